@@ -1,0 +1,32 @@
+import type { Paragraph } from "./paragraphs.ts";
+
+/** A sentence, in UTF-16 units of the edition; spaces at its ends left out. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sentences by paragraph, in order (Unicode text segmentation, UAX 29). @param language BCP 47 tag. */
+export function sentencesOf(text: string, paragraphs: readonly Paragraph[], language = "en"): readonly Sentence[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  const sentences: Sentence[] = [];
+  for (const paragraph of paragraphs) {
+    for (const { segment, index } of segmenter.segment(text.slice(paragraph.start, paragraph.end))) {
+      const trimmed = segment.trim();
+      if (trimmed === "") continue;
+      const start = paragraph.start + index + segment.indexOf(trimmed);
+      sentences.push({ start, end: start + trimmed.length });
+    }
+  }
+  return sentences;
+}
+
+/** Where words begin and end around a sentence, so that a passage can be widened and trimmed word by word. */
+export function wordsOf(text: string, start: number, end: number, language = "en"): readonly Sentence[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  const words: Sentence[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
+    if (isWordLike) words.push({ start: start + index, end: start + index + segment.length });
+  }
+  return words;
+}

@@ -1,0 +1,77 @@
+import { CommandRefused, deletion, type Planned, type Write } from "../model/change-set.ts";
+import type { AttributionField, Highlight } from "../model/highlight.ts";
+import type { EditionId, HighlightId, PersonId, TagId } from "../model/ids.ts";
+import type { Json } from "../model/json.ts";
+import type { Library } from "../model/library.ts";
+import { passageIn } from "../model/passage.ts";
+import { viewOf } from "../queries/library-view.ts";
+import { quoted } from "./quoted.ts";
+import { tagHighlight } from "./tags.ts";
+
+/** A stretch to mark, in UTF-16 units of the edition's text. */
+export interface MarkInput {
+  readonly edition: EditionId;
+  readonly start: number;
+  readonly end: number;
+  readonly person: PersonId;
+  /** For the highlight, if a new one is needed. */
+  readonly newId: HighlightId;
+  readonly tag?: TagId;
+}
+
+/**
+ * Highlights a passage, with a tag if one is given. Where the same person has marked exactly these characters already, that
+ * highlight is used and only the tag added. @throws CommandRefused
+ */
+export function markPassage(library: Library, input: MarkInput): Planned & { readonly highlight: HighlightId } {
+  const edition = library.editions.get(input.edition);
+  if (edition === undefined) throw new CommandRefused("The report is not in the library any more.");
+  const passage = passageIn(input.edition, edition.text, input.start, input.end);
+  if (passage === null || passage.exact.trim() === "") throw new CommandRefused("Nothing is selected. Select at least one word.");
+  const same = viewOf(library)
+    .reportByEdition.get(input.edition)
+    ?.highlights.find(({ highlight }) => {
+      const { start, end } = highlight.passage;
+      return highlight.person === input.person && start === passage.start && end === passage.end;
+    });
+  const id = same?.highlight.id ?? input.newId;
+  const writes: Write[] = [];
+  if (same === undefined) writes.push({ collection: "highlights", id, fields: { passage: passage as unknown as Json, person: input.person } });
+  if (input.tag === undefined) return { label: `highlight ${quoted(passage.exact)}`, writes, highlight: id };
+  const tagging = tagHighlight(library, { highlight: id, tag: input.tag, person: input.person });
+  return { label: tagging.label, writes: [...writes, ...tagging.writes], highlight: id };
+}
+
+/** Moves a highlight to another stretch of the same edition. @throws CommandRefused */
+export function moveHighlight(
+  library: Library,
+  input: { readonly highlight: HighlightId; readonly start: number; readonly end: number },
+): Planned {
+  const highlight = library.highlights.get(input.highlight);
+  const edition = highlight && library.editions.get(highlight.passage.edition);
+  const passage = edition && passageIn(edition.id, edition.text, input.start, input.end);
+  if (!passage || passage.exact.trim() === "") throw new CommandRefused("A highlight needs at least one word.");
+  return {
+    label: `move highlight to ${quoted(passage.exact)}`,
+    writes: [{ collection: "highlights", id: input.highlight, fields: { passage: passage as unknown as Json } }],
+  };
+}
+
+export type AttributionInput = { readonly [F in AttributionField]?: Highlight[F] | null };
+
+/** Sets or (with `null`) unsets parts of a highlight's attribution. */
+export function attributeHighlight(
+  library: Library,
+  input: { readonly highlight: HighlightId; readonly attribution: AttributionInput },
+): Planned {
+  const exact = library.highlights.get(input.highlight)?.passage.exact ?? "";
+  return {
+    label: `attribute ${quoted(exact)}`,
+    writes: [{ collection: "highlights", id: input.highlight, fields: input.attribution as Record<string, Json> }],
+  };
+}
+
+export function deleteHighlight(library: Library, input: { readonly highlight: HighlightId }): Planned {
+  const exact = library.highlights.get(input.highlight)?.passage.exact ?? "";
+  return { label: `delete highlight ${quoted(exact)}`, writes: [deletion("highlights", input.highlight)] };
+}

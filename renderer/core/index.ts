@@ -1,0 +1,121 @@
+/** The public names of the core, by hand. Everything outside imports from here. */
+export { findInText, type TextRange } from "./anchoring/find-in-text.ts";
+export { type Paragraph, paragraphAt, paragraphsOf } from "./anchoring/paragraphs.ts";
+export { type Sentence, sentencesOf, wordsOf } from "./anchoring/sentences.ts";
+
+export { addClaim, deleteClaim, editClaim, type EvidenceInput, type NewClaim, tieToClaim, untieFromClaim } from "./commands/claims.ts";
+export {
+  type AttributionInput,
+  attributeHighlight,
+  deleteHighlight,
+  type MarkInput,
+  markPassage,
+  moveHighlight,
+} from "./commands/highlights.ts";
+export { deleteNote, type SealInput, sealNote } from "./commands/notes.ts";
+export { namePerson } from "./commands/people.ts";
+export { quoted } from "./commands/quoted.ts";
+export { addReport, deleteReport, describeReport, type ReportMetadata } from "./commands/reports.ts";
+export { sequence } from "./commands/sequence.ts";
+export { addSource, findSource } from "./commands/sources.ts";
+export { addTag, deleteTag, recolourTag, renameTag, tagHighlight, type TaggingInput, untagHighlight } from "./commands/tags.ts";
+
+export { toCanonical } from "./merge/canonical.ts";
+export { applyChangeSet, joinInto, mergeLibraries, recordsIn, replay } from "./merge/merge-libraries.ts";
+export { isForeign, type KeptField, type UndoPlan, undoPlan } from "./merge/undo.ts";
+
+export {
+  type Change,
+  type ChangeSet,
+  CommandRefused,
+  type JoinedRecords,
+  type Planned,
+  toChangeSet,
+  type Write,
+} from "./model/change-set.ts";
+export { type Claim, type ClaimKind, type Evidence, type Stance, stances } from "./model/claim.ts";
+export { type Basis, isResolved, type ReportedDate, type SaidDate, type UnresolvedDate } from "./model/date.ts";
+export { type Edition, editionIdOf, hashOf } from "./model/edition.ts";
+export {
+  type AttributionField,
+  attributionFields,
+  type Highlight,
+  type Verification,
+  type VerificationKind,
+  type Voice,
+} from "./model/highlight.ts";
+export {
+  type ChangeSetId,
+  type ClaimId,
+  type EditionId,
+  type EvidenceId,
+  evidenceId,
+  type HighlightId,
+  type NoteId,
+  type NoteVersionId,
+  type PersonId,
+  type ReportId,
+  reportIdOf,
+  type SourceId,
+  type TagId,
+  type TaggingId,
+  taggingId,
+} from "./model/ids.ts";
+export type { Json, JsonObject } from "./model/json.ts";
+export {
+  type Collection,
+  collectionNames,
+  collections,
+  emptyLibrary,
+  isCollection,
+  type Library,
+  type Records,
+  type RecordTypes,
+  recordsOf,
+  withRecords,
+} from "./model/library.ts";
+export type { NoteContent } from "./model/note-content.ts";
+export type { Note, NoteTarget, NoteVersion } from "./model/note.ts";
+export { type Passage, passageIn } from "./model/passage.ts";
+export { type Person, personName, samplePerson } from "./model/person.ts";
+export { fieldStamp, type RecordBase, type StoredRecord } from "./model/record.ts";
+export { type Report, type ReportField, reportFields } from "./model/report.ts";
+export type { Source } from "./model/source.ts";
+export { isStamp, lowestStamp, msOf, type NodeName, nextStamp, nodeOf, type Stamp, toStamp } from "./model/stamp.ts";
+export { type Stated, statedValue } from "./model/stated.ts";
+export { type TagColour, type TagLine, tagColours } from "./model/tag-colour.ts";
+export type { Tag, Tagging } from "./model/tag.ts";
+
+export type { Clock } from "./ports/clock.ts";
+export {
+  type CommandState,
+  type FileKind,
+  FileRefused,
+  type Host,
+  type HostCapabilities,
+  type HostCommand,
+  type MenuName,
+  type OpenedFile,
+  type OpenFilesRequest,
+  type SavedFile,
+  type SaveFileRequest,
+} from "./ports/host.ts";
+export type { IdSource } from "./ports/id-source.ts";
+export { type LibraryStore, type StoredLibrary, StoreFailed } from "./ports/library-store.ts";
+export type { LocalState } from "./ports/local-state.ts";
+export { type DraftOrigin, type ReportDraft, type ReportReader, ReportUnreadable } from "./ports/report-reader.ts";
+export type { Safety, Witness } from "./ports/safety.ts";
+
+export {
+  type ClaimPassage,
+  type ClaimView,
+  type HighlightView,
+  type LibraryView,
+  notesOn,
+  type ReportView,
+  viewOf,
+} from "./queries/library-view.ts";
+export { noteHeads, noteVersions } from "./queries/note-heads.ts";
+export { firstWords, type ReportTitle, reportTitle } from "./queries/report-title.ts";
+export { compareSigla, nextSiglum, siglaOf } from "./queries/sigla.ts";
+export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";

@@ -1,0 +1,48 @@
+import { type Change, type ChangeSet, isMaking, type Write } from "../model/change-set.ts";
+import type { Json } from "../model/json.ts";
+import { type Library, recordsOf } from "../model/library.ts";
+import { fieldStamp } from "../model/record.ts";
+import { nodeOf, type Stamp } from "../model/stamp.ts";
+
+/** What taking a step back would write, and which of its fields were changed again since and so stay. */
+export interface UndoPlan {
+  readonly writes: readonly Write[];
+  readonly kept: readonly KeptField[];
+}
+
+export interface KeptField {
+  readonly change: Change;
+  /** The stamp that stands there now. Its node tells this device from others. */
+  readonly stamp: Stamp | null;
+}
+
+/** Writes `from` back wherever the field still holds the stamp that the step wrote. A record that the step made is deleted, not emptied. */
+export function undoPlan(library: Library, changeSet: ChangeSet): UndoPlan {
+  const writes = new Map<string, { collection: string; id: string; fields: Record<string, Json> }>();
+  const kept: KeptField[] = [];
+  const made = new Set(changeSet.changes.filter((change) => isMaking(change)).map(keyOf));
+  for (const change of changeSet.changes) {
+    const key = keyOf(change);
+    if (made.has(key) && !isMaking(change)) continue;
+    const record = recordsOf(library, change.collection).get(change.id);
+    const stamp = record === undefined ? null : fieldStamp(record, change.field);
+    const isUntouched = stamp === changeSet.stamp || (isMaking(change) && stamp === null);
+    if (!isUntouched) {
+      kept.push({ change, stamp });
+      continue;
+    }
+    const write = writes.get(key) ?? { collection: change.collection, id: change.id, fields: {} };
+    write.fields[change.field] = change.from;
+    writes.set(key, write);
+  }
+  return { writes: [...writes.values()], kept };
+}
+
+/** True where `stamp` was written by another window or device than `own`. */
+export function isForeign(stamp: Stamp, own: Stamp): boolean {
+  return nodeOf(stamp) !== nodeOf(own);
+}
+
+function keyOf(change: Change): string {
+  return `${change.collection}\u0000${change.id}`;
+}

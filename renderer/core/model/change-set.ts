@@ -1,0 +1,96 @@
+import type { ChangeSetId, PersonId } from "./ids.ts";
+import type { Json } from "./json.ts";
+import type { Library } from "./library.ts";
+import { hasDerivedIds, recordsOf } from "./library.ts";
+import { fieldValue, type StoredRecord } from "./record.ts";
+import type { Stamp } from "./stamp.ts";
+
+/** One field of one record, before and after. `null` is unset. */
+export interface Change {
+  readonly collection: string;
+  readonly id: string;
+  readonly field: string;
+  readonly from: Json;
+  readonly to: Json;
+  /** Makes a record with a random id: nobody else can have deleted it, so no register of `deleted` is written. */
+  readonly isFresh?: true;
+}
+
+/** One step as the person sees it, and the unit of what is stored. */
+export interface ChangeSet {
+  readonly id: ChangeSetId;
+  readonly stamp: Stamp;
+  readonly person: PersonId;
+  /** What was done, as undo names it: "tag “Territory”". */
+  readonly label: string;
+  readonly changes: readonly Change[];
+  /** Records that came in with their own stamps: an import, the samples. */
+  readonly joined?: readonly JoinedRecords[];
+  /** Where the joined records came from; the undo of an import names it. */
+  readonly bundle?: string;
+  /** The step that this one takes back or does again. */
+  readonly undoes?: ChangeSetId;
+  /** An import that is taken back here: what it joined counts no more. */
+  readonly retracts?: ChangeSetId;
+}
+
+export interface JoinedRecords {
+  readonly collection: string;
+  readonly records: readonly StoredRecord[];
+}
+
+/** What a command wants written: fields of one record; `null` unsets. A record that is not there yet is made. */
+export interface Write {
+  readonly collection: string;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, Json>>;
+}
+
+/** What a command answers: its name for undo, and its writes. */
+export interface Planned {
+  readonly label: string;
+  readonly writes: readonly Write[];
+}
+
+/** A command that can't be carried out. The message is a sentence for the person. */
+export class CommandRefused extends Error {
+  override readonly name = "CommandRefused";
+}
+
+/**
+ * Turns writes into a ChangeSet, leaving out what would change nothing. A made record counts as deleted before, so that
+ * its undo deletes it and empties nothing.
+ */
+export function toChangeSet(
+  library: Library,
+  planned: Planned,
+  header: { readonly id: ChangeSetId; readonly stamp: Stamp; readonly person: PersonId; readonly undoes?: ChangeSetId },
+): ChangeSet {
+  const changes: Change[] = [];
+  for (const write of planned.writes) {
+    const record = recordsOf(library, write.collection).get(write.id);
+    if (record === undefined) {
+      const making = { collection: write.collection, id: write.id, field: "deleted", from: true, to: null } as const;
+      changes.push(hasDerivedIds(write.collection) ? making : { ...making, isFresh: true });
+    }
+    for (const [field, to] of Object.entries(write.fields)) {
+      const from = record === undefined ? null : fieldValue(record, field);
+      if (!isSame(from, to)) changes.push({ collection: write.collection, id: write.id, field, from, to });
+    }
+  }
+  return { ...header, label: planned.label, changes };
+}
+
+/** True for the change that makes a record or brings a deleted one back. */
+export function isMaking(change: Change): boolean {
+  return change.field === "deleted" && change.from === true && change.to === null;
+}
+
+function isSame(a: Json, b: Json): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Deleting writes one register; nothing is ever removed from the record. */
+export function deletion(collection: string, id: string): Write {
+  return { collection, id, fields: { deleted: true } };
+}

@@ -1,0 +1,39 @@
+import { saidDateSchema } from "./date.ts";
+import type { HighlightId, PersonId, SourceId } from "./ids.ts";
+import { passageSchema } from "./passage.ts";
+import { recordShape } from "./record.ts";
+import { idOf, z } from "./schema.ts";
+
+/** Who says it: the report itself, or a source with the spelling printed there. */
+export const voiceSchema = z.union([
+  z.strictObject({ kind: z.literal("report") }),
+  z.strictObject({ kind: z.literal("source"), source: idOf<SourceId>(), printed: z.string().min(1).max(200) }),
+]);
+export type Voice = Readonly<z.infer<typeof voiceSchema>>;
+
+/** What the report says about checking it: by whom, and about what, where it says so. */
+export const verificationSchema = z.strictObject({
+  kind: z.enum(["verified", "could-not-verify", "not-mentioned"]),
+  by: z.string().min(1).max(200).optional(),
+  about: z.string().min(1).max(300).optional(),
+});
+export type Verification = Readonly<z.infer<typeof verificationSchema>>;
+export type VerificationKind = Verification["kind"];
+
+/** A passage that a person marked, with its attribution. What is not set is unset, never a default. */
+export const highlightSchema = z.looseObject({
+  id: idOf<HighlightId>(),
+  ...recordShape,
+  passage: passageSchema,
+  person: idOf<PersonId>(),
+  voice: voiceSchema.optional(),
+  verification: verificationSchema.optional(),
+  saidOn: saidDateSchema.optional(),
+  asOf: saidDateSchema.optional(),
+});
+export type Highlight = Readonly<z.infer<typeof highlightSchema>>;
+
+/** The attribution's fields, each set or unset on its own. */
+export const attributionFields = ["voice", "verification", "saidOn", "asOf"] as const;
+export type AttributionField = (typeof attributionFields)[number];
+

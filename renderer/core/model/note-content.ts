@@ -1,0 +1,73 @@
+import { z } from "./schema.ts";
+
+/**
+ * The content of a note: the node types and fields of Lexical's JSON that Variorum knows, and no others. `style` is not
+ * among them, because it would reach the page. Links go to `https:` or `mailto:` only.
+ */
+const direction = z.enum(["ltr", "rtl"]).nullable();
+const block = { version: z.literal(1), direction, format: z.enum(["", "left", "start", "center", "right", "end", "justify"]), indent: z.int().min(0).max(20) };
+
+const textNode = z.strictObject({
+  type: z.literal("text"),
+  version: z.literal(1),
+  /** Bit set of Lexical: 1 bold, 2 italic, 4 strikethrough, 8 underline, 16 code. */
+  format: z.int().min(0).max(31),
+  text: z.string(),
+});
+const lineBreakNode = z.strictObject({ type: z.literal("linebreak"), version: z.literal(1) });
+const linkNode = z.strictObject({
+  type: z.literal("link"),
+  ...block,
+  url: z.string().max(2048).regex(/^(https:\/\/|mailto:)/i, "is not an https: or mailto: link"),
+  children: z.array(z.union([textNode, lineBreakNode])),
+});
+const inlineNode = z.union([textNode, lineBreakNode, linkNode]);
+
+const paragraphNode = z.strictObject({ type: z.literal("paragraph"), ...block, children: z.array(inlineNode) });
+const headingNode = z.strictObject({ type: z.literal("heading"), ...block, tag: z.enum(["h2", "h3", "h4"]), children: z.array(inlineNode) });
+const quoteNode = z.strictObject({ type: z.literal("quote"), ...block, children: z.array(inlineNode) });
+
+export interface ListItemNode {
+  readonly type: "listitem";
+  readonly version: 1;
+  readonly direction: "ltr" | "rtl" | null;
+  readonly format: "" | "left" | "start" | "center" | "right" | "end" | "justify";
+  readonly indent: number;
+  readonly value: number;
+  readonly children: readonly (z.infer<typeof inlineNode> | ListNode)[];
+}
+export interface ListNode {
+  readonly type: "list";
+  readonly version: 1;
+  readonly direction: "ltr" | "rtl" | null;
+  readonly format: "" | "left" | "start" | "center" | "right" | "end" | "justify";
+  readonly indent: number;
+  readonly listType: "bullet" | "number";
+  readonly start: number;
+  readonly children: readonly ListItemNode[];
+}
+const listItemNode: z.ZodType<ListItemNode> = z.strictObject({
+  type: z.literal("listitem"),
+  ...block,
+  value: z.int().min(0),
+  get children() {
+    return z.array(z.union([inlineNode, listNode]));
+  },
+});
+const listNode: z.ZodType<ListNode> = z.strictObject({
+  type: z.literal("list"),
+  ...block,
+  listType: z.enum(["bullet", "number"]),
+  start: z.int().min(0),
+  children: z.array(listItemNode),
+});
+
+const blockNode = z.union([paragraphNode, headingNode, quoteNode, listNode]);
+
+export const noteContentSchema = z.strictObject({
+  root: z.strictObject({ type: z.literal("root"), ...block, children: z.array(blockNode) }),
+});
+export type NoteContent = Readonly<z.infer<typeof noteContentSchema>>;
+export type BlockNode = z.infer<typeof blockNode>;
+export type InlineNode = z.infer<typeof inlineNode>;
+export type TextNode = z.infer<typeof textNode>;

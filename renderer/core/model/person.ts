@@ -1,0 +1,21 @@
+import type { PersonId } from "./ids.ts";
+import { recordShape } from "./record.ts";
+import { idOf, z } from "./schema.ts";
+import { tagColours } from "./tag-colour.ts";
+
+export const personSchema = z.looseObject({
+  id: idOf<PersonId>(),
+  ...recordShape,
+  /** Unset until the person says it, at the first export or import. */
+  name: z.string().trim().min(1).max(120).optional(),
+  colour: z.enum(tagColours.map((pair) => pair.colour)),
+});
+export type Person = Readonly<z.infer<typeof personSchema>>;
+
+/** Made the samples' worked claim. Never "you". */
+export const samplePerson = "sample" as PersonId;
+
+/** The name, or "Reader 4F2A" from the last four characters of the id. */
+export function personName(person: Person): string {
+  return person.name ?? `Reader ${person.id.slice(-4).toUpperCase()}`;
+}

@@ -1,0 +1,24 @@
+import { dateSchema } from "./date.ts";
+import type { ReportId } from "./ids.ts";
+import { recordShape } from "./record.ts";
+import { idOf, z } from "./schema.ts";
+import { statedSchema } from "./stated.ts";
+
+export const reportSchema = z.looseObject({
+  id: idOf<ReportId>(),
+  ...recordShape,
+  /** The siglum asked for when the report came in. Two reports may ask for one: `siglaOf` settles it. */
+  siglum: z.string().regex(/^[A-Z]{1,3}$/, "is not a siglum (A to ZZZ)"),
+  headline: statedSchema.optional(),
+  outlet: statedSchema.optional(),
+  agency: statedSchema.optional(),
+  byline: statedSchema.optional(),
+  dateline: statedSchema.optional(),
+  language: statedSchema.optional(),
+  published: z.union([dateSchema, z.strictObject({ basis: z.literal("unknown") })]).optional(),
+});
+export type Report = Readonly<z.infer<typeof reportSchema>>;
+
+/** The fields of a report that a person fills in, in the order in which a form shows them. */
+export const reportFields = ["headline", "outlet", "agency", "byline", "dateline", "published", "language"] as const;
+export type ReportField = (typeof reportFields)[number];

@@ -1,0 +1,32 @@
+import type { ChangeSet } from "../model/change-set.ts";
+import type { Library } from "../model/library.ts";
+
+/** Keeps one library. What it acknowledges survives a crash of the browser and of the machine. */
+export interface LibraryStore {
+  /** Reads everything, once, at start. */
+  load(): Promise<StoredLibrary>;
+  /** Puts one ChangeSet at the end of the log with strict durability and answers its sequence number. All or nothing. */
+  apply(changeSet: ChangeSet): Promise<number>;
+  /** The whole log, oldest first. */
+  history(): Promise<readonly ChangeSet[]>;
+  /** Hears of what other windows applied, in order. Returns a function that stops listening. */
+  watch(listener: (changeSet: ChangeSet) => void): () => void;
+  close(): void;
+}
+
+export interface StoredLibrary {
+  /** Random, made with the database. */
+  readonly databaseId: string;
+  /** True when the database was made by this very load. */
+  readonly isNew: boolean;
+  /** Sequence number of the last row; 0 in an empty log. */
+  readonly lastSequence: number;
+  readonly library: Library;
+  /** The latest rows of the log, oldest first, for undo across restarts. At most 200. */
+  readonly recent: readonly ChangeSet[];
+}
+
+/** The database can't be read or written. `message` says what happened and what to do. */
+export class StoreFailed extends Error {
+  override readonly name = "StoreFailed";
+}

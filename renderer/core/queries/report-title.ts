@@ -1,0 +1,25 @@
+import type { Edition } from "../model/edition.ts";
+import type { Report } from "../model/report.ts";
+import { statedValue } from "../model/stated.ts";
+
+/** How a report is called: its headline, or its first words, which are shown as such. */
+export interface ReportTitle {
+  readonly text: string;
+  readonly isHeadline: boolean;
+}
+
+const firstWordsLength = 64;
+
+export function reportTitle(report: Report, edition: Edition): ReportTitle {
+  const headline = statedValue(report.headline);
+  return headline === null ? { text: firstWords(edition.text), isHeadline: false } : { text: headline, isHeadline: true };
+}
+
+/** The first words of a text, up to 64 UTF-16 units, cut between words; an ellipsis says that more follows. */
+export function firstWords(text: string): string {
+  const words = text.trim().replace(/\s+/gu, " ");
+  if (words.length <= firstWordsLength) return words;
+  const cut = words.slice(0, firstWordsLength + 1);
+  const space = cut.lastIndexOf(" ");
+  return `${cut.slice(0, space > 20 ? space : firstWordsLength).replace(/[,;:.–-]+$/u, "")} …`;
+}

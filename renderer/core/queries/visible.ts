@@ -1,0 +1,46 @@
+import type { Evidence } from "../model/claim.ts";
+import type { Highlight } from "../model/highlight.ts";
+import type { Library, RecordTypes } from "../model/library.ts";
+import type { Note, NoteTarget } from "../model/note.ts";
+import type { Tagging } from "../model/tag.ts";
+
+/** A record is visible while it is not deleted and all that it hangs on is visible. */
+type VisibleCollection = "people" | "reports" | "sources" | "tags" | "claims" | "editions" | "highlights" | "taggings" | "evidence" | "notes";
+
+/** The record, or `null` where it is absent, deleted, or hangs on something that is not visible. */
+export function visibleRecord<C extends VisibleCollection>(library: Library, collection: C, id: string): RecordTypes[C] | null {
+  const record = library[collection].get(id) as RecordTypes[C] | undefined;
+  return record !== undefined && isVisible(library, collection, record) ? record : null;
+}
+
+/** All visible records of a collection, in the order in which they came in. */
+export function visibleRecords<C extends VisibleCollection>(library: Library, collection: C): readonly RecordTypes[C][] {
+  const records = [...library[collection].values()] as unknown as RecordTypes[C][];
+  return records.filter((record) => isVisible(library, collection, record));
+}
+
+export function isVisible<C extends VisibleCollection>(library: Library, collection: C, record: RecordTypes[C]): boolean {
+  if (record.deleted) return false;
+  switch (collection) {
+    case "editions":
+      return visibleRecord(library, "reports", (record as RecordTypes["editions"]).report) !== null;
+    case "highlights":
+      return visibleRecord(library, "editions", (record as Highlight).passage.edition) !== null;
+    case "taggings":
+      return hasHighlightAnd(library, record as Tagging, "tags", (record as Tagging).tag);
+    case "evidence":
+      return hasHighlightAnd(library, record as Evidence, "claims", (record as Evidence).claim);
+    case "notes":
+      return isTargetVisible(library, (record as Note).on);
+    default:
+      return true;
+  }
+}
+
+function hasHighlightAnd(library: Library, link: Tagging | Evidence, other: "tags" | "claims", id: string): boolean {
+  return visibleRecord(library, other, id) !== null && visibleRecord(library, "highlights", link.highlight) !== null;
+}
+
+export function isTargetVisible(library: Library, target: NoteTarget): boolean {
+  return target.collection === "library" || visibleRecord(library, target.collection, target.id) !== null;
+}

@@ -1,0 +1,96 @@
+import type { ClaimId, EditionId, HighlightId, NoteTarget, ReportId, TagId } from "#core/index.ts";
+
+/** One open report. The same report may stand in several panes. */
+export interface Pane {
+  readonly id: string;
+  readonly report: ReportId;
+  /** Share of the row's width, in percent. */
+  readonly size: number;
+  readonly scroll: ScrollPlace;
+}
+
+/** What stands at the top of a pane: a UTF-16 offset of the text, and how far the pane has gone past its line, in px. */
+export interface ScrollPlace {
+  readonly offset: number;
+  readonly shift: number;
+}
+
+export type ThemeChoice = "system" | "light" | "dark";
+export type InspectorTab = "highlights" | "claims" | "notes";
+
+/** What the inspector's lists are narrowed to. `null` is no narrowing. */
+export interface InspectorFilter {
+  readonly report: ReportId | null;
+  readonly tag: TagId | null;
+  readonly text: string;
+}
+
+/** The arrangement that comes back after a restart. Never merged, never exported. */
+export interface DeskLayout {
+  readonly panes: readonly Pane[];
+  readonly activePane: string | null;
+  readonly maximisedPane: string | null;
+  readonly inspector: { readonly isOpen: boolean; readonly tab: InspectorTab; readonly filter: InspectorFilter };
+  readonly isRailOpen: boolean;
+  /** Reading text size in px. */
+  readonly textSize: number;
+  readonly theme: ThemeChoice;
+  readonly stickyTag: TagId | null;
+  readonly hasSingleKeys: boolean;
+  /** Hints that were sent away for good. */
+  readonly dismissed: readonly string[];
+}
+
+/** A selection in one pane, in UTF-16 units of the edition. */
+export interface PaneSelection {
+  readonly pane: string;
+  readonly edition: EditionId;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place that a pane is asked to show. `turn` grows, so that the same place can be asked for twice. */
+export interface Target {
+  readonly pane: string;
+  readonly start: number;
+  readonly end: number;
+  readonly turn: number;
+}
+
+/** Where a jump left from or went to. */
+export interface Place {
+  readonly report: ReportId;
+  readonly start: number;
+  readonly end: number;
+  readonly highlight: HighlightId | null;
+}
+
+/** What is chosen right now; forgotten at a restart. */
+export interface DeskMoment {
+  readonly selection: PaneSelection | null;
+  readonly highlight: HighlightId | null;
+  readonly claim: ClaimId | null;
+  /** Notes stand under what they are on; this one is being written. */
+  readonly writing: NoteTarget | null;
+  readonly target: Target | null;
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
+}
+
+export interface DeskState extends DeskLayout, DeskMoment {}
+
+export const paneLimit = 6;
+export const textSizes = { least: 13, usual: 17, greatest: 28 } as const;
+
+export const emptyDesk: DeskLayout = {
+  panes: [],
+  activePane: null,
+  maximisedPane: null,
+  inspector: { isOpen: true, tab: "highlights", filter: { report: null, tag: null, text: "" } },
+  isRailOpen: true,
+  textSize: textSizes.usual,
+  theme: "system",
+  stickyTag: null,
+  hasSingleKeys: true,
+  dismissed: [],
+};

@@ -1,0 +1,23 @@
+import { createContext, type ReactNode, useContext } from "react";
+
+/** Something told in passing, with at most one thing to do about it. */
+export interface Notice {
+  readonly text: string;
+  readonly kind: "done" | "failed";
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** Shows a notice. The app provides it; features only tell. */
+export type Notify = (notice: Notice) => void;
+
+const NoticeContext = createContext<Notify | null>(null);
+
+export function NoticeProvider({ notify, children }: { readonly notify: Notify; readonly children: ReactNode }) {
+  return <NoticeContext value={notify}>{children}</NoticeContext>;
+}
+
+export function useNotify(): Notify {
+  const notify = useContext(NoticeContext);
+  if (notify === null) throw new Error("no NoticeProvider above");
+  return notify;
+}

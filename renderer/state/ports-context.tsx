@@ -1,0 +1,22 @@
+import { createContext, type ReactNode, useContext } from "react";
+import type { Clock, Host, LocalState, ReportReader } from "#core/index.ts";
+
+/** The ports that features use directly. */
+export interface Ports {
+  readonly host: Host;
+  readonly local: LocalState;
+  readonly reader: ReportReader;
+  readonly clock: Clock;
+}
+
+const PortsContext = createContext<Ports | null>(null);
+
+export function PortsProvider({ ports, children }: { readonly ports: Ports; readonly children: ReactNode }) {
+  return <PortsContext value={ports}>{children}</PortsContext>;
+}
+
+export function usePorts(): Ports {
+  const ports = useContext(PortsContext);
+  if (ports === null) throw new Error("no PortsProvider above");
+  return ports;
+}
