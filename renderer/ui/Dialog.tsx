@@ -1,0 +1,53 @@
+import { Dialog as Base } from "@base-ui/react/dialog";
+import type { ReactNode, RefObject } from "react";
+import { IconButton } from "./IconButton.tsx";
+import { CloseIcon } from "./icons.ts";
+import "./dialog.css";
+
+export interface DialogProps {
+  readonly open: boolean;
+  onOpenChange(open: boolean): void;
+  /** Names the dialog; shown unless hidden. */
+  readonly title: string;
+  readonly hideTitle?: boolean | undefined;
+  readonly description?: ReactNode;
+  /** 400, 560 or 840 px wide, never wider than the window. */
+  readonly size?: "small" | "medium" | "large" | undefined;
+  /** "top" keeps its upper edge still while its content changes height. */
+  readonly placement?: "centre" | "top" | undefined;
+  /** Buttons at the foot, the main one last. */
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+  readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
+  /** Where focus goes on closing, if not to what had it before. */
+  readonly returnFocus?: RefObject<HTMLElement | null> | undefined;
+  /** No padding, heading or close button: the child fills it. */
+  readonly bare?: boolean | undefined;
+}
+
+/** A modal dialog: focus is kept inside and given back; Escape and a press outside close it. Mounted only while open. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, hideTitle, description, size = "medium", placement = "centre", actions, children, initialFocus, returnFocus, bare } = props;
+  return (
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-backdrop" />
+        <Base.Viewport className={`dialog-viewport dialog-${placement}`}>
+          <Base.Popup className={`dialog dialog-${size}`} initialFocus={initialFocus} finalFocus={returnFocus}>
+            <div className={bare || hideTitle ? "visually-hidden" : "dialog-head"}>
+              <Base.Title className="dialog-title">{title}</Base.Title>
+            </div>
+            {bare ? null : (
+              <Base.Close className="dialog-close" render={<IconButton label="Close" icon={<CloseIcon />} />} />
+            )}
+            <div className={bare ? "dialog-bare" : "dialog-body"}>
+              {description ? <Base.Description className="dialog-description">{description}</Base.Description> : null}
+              {children}
+            </div>
+            {actions ? <div className="dialog-actions">{actions}</div> : null}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from "react";
+import { VisuallyHidden } from "./VisuallyHidden.tsx";
+
+export type Urgency = "polite" | "assertive";
+
+interface Announcement {
+  readonly text: string;
+  readonly turn: number;
+}
+
+const listeners = new Set<(text: string, urgency: Urgency) => void>();
+
+/** Has a screen reader say `text` without moving focus; the same text twice is said twice. Nothing is shown. Lost when no LiveRegion is mounted. */
+export function announce(text: string, urgency: Urgency = "polite"): void {
+  for (const listener of listeners) listener(text, urgency);
+}
+
+/** Where announcements are put; UiProvider mounts the only one. */
+export function LiveRegion() {
+  const [polite, setPolite] = useState<Announcement>({ text: "", turn: 0 });
+  const [assertive, setAssertive] = useState<Announcement>({ text: "", turn: 0 });
+  useEffect(() => {
+    const listener = (text: string, urgency: Urgency) => {
+      const put = urgency === "polite" ? setPolite : setAssertive;
+      put((last) => ({ text, turn: last.turn + 1 }));
+    };
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, []);
+  return (
+    <>
+      <VisuallyHidden role="status" aria-live="polite" aria-atomic="true">
+        <span key={polite.turn}>{polite.text}</span>
+      </VisuallyHidden>
+      <VisuallyHidden role="alert" aria-live="assertive" aria-atomic="true">
+        <span key={assertive.turn}>{assertive.text}</span>
+      </VisuallyHidden>
+    </>
+  );
+}

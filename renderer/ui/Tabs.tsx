@@ -1,0 +1,44 @@
+import { Tabs as Base } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
+import "./tabs.css";
+
+export interface Tab<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  readonly count?: number | undefined;
+  readonly panel: ReactNode;
+}
+
+export interface TabsProps<V extends string> {
+  /** Spoken name of the row of tabs. */
+  readonly label: string;
+  readonly value: V;
+  onValue(value: V): void;
+  readonly tabs: readonly Tab<V>[];
+  /** Stands at the end of the row. */
+  readonly trailing?: ReactNode;
+}
+
+/** Tabs over panels that fill the rest of their column; only the chosen panel is mounted. Arrows move and choose. */
+export function Tabs<V extends string>({ label, value, onValue, tabs, trailing }: TabsProps<V>) {
+  return (
+    <Base.Root className="tabs" value={value} onValueChange={(next) => onValue(next as V)}>
+      <div className="tabs-head">
+        <Base.List className="tabs-list" aria-label={label} activateOnFocus>
+          {tabs.map((tab) => (
+            <Base.Tab key={tab.value} className="tabs-tab" value={tab.value}>
+              {tab.label}
+              {tab.count === undefined ? null : <span className="tabs-count">{tab.count}</span>}
+            </Base.Tab>
+          ))}
+        </Base.List>
+        {trailing}
+      </div>
+      {tabs.map((tab) => (
+        <Base.Panel key={tab.value} className="tabs-panel" value={tab.value}>
+          {tab.panel}
+        </Base.Panel>
+      ))}
+    </Base.Root>
+  );
+}
