@@ -4,6 +4,7 @@ export { type Paragraph, paragraphAt, paragraphsOf } from "./anchoring/paragraph
 export { type Sentence, sentencesOf, wordsOf } from "./anchoring/sentences.ts";
 
 export { addClaim, deleteClaim, editClaim, type EvidenceInput, type NewClaim, tieToClaim, untieFromClaim } from "./commands/claims.ts";
+export { hasExample, removeExample } from "./commands/example.ts";
 export {
   type AttributionInput,
   attributeHighlight,
@@ -119,3 +120,5 @@ export { noteHeads, noteVersions } from "./queries/note-heads.ts";
 export { firstWords, type ReportTitle, reportTitle } from "./queries/report-title.ts";
 export { compareSigla, nextSiglum, siglaOf } from "./queries/sigla.ts";
 export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";
+
+export { type SampleManifest, samplesFrom } from "./transfer/samples.ts";
