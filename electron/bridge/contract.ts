@@ -5,13 +5,9 @@
  */
 
 export interface HostBridge {
-  readonly platform: "mac" | "windows" | "linux";
-  openFiles(request: { readonly kind: FileKind; readonly canChooseSeveral: boolean }): Promise<Answer<readonly FileContent[]>>;
-  saveFile(request: {
-    readonly kind: FileKind;
-    readonly suggestedName: string;
-    readonly bytes: Uint8Array;
-  }): Promise<Answer<{ readonly name: string } | null>>;
+  readonly platform: Platform;
+  openFiles(request: OpenRequest): Promise<Answer<readonly FileContent[]>>;
+  saveFile(request: SaveRequest): Promise<Answer<SavedName | null>>;
   openExternal(url: string): Promise<Answer<null>>;
   showCommands(commands: readonly CommandState[]): Promise<Answer<null>>;
   readWitness(): Promise<Answer<string | null>>;
@@ -20,17 +16,37 @@ export interface HostBridge {
   readJournal(): Promise<Answer<readonly string[]>>;
   /** Says that the last write has landed and the window may go. */
   finishClosing(): Promise<Answer<null>>;
-  /** One listener at a time for each; a second call replaces the first. */
+  /** One listener at a time for each; a second call replaces the first. Files handed over earlier are kept for the first listener. */
   onCommand(listener: (id: string) => void): void;
   onFile(listener: (file: FileContent) => void): void;
+  /** Without a listener the window closes at once. */
   onClosing(listener: () => void): void;
 }
+
+export type Platform = "mac" | "windows" | "linux";
 
 /** Errors cross as data: an Electron rejection would lose everything but a prefixed message. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
 export type FileKind = "report" | "bundle" | "page";
 
+export interface OpenRequest {
+  readonly kind: FileKind;
+  readonly canChooseSeveral: boolean;
+}
+
+export interface SaveRequest {
+  readonly kind: FileKind;
+  /** A file name, never a path: whatever looks like a folder is cut off. */
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SavedName {
+  readonly name: string;
+}
+
+/** `name` is the file's own name, without any folder. */
 export interface FileContent {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -53,19 +69,21 @@ export type MenuName = "file" | "edit" | "mark" | "view" | "go" | "help";
 
 export const bridgeName = "variorum";
 
+/** What each request takes and what its answer holds. */
+export interface Requests {
+  readonly "files:open": { readonly argument: OpenRequest; readonly value: readonly FileContent[] };
+  readonly "files:save": { readonly argument: SaveRequest; readonly value: SavedName | null };
+  readonly "external:open": { readonly argument: string; readonly value: null };
+  readonly "menu:show": { readonly argument: readonly CommandState[]; readonly value: null };
+  readonly "witness:read": { readonly argument: undefined; readonly value: string | null };
+  readonly "witness:write": { readonly argument: string; readonly value: null };
+  readonly "journal:append": { readonly argument: string; readonly value: null };
+  readonly "journal:read": { readonly argument: undefined; readonly value: readonly string[] };
+  readonly "window:closed": { readonly argument: undefined; readonly value: null };
+}
+
 /** Asked by the renderer, answered by main. */
-export const requestChannels = [
-  "files:open",
-  "files:save",
-  "external:open",
-  "menu:show",
-  "witness:read",
-  "witness:write",
-  "journal:append",
-  "journal:read",
-  "window:closed",
-] as const;
-export type RequestChannel = (typeof requestChannels)[number];
+export type RequestChannel = keyof Requests;
 
 /** Told by main, heard by the renderer. */
 export const eventChannels = ["menu:command", "files:handed", "window:closing"] as const;

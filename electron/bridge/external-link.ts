@@ -1,0 +1,53 @@
+// The bridge is compiled without DOM and Node types; both sides have this much of WHATWG URL.
+declare const URL: new (
+  text: string,
+) => {
+  readonly protocol: string;
+  readonly host: string;
+  readonly pathname: string;
+  readonly username: string;
+  readonly password: string;
+  readonly href: string;
+  readonly searchParams: { keys(): Iterable<string> };
+};
+
+/** Longest link that may leave the app, in UTF-16 units. */
+export const longestLink = 2048;
+
+/** A link that may be opened outside. `place` is what the person is asked about: a host (in ASCII) or a mail address. */
+export interface ExternalLink {
+  readonly url: string;
+  readonly place: string;
+}
+
+const mailFields = new Set(["subject", "body", "cc"]);
+
+/**
+ * The link as it may be handed to the system, or `null` if it may not: anything but `https:` and `mailto:`, with credentials,
+ * with control characters, longer than `longestLink`, or a mail link that would attach something.
+ */
+export function toExternalLink(text: string): ExternalLink | null {
+  if (text.length > longestLink || hasControlCharacter(text)) return null;
+  const url = parse(text);
+  if (!url || url.username !== "" || url.password !== "") return null;
+  if (url.protocol === "https:") return url.host === "" ? null : { url: url.href, place: url.host };
+  if (url.protocol !== "mailto:" || url.pathname === "") return null;
+  for (const field of url.searchParams.keys()) if (!mailFields.has(field.toLowerCase())) return null;
+  return { url: url.href, place: url.pathname };
+}
+
+function parse(text: string) {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+function hasControlCharacter(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || (unit >= 0x7f && unit <= 0x9f)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,36 @@
+import { FileRefused, type Host } from "#core/index.ts";
+import { toExternalLink } from "#bridge/external-link.ts";
+import { listenToClosing } from "./browser-closing.ts";
+import { chooseFiles, downloadFile } from "./browser-files.ts";
+
+export interface BrowserHostSetting {
+  /** Asks the person whether a link may be opened; `place` is its host or mail address. */
+  readonly confirmLink: (link: { readonly url: string; readonly place: string }) => Promise<boolean>;
+}
+
+/** A plain browser as a host: files come through the file input and go to the downloads folder. */
+export function browserHost({ confirmLink }: BrowserHostSetting): Host {
+  return {
+    capabilities: {
+      hasNativeMenu: false,
+      choosesSavePlace: false,
+      isLibraryPerBrowser: true,
+      platform: platform(),
+    },
+    openFiles: chooseFiles,
+    saveFile: downloadFile,
+    async openExternal(text) {
+      const link = toExternalLink(text);
+      if (!link) throw new FileRefused("This link can't be opened: only https and mail links can.");
+      if (await confirmLink(link)) window.open(link.url, "_blank", "noopener,noreferrer");
+    },
+    onCommand: () => () => undefined,
+    onClosing: (listener) => listenToClosing(window, listener),
+    showCommands: () => undefined,
+  };
+}
+
+function platform(): "mac" | "windows" | "linux" {
+  if (/mac|iphone|ipad/i.test(navigator.platform)) return "mac";
+  return /win/i.test(navigator.platform) ? "windows" : "linux";
+}
