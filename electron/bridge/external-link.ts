@@ -29,7 +29,8 @@ const mailFields = new Set(["subject", "body", "cc"]);
 export function toExternalLink(text: string): ExternalLink | null {
   if (text.length > longestLink || hasControlCharacter(text)) return null;
   const url = parse(text);
-  if (!url || url.username !== "" || url.password !== "") return null;
+  if (url === null) return null;
+  if (url.username !== "" || url.password !== "") return null;
   if (url.protocol === "https:") return url.host === "" ? null : { url: url.href, place: url.host };
   if (url.protocol !== "mailto:" || url.pathname === "") return null;
   for (const field of url.searchParams.keys()) if (!mailFields.has(field.toLowerCase())) return null;

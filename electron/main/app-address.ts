@@ -14,10 +14,5 @@ export function isAppAddress(address: string): boolean {
   } catch {
     return false;
   }
-  return (
-    url.protocol === `${appScheme}:` &&
-    url.host === appHost &&
-    url.username === "" &&
-    url.password === ""
-  );
+  return url.protocol === `${appScheme}:` && url.host === appHost && url.username === "" && url.password === "";
 }

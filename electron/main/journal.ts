@@ -65,7 +65,10 @@ export function journalAt(file: string): Journal {
       if (error.code === "ENOENT") return "";
       throw error;
     });
-    return text.slice(0, text.lastIndexOf("\n") + 1).split("\n").filter((line) => line !== "");
+    return text
+      .slice(0, text.lastIndexOf("\n") + 1)
+      .split("\n")
+      .filter((line) => line !== "");
   }
 
   async function close(): Promise<void> {

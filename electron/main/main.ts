@@ -14,7 +14,13 @@ import { guardSession } from "./session-guards.ts";
 import { focusWindow, type MainWindow, openMainWindow } from "./window.ts";
 import { witnessAt } from "./witness.ts";
 
-const debuggingSwitches = ["remote-debugging-port", "remote-debugging-pipe", "remote-allow-origins", "inspect", "inspect-brk"];
+const debuggingSwitches = [
+  "remote-debugging-port",
+  "remote-debugging-pipe",
+  "remote-allow-origins",
+  "inspect",
+  "inspect-brk",
+];
 
 let main: MainWindow | null = null;
 let waitingFiles: string[] = [];

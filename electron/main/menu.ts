@@ -23,10 +23,7 @@ export function showMenu(commands: readonly CommandState[], setting: MenuSetting
 }
 
 /** The menu as Electron takes it. A menu without anything in it is left out. */
-export function toMenuTemplate(
-  commands: readonly CommandState[],
-  setting: MenuSetting,
-): MenuItemConstructorOptions[] {
+export function toMenuTemplate(commands: readonly CommandState[], setting: MenuSetting): MenuItemConstructorOptions[] {
   const menus = (Object.keys(titles) as MenuName[]).map((name) => ({
     label: titles[name],
     submenu: [

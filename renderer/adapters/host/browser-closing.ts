@@ -1,21 +1,19 @@
 /**
  * Calls the listener whenever the page may be about to go. A page can't hold its window open, so a page that is hidden saves at
- * once, and the browser asks before leaving only while something is still being written.
+ * once, and the browser asks before leaving only while something is not written: still on its way, or failed the last time.
  */
 export function listenToClosing(page: Window, listener: () => Promise<void>): () => void {
-  let unwritten = 0;
+  let underWay = 0;
+  let hasFailed = false;
+  const settle = (failed: boolean) => {
+    underWay -= 1;
+    hasFailed = failed;
+  };
   const save = () => {
-    unwritten += 1;
+    underWay += 1;
     listener().then(
-      () => {
-        unwritten -= 1;
-      },
-      () => {
-        // What could not be written is still unwritten, but the next attempt counts anew.
-        queueMicrotask(() => {
-          unwritten -= 1;
-        });
-      },
+      () => settle(false),
+      () => settle(true),
     );
   };
   const saveWhenHidden = () => {
@@ -23,7 +21,7 @@ export function listenToClosing(page: Window, listener: () => Promise<void>): ()
   };
   // Microtasks run between two listeners of one event: if nothing had to be written, the promise is settled by now.
   const askIfUnwritten = (event: BeforeUnloadEvent) => {
-    if (unwritten > 0) event.preventDefault();
+    if (underWay > 0 || hasFailed) event.preventDefault();
   };
   page.addEventListener("pagehide", save);
   page.document.addEventListener("visibilitychange", saveWhenHidden);

@@ -1,4 +1,10 @@
-import { FileRefused, type OpenedFile, type OpenFilesRequest, type SavedFile, type SaveFileRequest } from "#core/index.ts";
+import {
+  FileRefused,
+  type OpenedFile,
+  type OpenFilesRequest,
+  type SavedFile,
+  type SaveFileRequest,
+} from "#core/index.ts";
 
 /** Largest file that is read, in bytes. */
 export const largestFile = 64 * 1024 * 1024;
@@ -16,7 +22,9 @@ export async function chooseFiles(request: OpenFilesRequest): Promise<readonly O
   const files = await pick(request);
   for (const file of files) {
     if (file.size > largestFile) {
-      throw new FileRefused(`“${file.name}” is larger than ${largestFile / 1024 / 1024} MB, the most that Variorum takes.`);
+      throw new FileRefused(
+        `“${file.name}” is larger than ${largestFile / 1024 / 1024} MB, the most that Variorum takes.`,
+      );
     }
   }
   return Promise.all(files.map(read));

@@ -1,5 +1,5 @@
-import { FileRefused, type Host } from "#core/index.ts";
 import { toExternalLink } from "#bridge/external-link.ts";
+import { FileRefused, type Host } from "#core/index.ts";
 import { listenToClosing } from "./browser-closing.ts";
 import { chooseFiles, downloadFile } from "./browser-files.ts";
 

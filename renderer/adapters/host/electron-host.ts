@@ -1,5 +1,5 @@
-import { FileRefused, type Host, type HostCommand, type Safety } from "#core/index.ts";
 import type { Answer, HostBridge } from "#bridge/contract.ts";
+import { FileRefused, type Host, type HostCommand, type Safety } from "#core/index.ts";
 import { listeners } from "./listeners.ts";
 import { fromWitnessText, toWitnessText } from "./witness-text.ts";
 
@@ -29,10 +29,10 @@ export function electronHost(bridge: HostBridge): Host {
       isLibraryPerBrowser: false,
       platform: bridge.platform,
     },
-    openFiles: async (request) => valueOf(await bridge.openFiles(request)),
-    saveFile: async (request) => valueOf(await bridge.saveFile(request)),
+    openFiles: async (request) => unwrap(await bridge.openFiles(request)),
+    saveFile: async (request) => unwrap(await bridge.saveFile(request)),
     openExternal: async (url) => {
-      valueOf(await bridge.openExternal(url));
+      unwrap(await bridge.openExternal(url));
     },
     onCommand(listener) {
       const stop = commands.add(listener);
@@ -48,20 +48,20 @@ export function electronHost(bridge: HostBridge): Host {
 export function electronSafety(bridge: HostBridge): Safety {
   return {
     async readWitness() {
-      const text = valueOf(await bridge.readWitness());
+      const text = unwrap(await bridge.readWitness());
       return text === null ? null : fromWitnessText(text);
     },
     writeWitness: async (witness) => {
-      valueOf(await bridge.writeWitness(toWitnessText(witness)));
+      unwrap(await bridge.writeWitness(toWitnessText(witness)));
     },
     appendJournal: async (line) => {
-      valueOf(await bridge.appendJournal(line));
+      unwrap(await bridge.appendJournal(line));
     },
-    readJournal: async () => valueOf(await bridge.readJournal()),
+    readJournal: async () => unwrap(await bridge.readJournal()),
   };
 }
 
-function valueOf<T>(answer: Answer<T>): T {
+function unwrap<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
   throw new FileRefused(answer.message);
 }

@@ -61,11 +61,17 @@ async function readLines(fileName: string): Promise<readonly string[]> {
     if (error instanceof DOMException && error.name === "NotFoundError") return [];
     throw error;
   }
-  return text.slice(0, text.lastIndexOf("\n") + 1).split("\n").filter((line) => line !== "");
+  return text
+    .slice(0, text.lastIndexOf("\n") + 1)
+    .split("\n")
+    .filter((line) => line !== "");
 }
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(address: string): string }): {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): {
     createScriptURL(address: string): unknown;
   };
 }

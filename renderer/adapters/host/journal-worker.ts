@@ -28,7 +28,9 @@ async function append(fileName: string, line: string): Promise<void> {
   await navigator.locks.request(`variorum ${fileName}`, async () => {
     const folder = await navigator.storage.getDirectory();
     const file = await folder.getFileHandle(fileName, { create: true });
-    const handle = await (file as unknown as { createSyncAccessHandle(): Promise<SyncAccessHandle> }).createSyncAccessHandle();
+    const handle = await (
+      file as unknown as { createSyncAccessHandle(): Promise<SyncAccessHandle> }
+    ).createSyncAccessHandle();
     try {
       appendWhole(handle, new TextEncoder().encode(`${line}\n`));
     } finally {
