@@ -1,0 +1,73 @@
+import { Toast } from "@base-ui/react/toast";
+import { useMemo } from "react";
+import { Button } from "./Button.tsx";
+import { IconButton } from "./IconButton.tsx";
+import { CloseIcon } from "./icons.ts";
+import "./toasts.css";
+
+export interface ToastInput {
+  /** What happened, in one sentence. */
+  readonly text: string;
+  /** One way to answer, such as Undo; pressing it closes the toast. */
+  readonly action?: { readonly label: string; onAction(): void } | undefined;
+  /** Stays until closed. Else it goes after 8 s, never while hovered or focused. */
+  readonly keep?: boolean | undefined;
+  /** Interrupts a screen reader; for what must not be missed. */
+  readonly urgent?: boolean | undefined;
+}
+
+export interface ToastControl {
+  /** Returns an id for `close`. */
+  show(toast: ToastInput): string;
+  close(id: string): void;
+}
+
+/** Shows short messages at the foot of the window. F6 moves focus to them. */
+export function useToasts(): ToastControl {
+  const { add, close } = Toast.useToastManager();
+  return useMemo(
+    () => ({
+      show({ text, action, keep, urgent }) {
+        const id = add({
+          description: text,
+          timeout: keep ? 0 : 8000,
+          priority: urgent ? "high" : "low",
+          ...(action
+            ? {
+                actionProps: {
+                  children: action.label,
+                  onClick: () => {
+                    close(id);
+                    action.onAction();
+                  },
+                },
+              }
+            : {}),
+        });
+        return id;
+      },
+      close,
+    }),
+    [add, close],
+  );
+}
+
+/** Where toasts appear; UiProvider mounts the only one. */
+export function Toasts() {
+  const { toasts } = Toast.useToastManager();
+  return (
+    <Toast.Portal>
+      <Toast.Viewport className="toasts" aria-label="Messages">
+        {toasts.map((toast) => (
+          <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]}>
+            <Toast.Content className="toast-content">
+              <Toast.Description className="toast-text" />
+              {toast.actionProps ? <Toast.Action className="toast-action" render={<Button size="small" />} /> : null}
+              <Toast.Close render={<IconButton label="Close message" size="small" icon={<CloseIcon />} tooltipSide="top" />} />
+            </Toast.Content>
+          </Toast.Root>
+        ))}
+      </Toast.Viewport>
+    </Toast.Portal>
+  );
+}
