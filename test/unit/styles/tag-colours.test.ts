@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type TagColour, tagColours } from "../../../renderer/core/model/tag-colour.ts";
+import { type TagColour, tagColours } from "#core/model/tag-colour.ts";
 import { contrast, type Deficiency, deficiencies, deltaE2000, over, parseHex, type Rgb, seenDifference } from "./colour-vision.ts";
 
 const styles = new URL("../../../renderer/styles/", import.meta.url);

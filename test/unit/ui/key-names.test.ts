@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ariaKeys, keyLabel } from "../../../renderer/ui/key-names.ts";
+import { ariaKeys, keyLabel } from "#ui/key-names.ts";
 
 describe("key names", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchOptions, type OptionGroup } from "../../../renderer/ui/match-options.ts";
+import { matchOptions, type OptionGroup } from "#ui/match-options.ts";
 
 const groups: readonly OptionGroup[] = [
   {
