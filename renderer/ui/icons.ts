@@ -41,6 +41,7 @@ export {
   PanelLeft as PanelLeftIcon,
   PanelRight as PanelRightIcon,
   Pencil as PencilIcon,
+  Pin as PinIcon,
   Plus as PlusIcon,
   Quote as QuoteIcon,
   Redo2 as RedoIcon,
