@@ -1,0 +1,73 @@
+import type { BlockNode, InlineNode, ListNode, NoteContent, TextNode } from "../model/note-content.ts";
+
+/**
+ * The note as CommonMark with strikethrough (GFM). Underlining has no form there and is left out. What looks like
+ * Markdown in the person's words is escaped. No line break at the end.
+ */
+export function toMarkdown(content: NoteContent): string {
+  return content.root.children.map(blockMarkdown).join("\n\n");
+}
+
+function blockMarkdown(block: BlockNode): string {
+  if (block.type === "list") return listLines(block).join("\n");
+  const text = inlineMarkdown(block.children);
+  if (block.type === "heading") return `${"#".repeat(Number(block.tag.slice(1)))} ${text.replaceAll("\\\n", " ")}`;
+  const safe = escapeLineStarts(text);
+  return block.type === "quote" ? safe.replace(/^/gm, "> ") : safe;
+}
+
+function listLines(list: ListNode, indent = ""): readonly string[] {
+  const lines: string[] = [];
+  let number = list.start;
+  let inner = `${indent}  `;
+  for (const item of list.children) {
+    const sign = list.listType === "number" ? `${number}. ` : "- ";
+    const text = escapeLineStarts(inlineMarkdown(item.children.filter((child) => child.type !== "list")));
+    const isNestOnly = text === "" && item.children.some((child) => child.type === "list");
+    if (!isNestOnly) {
+      inner = indent + " ".repeat(sign.length);
+      lines.push(...text.split("\n").map((line, index) => (index === 0 ? indent + sign : inner) + line));
+      number += 1;
+    }
+    for (const child of item.children) if (child.type === "list") lines.push(...listLines(child, inner));
+  }
+  return lines;
+}
+
+function inlineMarkdown(nodes: readonly InlineNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === "linebreak") return "\\\n";
+      if (node.type === "link") return `[${inlineMarkdown(node.children)}](<${node.url.replace(/[<>\\\s]/gu, encodeURIComponent)}>)`;
+      return textMarkdown(node);
+    })
+    .join("");
+}
+
+const formats = { bold: 1, italic: 2, strikethrough: 4, code: 16 } as const;
+
+/** Marks must touch a word, so the spaces at both ends stay outside of them. */
+function textMarkdown(node: TextNode): string {
+  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(node.text) ?? [];
+  if (words === "") return node.text;
+  const has = (bit: number) => (node.format & bit) !== 0;
+  let marked = has(formats.code) ? codeSpan(words) : words.replace(/[\\`*_[\]<>~&#|]/g, "\\$&");
+  if (has(formats.strikethrough)) marked = `~~${marked}~~`;
+  if (has(formats.italic)) marked = `*${marked}*`;
+  if (has(formats.bold)) marked = `**${marked}**`;
+  return before + marked + after;
+}
+
+/** Fenced by more backticks than stand inside. */
+function codeSpan(words: string): string {
+  const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return longest === 0 ? fence + words + fence : `${fence} ${words} ${fence}`;
+}
+
+/** Keeps a line from becoming a list or a rule because of how it begins. */
+function escapeLineStarts(text: string): string {
+  return text.replace(/^(\s*)(?:([-+=])|(\d{1,9})([.)]))/gm, (_line, space: string, sign?: string, digits?: string, dot?: string) =>
+    sign === undefined ? `${space}${digits ?? ""}\\${dot ?? ""}` : `${space}\\${sign}`,
+  );
+}
