@@ -1,0 +1,113 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { DeskProvider } from "#state/desk-context.tsx";
+import type { DeskStore } from "#state/desk-store.ts";
+import type { LibrarySession } from "#state/library-session.ts";
+import { NoticeProvider, type Notice } from "#state/notices.tsx";
+import type { Opened } from "#state/open-library.ts";
+import { type Ports, PortsProvider } from "#state/ports-context.tsx";
+import { SessionProvider } from "#state/session-context.tsx";
+import { ErrorState } from "#ui/ErrorState.tsx";
+import { Button } from "#ui/Button.tsx";
+import { useToasts } from "#ui/Toasts.tsx";
+import { UiProvider } from "#ui/UiProvider.tsx";
+import { Closing } from "./Closing.tsx";
+import { DialogsProvider } from "./dialogs.tsx";
+import type { LinkQuestions } from "./link-question.ts";
+import { LinkDialog } from "./LinkDialog.tsx";
+import { RecoveryScreen } from "./RecoveryScreen.tsx";
+import { ThemeOfDesk } from "./ThemeOfDesk.tsx";
+import { Workspace } from "./Workspace.tsx";
+
+export interface Started {
+  readonly session: LibrarySession;
+  readonly desk: DeskStore;
+}
+
+export interface AppProps {
+  readonly ports: Ports;
+  readonly links: LinkQuestions;
+  /** Opens the library; called once. */
+  open(): Promise<Opened>;
+  /** What follows once a library is open: samples at a first start, and the desk. */
+  start(opened: Extract<Opened, { kind: "ready" }>): Promise<Started>;
+}
+
+type Stage =
+  | { readonly kind: "opening" }
+  | { readonly kind: "recovery"; readonly opened: Extract<Opened, { kind: "recovery" }> }
+  | { readonly kind: "ready"; readonly started: Started }
+  | { readonly kind: "failed"; readonly why: string };
+
+/** From opening the library to the window at work. */
+export function App({ ports, links, open, start }: AppProps) {
+  const [stage, setStage] = useState<Stage>({ kind: "opening" });
+  const goOn = async (opening: Promise<Opened>) => {
+    try {
+      const opened = await opening;
+      setStage(opened.kind === "recovery" ? { kind: "recovery", opened } : { kind: "ready", started: await start(opened) });
+    } catch (error) {
+      setStage({ kind: "failed", why: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  useEffect(() => {
+    void goOn(open());
+    // The library is opened once, whatever renders again.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const platform = ports.host.capabilities.platform === "mac" ? "apple" : "other";
+  return (
+    <UiProvider platform={platform}>
+      <PortsProvider ports={ports}>
+        {contentOf(stage, goOn)}
+        <LinkDialog questions={links} />
+      </PortsProvider>
+    </UiProvider>
+  );
+}
+
+function contentOf(stage: Stage, goOn: (opening: Promise<Opened>) => Promise<void>): ReactNode {
+  switch (stage.kind) {
+    case "opening":
+      return <div className="opening" role="status" aria-label="Opening the library" />;
+    case "recovery":
+      return <RecoveryScreen opened={stage.opened} goOn={goOn} />;
+    case "failed":
+      return (
+        <main className="opening-failed">
+          <ErrorState
+            title="The library could not be opened"
+            detail={stage.why}
+            level={2}
+            actions={
+              <Button variant="primary" onClick={() => location.reload()}>
+                Try again
+              </Button>
+            }
+          >
+            {stage.why} Nothing was changed.
+          </ErrorState>
+        </main>
+      );
+    case "ready":
+      return <Ready {...stage.started} />;
+  }
+}
+
+function Ready({ session, desk }: Started) {
+  const toasts = useToasts();
+  const notify = ({ text, kind, action }: Notice) =>
+    void toasts.show({ text, urgent: kind === "failed", ...(action ? { action: { label: action.label, onAction: action.run } } : {}) });
+  return (
+    <SessionProvider session={session}>
+      <DeskProvider desk={desk}>
+        <NoticeProvider notify={notify}>
+          <DialogsProvider>
+            <ThemeOfDesk />
+            <Closing />
+            <Workspace />
+          </DialogsProvider>
+        </NoticeProvider>
+      </DeskProvider>
+    </SessionProvider>
+  );
+}

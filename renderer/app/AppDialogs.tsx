@@ -1,0 +1,35 @@
+import { AddReportDialog } from "#features/library/AddReportDialog.tsx";
+import { DescribeReportDialog } from "#features/library/DescribeReportDialog.tsx";
+import { NotesOn } from "#features/notes/NotesOn.tsx";
+import { SettingsDialog } from "#features/settings/SettingsDialog.tsx";
+import { ExportDialog } from "#features/transfer/ExportDialog.tsx";
+import { ImportDialog } from "#features/transfer/ImportDialog.tsx";
+import type { AppCommand } from "./commands/app-command.ts";
+import { useDialogs } from "./dialogs.tsx";
+import { KeyList } from "./KeyList.tsx";
+import { Palette } from "./Palette.tsx";
+
+/** The dialog that stands open, if any. */
+export function AppDialogs({ commands }: { readonly commands: readonly AppCommand[] }) {
+  const { open, close } = useDialogs();
+  switch (open?.kind) {
+    case undefined:
+      return null;
+    case "palette":
+      return <Palette commands={commands} close={close} />;
+    case "keys":
+      return <KeyList commands={commands} close={close} />;
+    case "add-report":
+      return <AddReportDialog file={open.file} close={close} />;
+    case "describe-report":
+      return (
+        <DescribeReportDialog report={open.report} close={close} notes={<NotesOn target={{ collection: "reports", id: open.report }} />} />
+      );
+    case "export":
+      return <ExportDialog close={close} />;
+    case "import":
+      return <ImportDialog file={open.file} close={close} />;
+    case "settings":
+      return <SettingsDialog close={close} />;
+  }
+}

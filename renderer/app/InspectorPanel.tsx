@@ -1,0 +1,35 @@
+import { ClaimsTab } from "#features/claims/ClaimsTab.tsx";
+import { HighlightsTab } from "#features/highlights/HighlightsTab.tsx";
+import { NotesOn } from "#features/notes/NotesOn.tsx";
+import { NotesTab } from "#features/notes/NotesTab.tsx";
+import type { NoteTarget } from "#core/index.ts";
+import type { InspectorTab } from "#state/desk.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useLibraryView } from "#state/session-context.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
+import { CloseIcon } from "#ui/icons.ts";
+import { Tabs } from "#ui/Tabs.tsx";
+
+const renderNotes = (target: NoteTarget) => <NotesOn target={target} />;
+
+/** Highlights, claims and notes of the library, beside the reports. */
+export function InspectorPanel({ isFloating }: { readonly isFloating: boolean }) {
+  const desk = useDesk();
+  const view = useLibraryView();
+  const tab = useDeskState((state) => state.inspector.tab);
+  return (
+    <aside className="inspector" aria-label="Inspector" {...(isFloating ? { "data-floating": "" } : {})}>
+      <Tabs<InspectorTab>
+        label="Inspector"
+        value={tab}
+        onValue={(next) => desk.showInspector(next)}
+        tabs={[
+          { value: "highlights", label: "Highlights", count: view.highlights.length, panel: <HighlightsTab renderNotes={renderNotes} /> },
+          { value: "claims", label: "Claims", count: view.claims.length, panel: <ClaimsTab renderNotes={renderNotes} /> },
+          { value: "notes", label: "Notes", count: view.notes.length, panel: <NotesTab /> },
+        ]}
+        trailing={isFloating ? <IconButton label="Hide the inspector" icon={<CloseIcon />} onClick={() => desk.toggleInspector()} /> : undefined}
+      />
+    </aside>
+  );
+}

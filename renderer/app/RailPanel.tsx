@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from "react";
+import { TagList } from "#features/highlights/TagList.tsx";
+import { Rail } from "#features/library/Rail.tsx";
+import { useDeskState } from "#state/desk-context.tsx";
+import { useDialogs } from "./dialogs.tsx";
+
+/** The rail: a list where there is room; else a strip of sigla, over which the list can be opened. */
+export function RailPanel({ form, isWide }: { readonly form: "list" | "strip"; readonly isWide: boolean }) {
+  const dialogs = useDialogs();
+  const isRailOpen = useDeskState((desk) => desk.isRailOpen);
+  const [isFloating, setFloating] = useFloating(isRailOpen, isWide);
+  const rail = (shown: "list" | "strip") => (
+    <Rail
+      form={shown}
+      onAdd={() => dialogs.show({ kind: "add-report" })}
+      onDescribe={(report) => dialogs.show({ kind: "describe-report", report })}
+      tags={<TagList />}
+    />
+  );
+  return (
+    <>
+      <nav className="workspace-rail" aria-label="Library">
+        {rail(form)}
+      </nav>
+      {isFloating ? <FloatingRail close={() => setFloating(false)}>{rail("list")}</FloatingRail> : null}
+    </>
+  );
+}
+
+/** On a narrow window the list opens over the panes when the rail is asked for, and not by itself. */
+function useFloating(isRailOpen: boolean, isWide: boolean): [boolean, (isFloating: boolean) => void] {
+  const [isFloating, setFloating] = useState(false);
+  const before = useRef(isRailOpen);
+  useEffect(() => {
+    if (before.current !== isRailOpen && !isWide) setFloating((now) => !now);
+    before.current = isRailOpen;
+  }, [isRailOpen, isWide]);
+  return [isFloating && !isWide, setFloating];
+}
+
+function FloatingRail({ close, children }: { readonly close: () => void; readonly children: React.ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    panel.current?.querySelector<HTMLElement>("button, [tabindex='0']")?.focus();
+    const onPointer = (event: PointerEvent) => {
+      if (event.target instanceof Element && !panel.current?.contains(event.target) && event.target.closest(".title-bar, [role='menu'], [role='dialog']") === null) close();
+    };
+    window.addEventListener("pointerdown", onPointer);
+    return () => window.removeEventListener("pointerdown", onPointer);
+  }, [close]);
+  return (
+    <nav
+      ref={panel}
+      className="workspace-rail-float"
+      aria-label="Library, unfolded"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) close();
+      }}
+    >
+      {children}
+    </nav>
+  );
+}

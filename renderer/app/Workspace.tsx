@@ -1,0 +1,42 @@
+import { useMedia } from "./theme.ts";
+import { useCommands } from "./commands/use-commands.ts";
+import { useShortcuts } from "./commands/use-shortcuts.ts";
+import { AppDialogs } from "./AppDialogs.tsx";
+import { FirstHint } from "./FirstHint.tsx";
+import { InspectorPanel } from "./InspectorPanel.tsx";
+import { Panes } from "./Panes.tsx";
+import { RailPanel } from "./RailPanel.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { TitleBar } from "./TitleBar.tsx";
+import { useDeskState } from "#state/desk-context.tsx";
+import { usePorts } from "#state/ports-context.tsx";
+import { useNativeMenu } from "./commands/use-native-menu.ts";
+import "./workspace.css";
+
+/** The window: title bar, rail, panes, inspector, status line, and the dialogs over them. */
+export function Workspace() {
+  const { host } = usePorts();
+  const commands = useCommands();
+  const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
+  useShortcuts(commands, hasSingleKeys);
+  useNativeMenu(commands);
+  const isInspectorOpen = useDeskState((desk) => desk.inspector.isOpen);
+  const isRailOpen = useDeskState((desk) => desk.isRailOpen);
+  const paneCount = useDeskState((desk) => (desk.maximisedPane === null ? desk.panes.length : 1));
+  const isWide = useMedia("(min-width: 1500px)");
+  const railForm = isWide && isRailOpen ? "list" : "strip";
+  const doesInspectorFloat = !isWide && paneCount > 2;
+  return (
+    <div className="workspace" data-rail={railForm} data-inspector={isInspectorOpen ? (doesInspectorFloat ? "floating" : "beside") : "closed"}>
+      <TitleBar commands={commands} hasMenu={!host.capabilities.hasNativeMenu} />
+      <RailPanel form={railForm} isWide={isWide} />
+      <main className="workspace-main">
+        <FirstHint />
+        <Panes />
+      </main>
+      {isInspectorOpen ? <InspectorPanel isFloating={doesInspectorFloat} /> : null}
+      <StatusBar />
+      <AppDialogs commands={commands} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { viewOf } from "#core/index.ts";
+import type { AppCommand } from "./app-command.ts";
+import type { CommandContext } from "./command-context.ts";
+
+/** With a selection these mark it; without one the tag keys act on the current highlight. */
+export function markCommands({ marking, deskState, state }: CommandContext): readonly AppCommand[] {
+  const { selection, highlight } = deskState;
+  const hasSelection = selection !== null;
+  const hasPassage = hasSelection || highlight !== null;
+  const onSelection = { menu: "mark", isEnabled: hasSelection } as const;
+  const numbered = viewOf(state.library)
+    .tags.slice(0, 9)
+    .map(
+      (tag, index): AppCommand => ({
+        id: `tag-${index + 1}`,
+        label: `Tag: ${tag.name}`,
+        keys: [String(index + 1)],
+        menu: "mark",
+        isEnabled: hasPassage,
+        startsGroup: index === 0,
+        run: () => marking.tagByNumber(index + 1),
+      }),
+    );
+  return [
+    { ...onSelection, id: "highlight", label: "Highlight", keys: ["h"], run: () => marking.highlight() },
+    { ...onSelection, id: "tag", label: "Tag by name…", keys: ["t"], isEnabled: hasPassage, run: () => marking.chooseTag() },
+    { ...onSelection, id: "claim", label: "Tie to a claim…", keys: ["c"], isEnabled: hasPassage, run: () => marking.chooseClaim() },
+    { ...onSelection, id: "note", label: "Write a note", keys: ["n"], isEnabled: hasPassage, run: () => marking.writeNote() },
+    { ...onSelection, id: "copy-quotation", label: "Copy with its source", keys: ["Mod+Shift+C"], isEnabled: hasPassage, run: () => marking.copyQuotation() },
+    ...numbered,
+    {
+      id: "delete-highlight",
+      label: "Delete highlight",
+      keys: ["Delete"],
+      menu: "mark",
+      isEnabled: highlight !== null,
+      startsGroup: true,
+      run: () => marking.deleteHighlight(),
+    },
+  ];
+}

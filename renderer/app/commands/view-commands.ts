@@ -1,0 +1,37 @@
+import { textSizes } from "#state/desk.ts";
+import type { AppCommand } from "./app-command.ts";
+import type { CommandContext } from "./command-context.ts";
+
+export function viewCommands({ desk, deskState }: CommandContext): readonly AppCommand[] {
+  const { panes, activePane, inspector, isRailOpen, textSize, theme, maximisedPane } = deskState;
+  const onPane = { menu: "view", isEnabled: activePane !== null } as const;
+  const always = { menu: "view", isEnabled: true } as const;
+  const withPane = (act: (id: string) => void) => () => {
+    if (activePane !== null) act(activePane);
+  };
+  const shift = (id: string, by: number) => {
+    const index = panes.findIndex((pane) => pane.id === id) + by;
+    if (index >= 0 && index < panes.length) desk.movePane(id, index);
+  };
+  return [
+    { ...onPane, id: "split-pane", label: "Split the pane", keys: ["Mod+\\"], run: withPane((id) => desk.splitPane(id)) },
+    {
+      ...onPane,
+      id: "maximise-pane",
+      label: maximisedPane === null ? "Maximise the pane" : "Show all panes",
+      keys: ["Mod+Shift+M"],
+      run: withPane((id) => desk.toggleMaximised(id)),
+    },
+    { ...onPane, id: "close-pane", label: "Close the pane", keys: ["Alt+W"], run: withPane((id) => desk.closePane(id)) },
+    { ...onPane, id: "move-pane-left", label: "Move the pane left", keys: ["Alt+Shift+ArrowLeft"], run: withPane((id) => shift(id, -1)) },
+    { ...onPane, id: "move-pane-right", label: "Move the pane right", keys: ["Alt+Shift+ArrowRight"], run: withPane((id) => shift(id, 1)) },
+    { ...always, id: "toggle-rail", label: "Rail", keys: ["Mod+B"], isChecked: isRailOpen, startsGroup: true, run: () => desk.toggleRail() },
+    { ...always, id: "toggle-inspector", label: "Inspector", keys: ["Mod+I"], isChecked: inspector.isOpen, run: () => desk.toggleInspector() },
+    { ...always, id: "larger-text", label: "Larger text", keys: ["Mod+=", "Mod+Plus"], startsGroup: true, isEnabled: textSize < textSizes.greatest, run: () => desk.setTextSize(textSize + 1) },
+    { ...always, id: "smaller-text", label: "Smaller text", keys: ["Mod+-"], isEnabled: textSize > textSizes.least, run: () => desk.setTextSize(textSize - 1) },
+    { ...always, id: "usual-text", label: "Usual text size", keys: ["Mod+0"], run: () => desk.setTextSize(textSizes.usual) },
+    { ...always, id: "theme-system", label: "Theme: as the system", keys: [], startsGroup: true, isChecked: theme === "system", run: () => desk.setTheme("system") },
+    { ...always, id: "theme-light", label: "Theme: light", keys: [], isChecked: theme === "light", run: () => desk.setTheme("light") },
+    { ...always, id: "theme-dark", label: "Theme: dark", keys: [], isChecked: theme === "dark", run: () => desk.setTheme("dark") },
+  ];
+}

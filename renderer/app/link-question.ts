@@ -1,0 +1,38 @@
+/** A link that wants to be opened outside, until the person has answered. */
+export interface LinkQuestion {
+  readonly url: string;
+  answer(isAllowed: boolean): void;
+}
+
+/** Asks about one link at a time; a new question answers the one before it with no. */
+export class LinkQuestions {
+  #open: LinkQuestion | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  get open(): LinkQuestion | null {
+    return this.#open;
+  }
+
+  ask(url: string): Promise<boolean> {
+    this.#open?.answer(false);
+    return new Promise((resolve) => {
+      this.#show({
+        url,
+        answer: (isAllowed) => {
+          this.#show(null);
+          resolve(isAllowed);
+        },
+      });
+    });
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #show(question: LinkQuestion | null): void {
+    this.#open = question;
+    for (const listener of this.#listeners) listener();
+  }
+}

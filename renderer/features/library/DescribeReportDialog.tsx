@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from "react";
+import { describeReport, type ReportId, reportFields } from "#core/index.ts";
+import { useLibraryView } from "#state/session-context.tsx";
+import { useRun } from "#state/use-run.ts";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { MetadataForm } from "./MetadataForm.tsx";
+import { problemOf, toDraft, toMetadata } from "./metadata-draft.ts";
+
+interface DescribeReportDialogProps {
+  readonly report: ReportId;
+  /** The notes on the report. */
+  readonly notes: ReactNode;
+  close(): void;
+}
+
+/** What is known of one report, and the notes on it. */
+export function DescribeReportDialog({ report, notes, close }: DescribeReportDialogProps) {
+  const view = useLibraryView().reportById.get(report);
+  const run = useRun();
+  const [draft, setDraft] = useState(() => toDraft(view?.report ?? null));
+  const [showsProblems, setShowsProblems] = useState(false);
+  if (view === undefined) return null;
+  const save = () => {
+    if (reportFields.some((field) => problemOf(field, draft[field]) !== null)) setShowsProblems(true);
+    else {
+      run((library) => describeReport(library, { report, metadata: toMetadata(draft) }));
+      close();
+    }
+  };
+  const { name, encoding } = view.edition.origin;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : close())}
+      title={`Report ${view.siglum}`}
+      description={`${view.title.text} · ${name === null ? "pasted text" : `from ${name}`}, ${encoding.toUpperCase()}, ${view.edition.text.length.toLocaleString("en")} characters`}
+      size="medium"
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" onClick={save}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <MetadataForm draft={draft} showsProblems={showsProblems} onDraft={setDraft} />
+      <section className="describe-notes" aria-label="Notes on the report">
+        <h3 className="eyebrow">Notes on this report</h3>
+        {notes}
+      </section>
+    </Dialog>
+  );
+}

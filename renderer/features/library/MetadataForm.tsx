@@ -1,0 +1,85 @@
+import type { ReportField } from "#core/index.ts";
+import { Select } from "#ui/Select.tsx";
+import { TextField } from "#ui/TextField.tsx";
+import { type DraftBasis, type FieldDraft, type MetadataDraft, problemOf } from "./metadata-draft.ts";
+import "./metadata-form.css";
+
+const fields: readonly { readonly field: ReportField; readonly label: string; readonly placeholder: string }[] = [
+  { field: "headline", label: "Headline", placeholder: "As printed; none, if the text has none" },
+  { field: "outlet", label: "Outlet", placeholder: "Who published it" },
+  { field: "agency", label: "Agency or credit", placeholder: "Reuters, AFP, …" },
+  { field: "byline", label: "Byline", placeholder: "Who wrote it" },
+  { field: "dateline", label: "Dateline place", placeholder: "KYIV" },
+  { field: "published", label: "Published", placeholder: "2022-10-05" },
+  { field: "language", label: "Language", placeholder: "en" },
+];
+
+const bases: readonly { readonly value: DraftBasis; readonly label: string }[] = [
+  { value: "unsaid", label: "Not said yet" },
+  { value: "given", label: "Given in the text" },
+  { value: "inferred", label: "Inferred" },
+  { value: "confirmed", label: "Confirmed" },
+  { value: "unknown", label: "Unknown" },
+];
+
+interface MetadataFormProps {
+  readonly draft: MetadataDraft;
+  /** Problems are shown from the first try to save on. */
+  readonly showsProblems: boolean;
+  onDraft(draft: MetadataDraft): void;
+}
+
+/** What is known of a report, field by field: the value, and whether the text gives it or somebody concluded it. */
+export function MetadataForm({ draft, showsProblems, onDraft }: MetadataFormProps) {
+  return (
+    <div className="metadata-form">
+      {fields.map(({ field, label, placeholder }) => (
+        <MetadataRow
+          key={field}
+          label={label}
+          placeholder={placeholder}
+          draft={draft[field]}
+          problem={showsProblems ? problemOf(field, draft[field]) : null}
+          onDraft={(next) => onDraft({ ...draft, [field]: next })}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface MetadataRowProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly draft: FieldDraft;
+  readonly problem: string | null;
+  onDraft(draft: FieldDraft): void;
+}
+
+function MetadataRow({ label, placeholder, draft, problem, onDraft }: MetadataRowProps) {
+  const hasValue = draft.basis !== "unknown";
+  return (
+    <div className="metadata-row">
+      <TextField
+        label={label}
+        placeholder={placeholder}
+        value={hasValue ? draft.value : ""}
+        disabled={!hasValue}
+        error={draft.basis === "inferred" && draft.value.trim() !== "" ? undefined : (problem ?? undefined)}
+        onValue={(value) => onDraft({ ...draft, value, basis: draft.basis === "unsaid" && value !== "" ? "given" : draft.basis })}
+      />
+      <Select<DraftBasis> label={`${label}: basis`} hideLabel value={draft.basis} options={bases} onValue={(basis) => onDraft({ ...draft, basis })} />
+      {draft.basis === "inferred" ? (
+        <div className="metadata-reason">
+          <TextField
+            label={`${label}: inferred from`}
+            hideLabel
+            placeholder="Inferred from what? A few words"
+            value={draft.reason}
+            error={draft.value.trim() === "" ? undefined : (problem ?? undefined)}
+            onValue={(reason) => onDraft({ ...draft, reason })}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
