@@ -3,7 +3,17 @@ export { findInText, type TextRange } from "./anchoring/find-in-text.ts";
 export { type Paragraph, paragraphAt, paragraphsOf } from "./anchoring/paragraphs.ts";
 export { type Sentence, sentencesOf, wordsOf } from "./anchoring/sentences.ts";
 
-export { addClaim, deleteClaim, editClaim, type EvidenceInput, type NewClaim, tieToClaim, untieFromClaim } from "./commands/claims.ts";
+export {
+  addClaim,
+  deleteClaim,
+  editClaim,
+  type EvidenceInput,
+  type NewClaim,
+  type TieInput,
+  tieTarget,
+  tieToClaim,
+  untieFromClaim,
+} from "./commands/claims.ts";
 export { hasExample, removeExample } from "./commands/example.ts";
 export {
   type AttributionInput,
@@ -11,15 +21,18 @@ export {
   deleteHighlight,
   type MarkInput,
   markPassage,
+  type MarkTarget,
+  markTarget,
   moveHighlight,
+  type Stretch,
 } from "./commands/highlights.ts";
 export { deleteNote, type SealInput, sealNote } from "./commands/notes.ts";
 export { namePerson } from "./commands/people.ts";
 export { quoted } from "./commands/quoted.ts";
 export { addReport, deleteReport, describeReport, type ReportMetadata } from "./commands/reports.ts";
 export { sequence } from "./commands/sequence.ts";
-export { addSource, findSource } from "./commands/sources.ts";
-export { addTag, deleteTag, recolourTag, renameTag, tagHighlight, type TaggingInput, untagHighlight } from "./commands/tags.ts";
+export { addAlias, addSource, attributeToSource, findSource, type SpeakerInput } from "./commands/sources.ts";
+export { addTag, deleteTag, moveTag, recolourTag, renameTag, tagHighlight, type TaggingInput, untagHighlight } from "./commands/tags.ts";
 
 export { toCanonical } from "./merge/canonical.ts";
 export { applyChangeSet, joinInto, mergeLibraries, recordsIn, replay } from "./merge/merge-libraries.ts";
@@ -37,6 +50,7 @@ export {
 export { type Claim, type ClaimKind, type Evidence, type Stance, stances } from "./model/claim.ts";
 export { type Basis, isResolved, type ReportedDate, type SaidDate, type UnresolvedDate } from "./model/date.ts";
 export { type Edition, editionIdOf, hashOf } from "./model/edition.ts";
+export { type DayInterval, readDate } from "./model/read-date.ts";
 export {
   type AttributionField,
   attributionFields,
@@ -75,10 +89,19 @@ export {
   recordsOf,
   withRecords,
 } from "./model/library.ts";
-export type { NoteContent } from "./model/note-content.ts";
+export {
+  type BlockNode,
+  type InlineNode,
+  type ListItemNode,
+  type ListNode,
+  type NoteContent,
+  noteContentSchema,
+  type TextNode,
+} from "./model/note-content.ts";
+export { type ParsedDate, parseDate, toDateText } from "./model/parse-date.ts";
 export type { Note, NoteTarget, NoteVersion } from "./model/note.ts";
 export { type Passage, passageIn } from "./model/passage.ts";
-export { type Person, personName, samplePerson } from "./model/person.ts";
+export { type Person, personColour, personName, samplePerson } from "./model/person.ts";
 export { fieldStamp, type RecordBase, type StoredRecord } from "./model/record.ts";
 export { type Report, type ReportField, reportFields } from "./model/report.ts";
 export type { Source } from "./model/source.ts";
@@ -107,6 +130,8 @@ export type { LocalState } from "./ports/local-state.ts";
 export { type DraftOrigin, type ReportDraft, type ReportReader, ReportUnreadable } from "./ports/report-reader.ts";
 export type { Safety, Witness } from "./ports/safety.ts";
 
+export { type AttributionWord, attributionWords, verificationWords } from "./queries/attribution-words.ts";
+export { dateWords } from "./queries/date-words.ts";
 export {
   type ClaimPassage,
   type ClaimView,
@@ -122,3 +147,5 @@ export { compareSigla, nextSiglum, siglaOf } from "./queries/sigla.ts";
 export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";
 
 export { type SampleManifest, samplesFrom } from "./transfer/samples.ts";
+
+export { toPlainText } from "./transfer/note-to-text.ts";

@@ -5,14 +5,22 @@ import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
 import { passageIn } from "../model/passage.ts";
 import { viewOf } from "../queries/library-view.ts";
+import { visibleRecord } from "../queries/visible.ts";
 import { quoted } from "./quoted.ts";
 import { tagHighlight } from "./tags.ts";
 
-/** A stretch to mark, in UTF-16 units of the edition's text. */
-export interface MarkInput {
+/** A stretch of an edition's text in UTF-16 units, end exclusive. */
+export interface Stretch {
   readonly edition: EditionId;
   readonly start: number;
   readonly end: number;
+}
+
+/** What a mark is put on: a stretch, which may have no highlight yet, or a highlight. */
+export type MarkTarget = Stretch | { readonly highlight: HighlightId };
+
+/** A stretch to mark, by whom, and with which tag. */
+export interface MarkInput extends Stretch {
   readonly person: PersonId;
   /** For the highlight, if a new one is needed. */
   readonly newId: HighlightId;
@@ -42,6 +50,19 @@ export function markPassage(library: Library, input: MarkInput): Planned & { rea
   return { label: tagging.label, writes: [...writes, ...tagging.writes], highlight: id };
 }
 
+/** The highlight of a target: marks a stretch, leaves a highlight as it is; with the tag if one is given. @throws CommandRefused */
+export function markTarget(
+  library: Library,
+  input: { readonly target: MarkTarget } & Pick<MarkInput, "person" | "newId" | "tag">,
+): Planned & { readonly highlight: HighlightId } {
+  const { target, person, newId, tag } = input;
+  if (!("highlight" in target)) return markPassage(library, { ...target, person, newId, ...(tag === undefined ? {} : { tag }) });
+  const { highlight } = target;
+  if (visibleRecord(library, "highlights", highlight) === null) throw new CommandRefused("The highlight is not in the library any more.");
+  const planned = tag === undefined ? { label: "", writes: [] } : tagHighlight(library, { highlight, tag, person });
+  return { ...planned, highlight };
+}
+
 /** Moves a highlight to another stretch of the same edition. @throws CommandRefused */
 export function moveHighlight(
   library: Library,
@@ -66,7 +87,7 @@ export function attributeHighlight(
 ): Planned {
   const exact = library.highlights.get(input.highlight)?.passage.exact ?? "";
   return {
-    label: `attribute ${quoted(exact)}`,
+    label: `attribution of ${quoted(exact)}`,
     writes: [{ collection: "highlights", id: input.highlight, fields: input.attribution as Record<string, Json> }],
   };
 }

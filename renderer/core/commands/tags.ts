@@ -4,6 +4,7 @@ import type { Library } from "../model/library.ts";
 import type { Tag } from "../model/tag.ts";
 import { type TagColour, tagColours } from "../model/tag-colour.ts";
 import { viewOf } from "../queries/library-view.ts";
+import { visibleRecord } from "../queries/visible.ts";
 import { quoted } from "./quoted.ts";
 
 /** @throws CommandRefused for an empty name or one that a visible tag already has (case and outer spaces aside). */
@@ -24,6 +25,20 @@ export function renameTag(library: Library, input: { readonly tag: TagId; readon
 export function recolourTag(library: Library, input: { readonly tag: TagId; readonly colour: TagColour }): Planned {
   const label = `recolour tag ${quoted(nameOf(library, input.tag))}`;
   return { label, writes: [{ collection: "tags", id: input.tag, fields: { colour: input.colour } }] };
+}
+
+/** Moves a tag one place up (-1) or down (1) in the codebook; the first nine have number keys. At the end nothing changes. */
+export function moveTag(library: Library, input: { readonly tag: TagId; readonly by: -1 | 1 }): Planned {
+  const { tags } = viewOf(library);
+  const label = `move tag ${quoted(nameOf(library, input.tag))}`;
+  const index = tags.findIndex((tag) => tag.id === input.tag);
+  const passed = tags[index + input.by];
+  if (index < 0 || passed === undefined) return { label, writes: [] };
+  const beyond = tags[index + 2 * input.by];
+  const order = beyond === undefined ? passed.order + input.by : (passed.order + beyond.order) / 2;
+  if (order !== passed.order && order !== beyond?.order) return { label, writes: [{ collection: "tags", id: input.tag, fields: { order } }] };
+  const moved = tags.toSpliced(index, 1).toSpliced(index + input.by, 0, ...tags.slice(index, index + 1));
+  return { label, writes: moved.map((tag, place) => ({ collection: "tags", id: tag.id, fields: { order: place + 1 } })) };
 }
 
 export function deleteTag(library: Library, input: { readonly tag: TagId }): Planned {
@@ -47,7 +62,7 @@ export function tagHighlight(library: Library, input: TaggingInput): Planned {
 /** Takes back one's own tagging; another person's stays. */
 export function untagHighlight(library: Library, input: TaggingInput): Planned {
   const id = taggingId(input.highlight, input.tag, input.person);
-  if (!library.taggings.has(id)) throw new CommandRefused("Somebody else put this tag there; only they can take it off.");
+  if (visibleRecord(library, "taggings", id) === null) throw new CommandRefused("Somebody else put this tag there; only they can take it off.");
   return { label: `untag ${quoted(nameOf(library, input.tag))}`, writes: [deletion("taggings", id)] };
 }
 

@@ -1,0 +1,83 @@
+import { useRef } from "react";
+import { quoted, type Stretch, viewOf } from "#core/index.ts";
+import { useDeskState } from "#state/desk-context.tsx";
+import { useLibrary } from "#state/session-context.tsx";
+import { announce } from "#ui/LiveRegion.tsx";
+import { Menu } from "#ui/Menu.tsx";
+import type { MenuEntry } from "#ui/menu-entry.ts";
+import type { Place } from "#ui/types.ts";
+import { useMarking } from "./MarkingProvider.tsx";
+import { TagSwatch } from "./TagSwatch.tsx";
+
+export interface MarkMenuProps {
+  /** The sentence, or what it was widened or trimmed to. */
+  readonly passage: Stretch;
+  readonly anchor: Place;
+  /** Widens (1) or trims (-1) the passage by a word at one end. Answers the new passage, or `null` where it goes no further. */
+  onAdjust(end: "start" | "end", by: 1 | -1): Stretch | null;
+  close(): void;
+}
+
+/** The way to mark without a mouse: all that the selection bar offers, and the passage's ends moved word by word. */
+export function MarkMenu({ passage, anchor, onAdjust, close }: MarkMenuProps) {
+  const library = useLibrary();
+  const view = viewOf(library);
+  const marking = useMarking();
+  const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
+  const isAdjusting = useRef(false);
+  const textOf = (stretch: Stretch) => library.editions.get(stretch.edition)?.text.slice(stretch.start, stretch.end) ?? "";
+  const keys = (key: string) => (hasSingleKeys ? key : undefined);
+  const sticky = marking.stickyTag === null ? undefined : library.tags.get(marking.stickyTag);
+  const adjust = (end: "start" | "end", by: 1 | -1) => () => {
+    isAdjusting.current = true;
+    const adjusted = onAdjust(end, by);
+    announce(adjusted === null ? "No further" : textOf(adjusted));
+  };
+  const entries: readonly MenuEntry[] = [
+    {
+      kind: "group",
+      id: "passage",
+      label: quoted(textOf(passage)),
+      entries: [
+        {
+          id: "highlight",
+          label: "Highlight",
+          keys: keys("h"),
+          ...(sticky === undefined ? {} : { detail: sticky.name }),
+          onSelect: () => marking.markWithSticky(passage),
+        },
+        ...view.tags.slice(0, 9).map((tag, index) => ({
+          id: tag.id,
+          label: tag.name,
+          icon: <TagSwatch colour={tag.colour} />,
+          keys: keys(String(index + 1)),
+          onSelect: () => marking.mark(passage, tag.id),
+        })),
+        { id: "all-tags", label: "All tags…", keys: keys("t"), onSelect: () => marking.openTagPicker(passage, anchor) },
+      ],
+    },
+    { kind: "separator", id: "after-tags" },
+    { id: "claim", label: "Claim…", keys: keys("c"), onSelect: () => marking.openClaimPicker(passage, anchor) },
+    { id: "note", label: "Note", keys: keys("n"), onSelect: () => marking.note(passage) },
+    { id: "copy", label: "Copy with source", onSelect: () => marking.copy(passage) },
+    { kind: "separator", id: "before-ends" },
+    { id: "widen-start", label: "Widen at the start by a word", onSelect: adjust("start", 1) },
+    { id: "trim-start", label: "Trim at the start by a word", onSelect: adjust("start", -1) },
+    { id: "widen-end", label: "Widen at the end by a word", onSelect: adjust("end", 1) },
+    { id: "trim-end", label: "Trim at the end by a word", onSelect: adjust("end", -1) },
+  ];
+  return (
+    <Menu
+      open
+      label="Mark the passage"
+      anchor={anchor}
+      entries={entries}
+      onOpenChange={(open) => {
+        // A step at an end asks to close as every entry does; the menu stays for the next step.
+        const stays = isAdjusting.current;
+        isAdjusting.current = false;
+        if (!open && !stays) close();
+      }}
+    />
+  );
+}

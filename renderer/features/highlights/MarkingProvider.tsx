@@ -1,0 +1,48 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { MarkTarget } from "#core/index.ts";
+import { useDesk } from "#state/desk-context.tsx";
+import { useNotify } from "#state/notices.tsx";
+import { useSession } from "#state/session-context.tsx";
+import { useRun } from "#state/use-run.ts";
+import { Marking, type Picking } from "./marking.ts";
+import { PickerLayer } from "./PickerLayer.tsx";
+import { TagPicker } from "./TagPicker.tsx";
+
+const MarkingContext = createContext<Marking | null>(null);
+
+export interface MarkingProviderProps {
+  /** Finds or makes a claim for the target, then the stance; calls `onDone` when it is tied. */
+  readonly claimPicker: (props: { readonly target: MarkTarget; onDone(): void }) => ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Holds the pickers of tags and claims, so that they outlive the bar or menu that opened them. */
+export function MarkingProvider({ claimPicker, children }: MarkingProviderProps) {
+  const session = useSession();
+  const desk = useDesk();
+  const run = useRun();
+  const notify = useNotify();
+  const [picking, setPicking] = useState<Picking | null>(null);
+  const marking = useMemo(
+    () => new Marking({ session, desk, run: (command, options) => run(command, options), notify, pick: setPicking }),
+    [session, desk, notify],
+  );
+  const done = () => setPicking(null);
+  return (
+    <MarkingContext value={marking}>
+      {children}
+      {picking === null ? null : (
+        <PickerLayer picking={picking} onClose={done}>
+          {picking.kind === "tag" ? <TagPicker target={picking.target} onDone={done} /> : claimPicker({ target: picking.target, onDone: done })}
+        </PickerLayer>
+      )}
+    </MarkingContext>
+  );
+}
+
+/** What can be done with the selection or the current highlight: one object for bar, menu, keys and palette. */
+export function useMarking(): Marking {
+  const marking = useContext(MarkingContext);
+  if (marking === null) throw new Error("no MarkingProvider above");
+  return marking;
+}

@@ -1,0 +1,87 @@
+import { viewOf } from "#core/index.ts";
+import { useDeskState } from "#state/desk-context.tsx";
+import type { PaneSelection } from "#state/desk.ts";
+import { useLibrary, useSession } from "#state/session-context.tsx";
+import { MoreIcon, TagIcon } from "#ui/icons.ts";
+import { Menu } from "#ui/Menu.tsx";
+import { Popover } from "#ui/Popover.tsx";
+import { Toolbar, ToolbarButton, ToolbarSeparator } from "#ui/Toolbar.tsx";
+import type { Anchor, Place } from "#ui/types.ts";
+import { latestTags } from "./latest-tags.ts";
+import { useMarking } from "./MarkingProvider.tsx";
+import { TagSwatch } from "./TagSwatch.tsx";
+import "./selection-bar.css";
+
+export interface SelectionBarProps {
+  readonly selection: PaneSelection;
+  /** The selected text, or its first line. */
+  readonly anchor: Anchor;
+  /** The pane, in which the bar stays. */
+  readonly boundary: Element | null;
+  /** Escape, and after each action. */
+  close(): void;
+}
+
+/** One line above the selection: the sticky and the latest tags, all tags, claim, note, copy. It takes neither focus nor selection. */
+export function SelectionBar({ selection, anchor, boundary, close }: SelectionBarProps) {
+  const library = useLibrary();
+  const { person } = useSession();
+  const marking = useMarking();
+  const stickyTag = useDeskState((desk) => desk.stickyTag);
+  const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
+  const { tags } = viewOf(library);
+  const room = boundary?.clientWidth ?? 640;
+  const offered = latestTags(viewOf(library), person, marking.stickyTag).slice(0, room < 480 ? 1 : room < 640 ? 2 : 3);
+  const keys = (key: string) => (hasSingleKeys ? key : undefined);
+  const then = (act: () => boolean) => () => {
+    if (act()) close();
+  };
+  const place = placeOf(anchor);
+  const hasRoom = room >= 440;
+  return (
+    <Popover open onOpenChange={(open) => !open && close()} label="Mark the selection" anchor={anchor} side="top" sideOffset={8} boundary={boundary} takesFocus={false} padded={false}>
+      <div className="selection-bar">
+        <Toolbar label="Mark the selection" keepsSelection>
+          {offered.map((tag) => {
+            const number = tags.indexOf(tag) + 1;
+            return (
+              <ToolbarButton
+                key={tag.id}
+                label={tag.name}
+                icon={<TagSwatch colour={tag.colour} />}
+                className={tag.id === stickyTag ? "selection-bar-tag selection-bar-sticky" : "selection-bar-tag"}
+                title={tag.name}
+                keys={number <= 9 ? keys(String(number)) : undefined}
+                onClick={then(() => marking.mark(selection, tag.id))}
+              />
+            );
+          })}
+          {offered.length === 0 ? <ToolbarButton label="Highlight" keys={keys("h")} onClick={then(() => marking.markWithSticky(selection))} /> : null}
+          <ToolbarButton label="All tags…" icon={<TagIcon />} iconOnly keys={keys("t")} onClick={() => marking.openTagPicker(selection, place)} />
+          <ToolbarSeparator />
+          <ToolbarButton label="Claim" keys={keys("c")} onClick={() => marking.openClaimPicker(selection, place)} />
+          <ToolbarButton label="Note" keys={keys("n")} onClick={then(() => marking.note(selection))} />
+          {hasRoom ? <ToolbarButton label="Copy" title="Copy with source" onClick={then(() => marking.copy(selection))} /> : null}
+          <Menu
+            label="More"
+            align="end"
+            trigger={<ToolbarButton label="More" icon={<MoreIcon />} iconOnly />}
+            entries={[
+              { id: "plain", label: "Highlight without a tag", onSelect: then(() => marking.mark(selection)) },
+              ...(stickyTag === null ? [] : [{ id: "sticky", label: "Highlight with the kept tag", keys: keys("h"), onSelect: then(() => marking.markWithSticky(selection)) }]),
+              { id: "copy", label: "Copy with source", onSelect: then(() => marking.copy(selection)) },
+              { kind: "separator" as const, id: "line" },
+              { id: "let-go", label: "Let the selection go", keys: "Escape", onSelect: close },
+            ]}
+          />
+        </Toolbar>
+      </div>
+    </Popover>
+  );
+}
+
+/** A picker outlives the bar, so it stands at the place where the anchor was when it opened. */
+function placeOf(anchor: Anchor): Place | null {
+  const place = typeof anchor === "function" ? anchor() : "current" in anchor ? anchor.current : anchor;
+  return place;
+}

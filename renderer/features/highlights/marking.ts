@@ -1,0 +1,182 @@
+import {
+  addTag,
+  deleteHighlight,
+  type HighlightId,
+  type Library,
+  type MarkTarget,
+  markTarget,
+  type Planned,
+  sequence,
+  tagHighlight,
+  type TagId,
+  untagHighlight,
+  viewOf,
+  visibleRecord,
+} from "#core/index.ts";
+import type { DeskStore } from "#state/desk-store.ts";
+import type { LibrarySession } from "#state/library-session.ts";
+import type { Notify } from "#state/notices.tsx";
+import type { useRun } from "#state/use-run.ts";
+import { announce } from "#ui/LiveRegion.tsx";
+import type { Place } from "#ui/types.ts";
+import { copyText } from "./copy-text.ts";
+import { quotationWithSource } from "./quotation-with-source.ts";
+
+/** What is being picked for a target, and where the picker stands; without an anchor it is a dialog. */
+export interface Picking {
+  readonly kind: "tag" | "claim";
+  readonly target: MarkTarget;
+  readonly anchor: Place | null;
+}
+
+export interface MarkingParts {
+  readonly session: LibrarySession;
+  readonly desk: DeskStore;
+  readonly run: ReturnType<typeof useRun>;
+  readonly notify: Notify;
+  readonly pick: (picking: Picking) => void;
+}
+
+/**
+ * What can be done with a passage, by mouse, key and menu alike. Each takes a target; left out, it is the selection, else the
+ * current highlight. Each is one step of undo and answers false where there was nothing to act on.
+ */
+export class Marking {
+  constructor(private readonly parts: MarkingParts) {}
+
+  /** What an action without a target falls on. */
+  get target(): MarkTarget | null {
+    const { selection, highlight } = this.parts.desk.state;
+    if (selection !== null) return selection;
+    return highlight !== null && visibleRecord(this.parts.session.library, "highlights", highlight) !== null ? { highlight } : null;
+  }
+
+  /** The tag that `h` uses, or `null`: deleted ones count no more. */
+  get stickyTag(): TagId | null {
+    const { stickyTag } = this.parts.desk.state;
+    return stickyTag !== null && visibleRecord(this.parts.session.library, "tags", stickyTag) !== null ? stickyTag : null;
+  }
+
+  /** Highlights a selection, with a tag if one is given, which then is the sticky one. On a highlight it toggles one's own tag. */
+  mark(target = this.target, tag: TagId | null = null): boolean {
+    if (target === null) return false;
+    if ("highlight" in target) return tag !== null && this.#toggle(target.highlight, tag);
+    const planned = this.#run((library) => markTarget(library, { target, ...this.#new(), ...(tag === null ? {} : { tag }) }));
+    if (planned === null) return false;
+    this.#arrive(planned.highlight);
+    if (tag !== null) this.parts.desk.setStickyTag(tag);
+    announce(tag === null ? "Highlighted" : `Highlighted, tag ${this.#nameOf(tag)}`);
+    return true;
+  }
+
+  /** Highlights the selection with the sticky tag, or with none where none is sticky. */
+  markWithSticky(target = this.target): boolean {
+    return this.mark(target, this.stickyTag);
+  }
+
+  /** @param number 1 to 9, the place of the tag in the codebook. */
+  tagByNumber(number: number, target = this.target): boolean {
+    const tag = viewOf(this.parts.session.library).tags[number - 1];
+    return tag !== undefined && this.mark(target, tag.id);
+  }
+
+  /** Makes a tag and puts it on the target. */
+  markWithNewTag(name: string, target = this.target): boolean {
+    if (target === null) return false;
+    const tag = this.parts.session.ids.next() as TagId;
+    const input = { target, ...this.#new(), tag };
+    let highlight: HighlightId | null = null;
+    const put = (library: Library) => {
+      const planned = markTarget(library, input);
+      highlight = planned.highlight;
+      return planned;
+    };
+    const planned = this.#run((library) => {
+      const made = addTag(library, { newId: tag, name });
+      return sequence(library, made.label, [() => made, put]);
+    });
+    if (planned === null || highlight === null) return false;
+    this.#arrive(highlight);
+    this.parts.desk.setStickyTag(tag);
+    announce(`Highlighted, new tag ${this.#nameOf(tag)}`);
+    return true;
+  }
+
+  openTagPicker(target = this.target, anchor: Place | null = anchorNow()): boolean {
+    if (target !== null) this.parts.pick({ kind: "tag", target, anchor });
+    return target !== null;
+  }
+
+  openClaimPicker(target = this.target, anchor: Place | null = anchorNow()): boolean {
+    if (target !== null) this.parts.pick({ kind: "claim", target, anchor });
+    return target !== null;
+  }
+
+  /** Begins a note on the target's highlight, which is made if need be. */
+  note(target = this.target): boolean {
+    if (target === null) return false;
+    const planned = this.#run((library) => markTarget(library, { target, ...this.#new() }));
+    if (planned === null) return false;
+    this.#arrive(planned.highlight);
+    this.parts.desk.write({ collection: "highlights", id: planned.highlight });
+    this.parts.desk.showInspector("highlights");
+    return true;
+  }
+
+  /** Copies the words with their source, as text. */
+  copy(target = this.target): boolean {
+    const view = viewOf(this.parts.session.library);
+    const stretch = target !== null && "highlight" in target ? view.highlightById.get(target.highlight)?.highlight.passage : target;
+    const report = stretch && view.reportByEdition.get(stretch.edition);
+    if (!stretch || !report) return false;
+    copyText(quotationWithSource(report, stretch)).then(
+      () => this.parts.notify({ text: "Copied with its source", kind: "done" }),
+      (error: Error) => this.parts.notify({ text: error.message, kind: "failed" }),
+    );
+    return true;
+  }
+
+  /** Deletes a highlight; a notice offers to take it back. */
+  remove(highlight: HighlightId): void {
+    this.parts.run((library) => deleteHighlight(library, { highlight }), { canUndo: true });
+    if (this.parts.desk.state.highlight === highlight) this.parts.desk.chooseHighlight(null);
+  }
+
+  #toggle(highlight: HighlightId, tag: TagId): boolean {
+    const { person, library } = this.parts.session;
+    const input = { highlight, tag, person };
+    const isOn = viewOf(library).highlightById.get(highlight)?.taggings.some((one) => one.tag === tag && one.person === person) ?? false;
+    const planned = this.#run((seen) => (isOn ? untagHighlight(seen, input) : tagHighlight(seen, input)));
+    if (planned === null) return false;
+    if (!isOn) this.parts.desk.setStickyTag(tag);
+    announce(isOn ? `Tag ${this.#nameOf(tag)} taken off` : `Tag ${this.#nameOf(tag)} added`);
+    return true;
+  }
+
+  #arrive(highlight: HighlightId): void {
+    this.parts.desk.chooseHighlight(highlight);
+    this.parts.desk.select(null);
+    document.getSelection()?.empty();
+  }
+
+  #new(): { person: LibrarySession["person"]; newId: HighlightId } {
+    const { person, ids } = this.parts.session;
+    return { person, newId: ids.next() as HighlightId };
+  }
+
+  #run<P extends Planned>(command: (library: Library) => P): P | null {
+    return this.parts.run(command);
+  }
+
+  #nameOf(tag: TagId): string {
+    return this.parts.session.library.tags.get(tag)?.name ?? "";
+  }
+}
+
+/** Where the person is: the selected text, else what has the focus; `null` where neither is to be seen. */
+function anchorNow(): Place | null {
+  const selection = document.getSelection();
+  if (selection !== null && selection.rangeCount > 0 && !selection.isCollapsed) return selection.getRangeAt(0);
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || focused.clientHeight > 240 ? null : focused;
+}

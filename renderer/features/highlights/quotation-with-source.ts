@@ -1,0 +1,23 @@
+import { dateWords, paragraphAt, type ReportView, statedValue, type Stretch } from "#core/index.ts";
+
+/** "¶ 3", "¶ 3–4", or "headline": where a stretch stands, for quoting. */
+export function placeWords(report: ReportView, { start, end }: Pick<Stretch, "start" | "end">): string {
+  const first = paragraphAt(report.paragraphs, start);
+  const last = paragraphAt(report.paragraphs, end - 1);
+  if (first === null || last === null || last.isHeadline) return "headline";
+  return first.number === last.number ? `¶ ${first.number}` : `¶ ${first.isHeadline ? "headline" : first.number}–${last.number}`;
+}
+
+/** A passage as it is pasted elsewhere: the words in curly quotation marks, siglum, headline, paragraph, date; what is inferred says so. */
+export function quotationWithSource(report: ReportView, stretch: Pick<Stretch, "start" | "end">): string {
+  const words = report.edition.text.slice(stretch.start, stretch.end).trim();
+  const title = report.title.isHeadline ? report.title.text : `no headline: “${report.title.text}”`;
+  const outlet = statedValue(report.report.outlet);
+  const parts = [title, ...(outlet === null ? [] : [outlet]), placeWords(report, stretch), publishedWords(report)];
+  return `“${words}” — ${report.siglum} · ${parts.join(", ")}`;
+}
+
+function publishedWords({ report: { published } }: ReportView): string {
+  if (published === undefined || published.basis === "unknown") return "date unknown";
+  return published.basis === "inferred" ? `published about ${dateWords(published)} (inferred)` : `published ${dateWords(published)}`;
+}
