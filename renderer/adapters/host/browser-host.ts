@@ -4,8 +4,8 @@ import { listenToClosing } from "./browser-closing.ts";
 import { chooseFiles, downloadFile } from "./browser-files.ts";
 
 export interface BrowserHostSetting {
-  /** Asks the person whether a link may be opened; `place` is its host or mail address. */
-  readonly confirmLink: (link: { readonly url: string; readonly place: string }) => Promise<boolean>;
+  /** Asks the person whether a link may be opened, naming its host. Only https and mail links come here. */
+  readonly confirmLink: (url: string) => Promise<boolean>;
 }
 
 /** A plain browser as a host: files come through the file input and go to the downloads folder. */
@@ -22,7 +22,7 @@ export function browserHost({ confirmLink }: BrowserHostSetting): Host {
     async openExternal(text) {
       const link = toExternalLink(text);
       if (!link) throw new FileRefused("This link can't be opened: only https and mail links can.");
-      if (await confirmLink(link)) window.open(link.url, "_blank", "noopener,noreferrer");
+      if (await confirmLink(link.url)) window.open(link.url, "_blank", "noopener,noreferrer");
     },
     onCommand: () => () => undefined,
     onClosing: (listener) => listenToClosing(window, listener),

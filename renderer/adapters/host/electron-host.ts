@@ -1,7 +1,7 @@
-import type { Answer, HostBridge } from "#bridge/contract.ts";
-import { FileRefused, type Host, type HostCommand, type Safety } from "#core/index.ts";
+import type { HostBridge } from "#bridge/contract.ts";
+import type { Host, HostCommand } from "#core/index.ts";
+import { unwrap } from "./answer.ts";
 import { listeners } from "./listeners.ts";
-import { fromWitnessText, toWitnessText } from "./witness-text.ts";
 
 /** The desktop shell as a host, over the bridge that its preload exposes. */
 export function electronHost(bridge: HostBridge): Host {
@@ -42,26 +42,4 @@ export function electronHost(bridge: HostBridge): Host {
     onClosing: closings.add,
     showCommands: (states) => void bridge.showCommands(states),
   };
-}
-
-/** Witness and journal as files that the shell keeps beside the browser's profile. */
-export function electronSafety(bridge: HostBridge): Safety {
-  return {
-    async readWitness() {
-      const text = unwrap(await bridge.readWitness());
-      return text === null ? null : fromWitnessText(text);
-    },
-    writeWitness: async (witness) => {
-      unwrap(await bridge.writeWitness(toWitnessText(witness)));
-    },
-    appendJournal: async (line) => {
-      unwrap(await bridge.appendJournal(line));
-    },
-    readJournal: async () => unwrap(await bridge.readJournal()),
-  };
-}
-
-function unwrap<T>(answer: Answer<T>): T {
-  if (answer.ok) return answer.value;
-  throw new FileRefused(answer.message);
 }

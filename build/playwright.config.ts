@@ -1,0 +1,16 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig<{ readonly hostUnderTest: "browser" | "shell" }>({
+  testDir: "../test/e2e/specs",
+  outputDir: "../out/test-results/e2e",
+  globalSetup: "../test/e2e/drivers/global-setup.ts",
+  timeout: 60_000,
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: "../out/test-results/e2e.json" }]],
+  projects: [
+    { name: "browser", use: { hostUnderTest: "browser" } },
+    { name: "shell", use: { hostUnderTest: "shell" } },
+  ],
+});

@@ -1,0 +1,21 @@
+import type { HostBridge } from "#bridge/contract.ts";
+import type { Safety } from "#core/index.ts";
+import { unwrap } from "./answer.ts";
+import { fromWitnessText, toWitnessText } from "./witness-text.ts";
+
+/** Witness and journal as files that the shell keeps beside the browser's profile. */
+export function electronSafety(bridge: HostBridge): Safety {
+  return {
+    async readWitness() {
+      const text = unwrap(await bridge.readWitness());
+      return text === null ? null : fromWitnessText(text);
+    },
+    writeWitness: async (witness) => {
+      unwrap(await bridge.writeWitness(toWitnessText(witness)));
+    },
+    appendJournal: async (line) => {
+      unwrap(await bridge.appendJournal(line));
+    },
+    readJournal: async () => unwrap(await bridge.readJournal()),
+  };
+}

@@ -1,0 +1,128 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { _electron, type ElectronApplication, type Page } from "playwright";
+import type { DialogAnswers, Driver, DriverSetting } from "./driver.ts";
+import { collectComplaints, killTree } from "./processes.ts";
+import { savedFile } from "./saved-file.ts";
+
+/** What the driver leaves in main's global scope: answers for dialogs to come, and links that were opened. */
+interface Left {
+  readonly open: (readonly string[])[];
+  readonly save: (string | null)[];
+  readonly message: string[];
+  readonly opened: string[];
+}
+
+/** Real Electron. `program` is its binary. */
+export async function electronDriver(setting: DriverSetting & { readonly program: string }): Promise<Driver> {
+  const userData = path.join(setting.folder, "user-data");
+  const filesFolder = path.join(setting.folder, "files");
+  for (const folder of [userData, filesFolder]) mkdirSync(folder, { recursive: true });
+  const complaints: string[] = [];
+  const openedBefore: string[] = [];
+  let app: ElectronApplication | null = null;
+  let page: Page | null = null;
+
+  async function launch(): Promise<Page> {
+    const launched = await _electron.launch({
+      executablePath: setting.program,
+      args: [setting.home, `--user-data-dir=${userData}`],
+    });
+    launched.on("window", (window) => collectComplaints(window, complaints));
+    await replaceDialogs(launched);
+    app = launched;
+    page = await launched.firstWindow();
+    await page.waitForLoadState();
+    return page;
+  }
+
+  function current(): ElectronApplication {
+    if (!app) throw new Error("The app is not running.");
+    return app;
+  }
+
+  async function close(): Promise<void> {
+    if (!app) return;
+    openedBefore.push(...(await openedIn(app)));
+    await app.close();
+    app = null;
+    page = null;
+  }
+
+  await launch();
+  return {
+    name: "electron",
+    hasNativeDialogs: true,
+    filesFolder,
+    userData,
+    async firstWindow() {
+      if (!page) throw new Error("The app is not running.");
+      return page;
+    },
+    async stubDialog<K extends keyof DialogAnswers>(kind: K, answer: DialogAnswers[K]) {
+      await current().evaluate(
+        (_electronModule, given) => {
+          const { left } = globalThis as unknown as { left: Record<string, unknown[]> };
+          left[given.kind]?.push(given.answer);
+        },
+        { kind: kind as string, answer: answer as unknown },
+      );
+    },
+    savedFile,
+    openedExternally: async () => [...openedBefore, ...(await openedIn(current()))],
+    chooseFromMenu: (id) =>
+      current().evaluate(({ Menu }, wanted) => {
+        Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click();
+      }, id),
+    async kill9() {
+      const running = current();
+      openedBefore.push(...(await openedIn(running)));
+      const pid = running.process().pid;
+      const gone = running.waitForEvent("close");
+      if (pid !== undefined) killTree(pid);
+      await gone;
+      app = null;
+      page = null;
+    },
+    async relaunch() {
+      await close();
+      return launch();
+    },
+    close,
+    takeComplaints: () => complaints.splice(0),
+  };
+}
+
+async function openedIn(app: ElectronApplication): Promise<readonly string[]> {
+  return app.evaluate(() => (globalThis as unknown as { left: Left }).left.opened);
+}
+
+async function replaceDialogs(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog, shell }) => {
+    const left: Left = { open: [], save: [], message: [], opened: [] };
+    Object.assign(globalThis, { left });
+    const next = <T>(answers: T[], what: string): T => {
+      const [answer] = answers.splice(0, 1);
+      if (answer === undefined) throw new Error(`A dialog came that nobody answers: ${what}`);
+      return answer;
+    };
+    Object.assign(dialog, {
+      async showOpenDialog() {
+        const filePaths = next(left.open, "open files");
+        return { canceled: filePaths.length === 0, filePaths };
+      },
+      async showSaveDialog() {
+        const filePath = next(left.save, "save a file");
+        return { canceled: filePath === null, filePath: filePath ?? "" };
+      },
+      async showMessageBox(_window: unknown, options: { message: string; buttons: string[] }) {
+        return { response: options.buttons.indexOf(next(left.message, options.message)), checkboxChecked: false };
+      },
+    });
+    Object.assign(shell, {
+      async openExternal(url: string) {
+        left.opened.push(url);
+      },
+    });
+  });
+}

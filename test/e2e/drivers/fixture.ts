@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test as base, expect } from "@playwright/test";
+import { browserDriver } from "./browser-driver.ts";
+import type { Driver, DriverName, DriverSetting } from "./driver.ts";
+import { electronDriver } from "./electron-driver.ts";
+import { electronProgram, home, standInProgram } from "./paths.ts";
+import { standInDriver } from "./stand-in-driver.ts";
+
+export { expect };
+
+/** Which host the project's specs run in: "shell" is Electron where it can run, else the stand-in. */
+export type HostUnderTest = "browser" | "shell";
+
+interface Fixtures {
+  /** The app, running on a fresh profile. After the test it must have complained of nothing. */
+  readonly driver: Driver;
+}
+
+interface Options {
+  readonly hostUnderTest: HostUnderTest;
+  /** The folder with `out/` in it; the app's own unless a spec serves something else. */
+  readonly home: string;
+}
+
+/**
+ * Playwright's `test` with `driver`, and with `page` as the app's first window. A test tagged `@electron` is skipped where another
+ * driver runs; one tagged `@shell` is skipped in the browser.
+ */
+export const test = base.extend<Fixtures & Options>({
+  hostUnderTest: ["browser", { option: true }],
+  home: [home, { option: true }],
+  driver: async ({ hostUnderTest, home: appHome }, use, testInfo) => {
+    const name = driverName(hostUnderTest);
+    testInfo.skip(testInfo.tags.includes("@electron") && name !== "electron", "needs real Electron");
+    testInfo.skip(testInfo.tags.includes("@shell") && name === "browser", "needs the shell");
+    testInfo.annotations.push({ type: "driver", description: name });
+    const folder = await mkdtemp(path.join(tmpdir(), "variorum-e2e-"));
+    const driver = await startDriver(name, { home: appHome, folder });
+    try {
+      await use(driver);
+    } finally {
+      await driver.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+    expect(driver.takeComplaints(), "the console and the host complained of nothing").toEqual([]);
+  },
+  page: async ({ driver }, use) => use(await driver.firstWindow()),
+});
+
+function driverName(host: HostUnderTest): DriverName {
+  if (host === "browser") return "browser";
+  return electronProgram() ? "electron" : "stand-in";
+}
+
+function startDriver(name: DriverName, setting: DriverSetting): Promise<Driver> {
+  if (name === "browser") return browserDriver(setting);
+  if (name === "stand-in") return standInDriver({ ...setting, program: standInProgram });
+  return electronDriver({ ...setting, program: electronProgram() ?? "" });
+}
