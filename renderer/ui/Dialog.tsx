@@ -1,7 +1,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import type { ReactNode, RefObject } from "react";
-import { IconButton } from "./IconButton.tsx";
 import { CloseIcon } from "./icons.ts";
+import "./button.css";
 import "./dialog.css";
 
 export interface DialogProps {
@@ -37,14 +37,17 @@ export function Dialog(props: DialogProps) {
             <div className={bare || hideTitle ? "visually-hidden" : "dialog-head"}>
               <Base.Title className="dialog-title">{title}</Base.Title>
             </div>
-            {bare ? null : (
-              <Base.Close className="dialog-close" render={<IconButton label="Close" icon={<CloseIcon />} />} />
-            )}
             <div className={bare ? "dialog-bare" : "dialog-body"}>
               {description ? <Base.Description className="dialog-description">{description}</Base.Description> : null}
               {children}
             </div>
             {actions ? <div className="dialog-actions">{actions}</div> : null}
+            {/* Last in order, so that focus starts on the content; no tooltip, which would take the first Escape for itself. */}
+            {bare ? null : (
+              <Base.Close className="button icon-button button-quiet dialog-close" aria-label="Close">
+                <CloseIcon />
+              </Base.Close>
+            )}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
