@@ -1,5 +1,4 @@
-import type { IdSource, LocalState, NodeName, PersonId, TagColour } from "#core/index.ts";
-import { tagColours } from "#core/index.ts";
+import { type IdSource, type LocalState, type NodeName, type PersonId, personColour, type TagColour } from "#core/index.ts";
 
 /** Who and what this installation is. Made once, kept in the local state, never asked for. */
 export interface Installation {
@@ -9,13 +8,19 @@ export interface Installation {
   readonly colour: TagColour;
 }
 
-/** @param known the person of a journal, where the database that knew them is lost. */
-export async function readInstallation(local: LocalState, ids: IdSource, known: PersonId | null): Promise<Installation> {
-  const present = (await local.read("installation")) as unknown as Installation | null;
+const key = "installation";
+
+/** @param known person and device of a journal, where the database that knew them is lost. */
+export async function readInstallation(
+  local: LocalState,
+  ids: IdSource,
+  known: Pick<Installation, "person" | "device"> | null,
+): Promise<Installation> {
+  const present = (await local.read(key)) as unknown as Installation | null;
   if (present !== null) return present;
-  const colour = tagColours[Number.parseInt(ids.next().slice(-2), 16) % tagColours.length]?.colour ?? "plum";
-  const made = { device: randomPart(ids, 10), person: known ?? (ids.next() as PersonId), colour };
-  await local.write("installation", made);
+  const person = known?.person ?? (ids.next() as PersonId);
+  const made = { device: known?.device ?? randomPart(ids, 10), person, colour: personColour(person) };
+  await local.write(key, made);
   return made;
 }
 

@@ -60,6 +60,9 @@ export class LibrarySession {
   readonly #undo: UndoStack;
   readonly #saves: SaveQueue;
   readonly #listeners = new Set<() => void>();
+  /** For each rebuilding under way, what it has to add to the log that it reads. */
+  readonly #rebuilds = new Set<ChangeSet[]>();
+  #turn: Promise<void> | null = null;
   readonly #stopWatching: () => void;
 
   /** @param stored what the store loaded; the clock goes on from its greatest stamp. */
@@ -111,23 +114,28 @@ export class LibrarySession {
     return changeSet.id;
   }
 
-  /** Takes back the last step of this window; `null` where there is none. */
-  async undo(): Promise<UndoOutcome | null> {
-    const step = this.#undo.takeUndo();
-    if (step === null) return null;
-    return step.joined === undefined ? this.#reverse(step, (undo) => this.#undo.undid(step, undo)) : this.#retract(step);
+  /** Takes back the last step; `null` where there is none. When it rejects, the step can still be taken back. */
+  undo(): Promise<UndoOutcome | null> {
+    return this.#inTurn(async () => {
+      const step = this.#undo.nextUndo;
+      if (step === null) return null;
+      if (step.joined !== undefined) return this.#retract(step);
+      return this.#reverse(step, (undo) => this.#undo.undid(step, undo));
+    });
   }
 
   /** Does the step again that undo took back last; `null` where there is none. */
-  async redo(): Promise<UndoOutcome | null> {
-    const undone = this.#undo.takeRedo();
-    if (undone === null) return null;
-    const { step, undo } = undone;
-    if (step.joined === undefined) return this.#reverse(undo, (redo) => this.#undo.redid(redo));
-    const redo: ChangeSet = { ...step, ...this.#header(), undoes: undo.id };
-    this.#undo.redid(redo);
-    this.#take(redo);
-    return { label: step.label, keptFields: 0 };
+  redo(): Promise<UndoOutcome | null> {
+    return this.#inTurn(async () => {
+      const undone = this.#undo.nextRedo;
+      if (undone === null) return null;
+      const { step, undo } = undone;
+      if (step.joined === undefined) return this.#reverse(undo, (redo) => this.#undo.redid(undone, redo), step.label);
+      const redo: ChangeSet = { ...step, ...this.#header(), undoes: undo.id };
+      this.#undo.redid(undone, redo);
+      this.#take(redo);
+      return { label: step.label, keptFields: 0 };
+    });
   }
 
   /** Resolves when everything so far is saved. Rejects when the last try failed. */
@@ -140,28 +148,58 @@ export class LibrarySession {
     this.#saves.retry();
   }
 
+  /** Closes the store, whatever still waits: settle first. */
   close(): void {
     this.#stopWatching();
+    this.#saves.close();
     this.#parts.store.close();
   }
 
-  #reverse(step: ChangeSet, remember: (changeSet: ChangeSet) => void): UndoOutcome {
-    const { writes, kept } = undoPlan(this.library, step);
-    const changeSet = toChangeSet(this.library, { label: step.label, writes }, { ...this.#header(), undoes: step.id });
+  #reverse(step: ChangeSet, remember: (changeSet: ChangeSet) => void, label = step.label): UndoOutcome {
+    const { writes, kept } = undoPlan(this.library, step, this.#undo.restored);
+    const changeSet = toChangeSet(this.library, { label, writes }, { ...this.#header(), undoes: step.id });
     remember(changeSet);
     this.#take(changeSet);
-    return { label: step.label, keptFields: kept.length };
+    return { label, keptFields: kept.length };
   }
 
-  /** The undo of an import is the state without it: read from the whole log, here only. */
+  /** The undo of an import is the state without it: made anew from the whole log, here only. */
   async #retract(step: ChangeSet): Promise<UndoOutcome> {
-    await this.settled();
-    const changeSet: ChangeSet = { ...this.#header(), label: step.label, changes: [], undoes: step.id, retracts: step.id };
-    this.#undo.undid(step, changeSet);
-    const history = await this.#parts.store.history();
-    this.#saves.add(changeSet);
-    this.#publish({ library: replay(emptyLibrary, [...history, changeSet]) });
-    return { label: step.label, keptFields: 0 };
+    const { label, id } = step;
+    await this.#rebuild(() => {
+      const changeSet: ChangeSet = { ...this.#header(), label, changes: [], undoes: id, retracts: id };
+      this.#undo.undid(step, changeSet);
+      this.#saves.add(changeSet);
+      return changeSet;
+    });
+    return { label, keptFields: 0 };
+  }
+
+  /** Reads the log and makes the library anew from it, from what is not yet saved, and from what came in meanwhile. */
+  async #rebuild(last: () => ChangeSet | null): Promise<void> {
+    const besideLog = [...this.#saves.waiting];
+    this.#rebuilds.add(besideLog);
+    try {
+      const history = await this.#parts.store.history();
+      const changeSet = last();
+      this.#publish({ library: replay(emptyLibrary, [...history, ...besideLog, ...(changeSet === null ? [] : [changeSet])]) });
+    } finally {
+      this.#rebuilds.delete(besideLog);
+    }
+  }
+
+  /** Undo and redo wait for each other; only taking an import back takes time. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn === null ? work() : this.#turn.then(work);
+    const done = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#turn = done;
+    void done.then(() => {
+      if (this.#turn === done) this.#turn = null;
+    });
+    return turn;
   }
 
   #header(): { id: ChangeSetId; stamp: Stamp; person: PersonId } {
@@ -171,17 +209,21 @@ export class LibrarySession {
 
   #take(changeSet: ChangeSet): void {
     this.#saves.add(changeSet);
+    this.#see(changeSet);
+  }
+
+  #see(changeSet: ChangeSet): void {
+    for (const arrived of this.#rebuilds) arrived.push(changeSet);
     this.#publish({ library: applyChangeSet(this.library, changeSet) });
   }
 
-  /** Another window did this. Its retractions are read anew from the log. */
+  /** Another window did this. What it retracted is known only to the whole log. */
   #hear(changeSet: ChangeSet): void {
     this.#last = greatestStampIn(changeSet.joined ?? [], changeSet.stamp > this.#last ? changeSet.stamp : this.#last);
-    if (changeSet.retracts === undefined) {
-      this.#publish({ library: applyChangeSet(this.library, changeSet) });
-      return;
-    }
-    void this.#parts.store.history().then((history) => this.#publish({ library: replay(emptyLibrary, history) }));
+    this.#undo.heard(changeSet);
+    this.#see(changeSet);
+    // If the log can't be read now, the import stays on screen until the next start; nothing is lost by it.
+    if (changeSet.retracts !== undefined) void this.#rebuild(() => null).catch(() => undefined);
   }
 
   #publish(part: Partial<SessionState>): void {

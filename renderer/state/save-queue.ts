@@ -1,4 +1,5 @@
 import type { ChangeSet, LibraryStore, Safety, StoredLibrary } from "#core/index.ts";
+import { toJournalLine } from "./journal.ts";
 
 export type SaveStatus =
   | { readonly kind: "saved" }
@@ -12,20 +13,28 @@ interface Waiting {
   isInJournal: boolean;
 }
 
+interface Settling {
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Milliseconds before the first new try, doubled for each further one. */
 const firstPause = 1_000;
 const longestPause = 30_000;
+/** Milliseconds of rest after which the witness is written. */
 const witnessPause = 300;
 
-/** Hands ChangeSets to database and journal, in order, and drops none: a failed one is tried again until it is kept. */
+/** Hands ChangeSets to database and journal, in order, and drops none: a failed one is tried again until both have it. */
 export class SaveQueue {
   #status: SaveStatus = { kind: "saved" };
   readonly #waiting: Waiting[] = [];
+  readonly #settling: Settling[] = [];
   #isBusy = false;
+  #isClosed = false;
   #pause = firstPause;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #witnessTimer: ReturnType<typeof setTimeout> | undefined;
   #lastSequence: number;
-  #settling: { resolve: () => void; reject: (error: Error) => void }[] = [];
 
   constructor(
     private readonly store: LibraryStore,
@@ -40,18 +49,25 @@ export class SaveQueue {
     return this.#status;
   }
 
+  /** What is not yet in both, oldest first. */
+  get waiting(): readonly ChangeSet[] {
+    return this.#waiting.map(({ changeSet }) => changeSet);
+  }
+
+  /** The status turns at once and without a word to `onStatus`; a new change is no reason to hide an earlier failure. */
   add(changeSet: ChangeSet): void {
     this.#waiting.push({ changeSet, isInStore: false, isInJournal: false });
     if (this.#status.kind === "saved") this.#status = { kind: "saving" };
     void this.#work();
   }
 
+  /** Tries again now instead of after the pause. */
   retry(): void {
-    clearTimeout(this.#timer);
+    this.#pause = firstPause;
     void this.#work();
   }
 
-  /** Resolves when the queue is empty and the witness knows it; rejects when a write fails before that. */
+  /** Resolves when nothing waits and the witness was told; rejects when a write fails before that. */
   async settled(): Promise<void> {
     if (this.#waiting.length > 0) {
       await new Promise<void>((resolve, reject) => {
@@ -59,22 +75,27 @@ export class SaveQueue {
         this.retry();
       });
     }
-    clearTimeout(this.#witnessTimer);
     await this.#remember();
   }
 
+  /** Stops trying. What still waits is lost to this window unless the journal has it: settle first. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#retryTimer);
+    clearTimeout(this.#witnessTimer);
+  }
+
   async #work(): Promise<void> {
-    if (this.#isBusy) return;
+    if (this.#isBusy || this.#isClosed || this.#waiting.length === 0) return;
     this.#isBusy = true;
+    clearTimeout(this.#retryTimer);
     try {
       for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
         await this.#keep(next);
         this.#waiting.shift();
         this.#pause = firstPause;
       }
-      this.#change({ kind: "saved" });
-      this.#witnessTimer = setTimeout(() => void this.#remember().catch(() => undefined), witnessPause);
-      for (const { resolve } of this.#settling.splice(0)) resolve();
+      this.#rest();
     } catch (error) {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     } finally {
@@ -83,37 +104,44 @@ export class SaveQueue {
   }
 
   async #keep(waiting: Waiting): Promise<void> {
-    const parts: Promise<void>[] = [];
-    if (!waiting.isInStore) {
-      parts.push(
-        this.store.apply(waiting.changeSet).then((sequence) => {
-          waiting.isInStore = true;
-          this.#lastSequence = Math.max(this.#lastSequence, sequence);
-        }),
-      );
-    }
-    if (!waiting.isInJournal) {
-      parts.push(
-        this.safety.appendJournal(JSON.stringify(waiting.changeSet)).then(() => {
-          waiting.isInJournal = true;
-        }),
-      );
-    }
-    const outcomes = await Promise.allSettled(parts);
+    const outcomes = await Promise.allSettled([this.#store(waiting), this.#journal(waiting)]);
     for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  }
+
+  async #store(waiting: Waiting): Promise<void> {
+    if (waiting.isInStore) return;
+    const sequence = await this.store.apply(waiting.changeSet);
+    waiting.isInStore = true;
+    this.#lastSequence = Math.max(this.#lastSequence, sequence);
+  }
+
+  async #journal(waiting: Waiting): Promise<void> {
+    if (waiting.isInJournal) return;
+    await this.safety.appendJournal(toJournalLine(waiting.changeSet));
+    waiting.isInJournal = true;
+  }
+
+  #rest(): void {
+    this.#change({ kind: "saved" });
+    clearTimeout(this.#witnessTimer);
+    if (!this.#isClosed) this.#witnessTimer = setTimeout(() => void this.#remember(), witnessPause);
+    for (const { resolve } of this.#settling.splice(0)) resolve();
   }
 
   #fail(error: Error): void {
     this.#change({ kind: "failed", why: error.message });
     for (const { reject } of this.#settling.splice(0)) reject(error);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#work(), this.#pause);
+    if (this.#isClosed) return;
+    this.#retryTimer = setTimeout(() => void this.#work(), this.#pause);
     this.#pause = Math.min(this.#pause * 2, longestPause);
   }
 
-  #remember(): Promise<void> {
+  /** A witness that lags behind does no harm, so its failure is no failure of saving; it is written anew after the next change. */
+  async #remember(): Promise<void> {
+    clearTimeout(this.#witnessTimer);
     const { databaseId } = this.stored;
-    return this.safety.writeWitness({ databaseId, lastSequence: this.#lastSequence, counts: this.watch.counts() });
+    const witness = { databaseId, lastSequence: this.#lastSequence, counts: this.watch.counts() };
+    await this.safety.writeWitness(witness).catch(() => undefined);
   }
 
   #change(status: SaveStatus): void {

@@ -1,8 +1,9 @@
-import type { ChangeSet } from "#core/index.ts";
+import type { ChangeSet, Stamp } from "#core/index.ts";
 
 const depth = 200;
 
-interface Undone {
+/** A step that was taken back. */
+export interface Undone {
   readonly step: ChangeSet;
   /** What taking it back wrote; doing it again takes that back. */
   readonly undo: ChangeSet;
@@ -12,53 +13,67 @@ interface Undone {
 export class UndoStack {
   #done: ChangeSet[] = [];
   #undone: Undone[] = [];
+  readonly #restored = new Set<Stamp>();
 
   /** @param recent rows of the log, oldest first. */
   constructor(recent: readonly ChangeSet[]) {
-    for (const row of recent) this.#remember(row);
+    for (const row of recent) {
+      if (row.undoes === undefined) this.did(row);
+      else this.heard(row);
+    }
   }
 
   get undoLabel(): string | null {
-    return this.#done.at(-1)?.label ?? null;
+    return this.nextUndo?.label ?? null;
   }
 
   get redoLabel(): string | null {
-    return this.#undone.at(-1)?.step.label ?? null;
+    return this.nextRedo?.step.label ?? null;
+  }
+
+  get nextUndo(): ChangeSet | null {
+    return this.#done.at(-1) ?? null;
+  }
+
+  get nextRedo(): Undone | null {
+    return this.#undone.at(-1) ?? null;
+  }
+
+  /** Stamps of all steps that took back or did again; see `undoPlan`. */
+  get restored(): ReadonlySet<Stamp> {
+    return this.#restored;
   }
 
   /** A new step: what was taken back before it can't be done again. */
   did(step: ChangeSet): void {
-    this.#done.push(step);
+    this.#push(step);
     this.#undone = [];
-    if (this.#done.length > depth) this.#done.shift();
-  }
-
-  takeUndo(): ChangeSet | null {
-    return this.#done.pop() ?? null;
   }
 
   undid(step: ChangeSet, undo: ChangeSet): void {
+    this.#done = this.#done.filter((one) => one.id !== step.id);
     this.#undone.push({ step, undo });
+    this.#restored.add(undo.stamp);
   }
 
-  takeRedo(): Undone | null {
-    return this.#undone.pop() ?? null;
+  redid(undone: Undone, redo: ChangeSet): void {
+    this.#undone = this.#undone.filter((one) => one.undo.id !== undone.undo.id);
+    this.#push(redo);
+    this.#restored.add(redo.stamp);
   }
 
-  redid(redo: ChangeSet): void {
-    this.#done.push(redo);
+  /** A row of the log that was not made here: one that takes back or does again a step known here moves that step. */
+  heard(row: ChangeSet): void {
+    if (row.undoes === undefined) return;
+    this.#restored.add(row.stamp);
+    const step = this.#done.find((one) => one.id === row.undoes);
+    if (step !== undefined) this.undid(step, row);
+    const undone = this.#undone.find(({ undo }) => undo.id === row.undoes);
+    if (undone !== undefined) this.redid(undone, row);
   }
 
-  #remember(row: ChangeSet): void {
-    const done = this.#done.findIndex((step) => step.id === row.undoes);
-    const undone = this.#undone.findIndex(({ undo }) => undo.id === row.undoes);
-    if (row.undoes === undefined) this.did(row);
-    else if (done >= 0) {
-      const [step] = this.#done.splice(done, 1);
-      if (step !== undefined) this.undid(step, row);
-    } else if (undone >= 0) {
-      this.#undone.splice(undone, 1);
-      this.redid(row);
-    }
+  #push(step: ChangeSet): void {
+    this.#done.push(step);
+    if (this.#done.length > depth) this.#done.shift();
   }
 }

@@ -59,5 +59,8 @@ export function applyChangeSet(library: Library, changeSet: ChangeSet): Library 
  */
 export function replay(from: Library, log: readonly ChangeSet[]): Library {
   const retracted = new Set(log.flatMap((row) => (row.retracts === undefined ? [] : [row.retracts])));
-  return log.reduce((library, row) => (retracted.has(row.id) ? library : applyChangeSet(library, row)), from);
+  return joinInto(
+    from,
+    log.filter((row) => !retracted.has(row.id)).flatMap((row) => recordsIn(row)),
+  );
 }

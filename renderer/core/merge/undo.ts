@@ -1,7 +1,7 @@
-import { type Change, type ChangeSet, isMaking, type Write } from "../model/change-set.ts";
+import { type Change, type ChangeSet, isMaking, isSame, type Write } from "../model/change-set.ts";
 import type { Json } from "../model/json.ts";
 import { type Library, recordsOf } from "../model/library.ts";
-import { fieldStamp } from "../model/record.ts";
+import { fieldStamp, fieldValue } from "../model/record.ts";
 import { nodeOf, type Stamp } from "../model/stamp.ts";
 
 /** What taking a step back would write, and which of its fields were changed again since and so stay. */
@@ -16,8 +16,12 @@ export interface KeptField {
   readonly stamp: Stamp | null;
 }
 
-/** Writes `from` back wherever the field still holds the stamp that the step wrote. A record that the step made is deleted, not emptied. */
-export function undoPlan(library: Library, changeSet: ChangeSet): UndoPlan {
+/**
+ * Writes `from` back wherever the field still holds the stamp that the step wrote. A record that the step made is deleted, not emptied.
+ * @param restored stamps of steps that took back or did again: where one of them put the step's own value back, the field counts as
+ * untouched. Without them a second undo of the same field would find the stamp of the first.
+ */
+export function undoPlan(library: Library, changeSet: ChangeSet, restored: ReadonlySet<Stamp> = new Set()): UndoPlan {
   const writes = new Map<string, { collection: string; id: string; fields: Record<string, Json> }>();
   const kept: KeptField[] = [];
   const made = new Set(changeSet.changes.filter((change) => isMaking(change)).map(keyOf));
@@ -26,7 +30,9 @@ export function undoPlan(library: Library, changeSet: ChangeSet): UndoPlan {
     if (made.has(key) && !isMaking(change)) continue;
     const record = recordsOf(library, change.collection).get(change.id);
     const stamp = record === undefined ? null : fieldStamp(record, change.field);
-    const isUntouched = stamp === changeSet.stamp || (isMaking(change) && stamp === null);
+    const value = record === undefined ? null : fieldValue(record, change.field);
+    const isPutBack = stamp !== null && restored.has(stamp) && isSame(value, change.to);
+    const isUntouched = stamp === changeSet.stamp || isPutBack || (isMaking(change) && stamp === null);
     if (!isUntouched) {
       kept.push({ change, stamp });
       continue;

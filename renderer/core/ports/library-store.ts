@@ -1,14 +1,20 @@
 import type { ChangeSet } from "../model/change-set.ts";
+import type { ChangeSetId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 
 /** Keeps one library. What it acknowledges survives a crash of the browser and of the machine. */
 export interface LibraryStore {
   /** Reads everything, once, at start. */
   load(): Promise<StoredLibrary>;
-  /** Puts one ChangeSet at the end of the log with strict durability and answers its sequence number. All or nothing. */
+  /**
+   * Puts one ChangeSet at the end of the log with strict durability and answers its sequence number. All or nothing; one
+   * whose id is in the log already is not put there again.
+   */
   apply(changeSet: ChangeSet): Promise<number>;
   /** The whole log, oldest first. */
   history(): Promise<readonly ChangeSet[]>;
+  /** The ids of all rows of the log: what the journal need not replay. */
+  appliedIds(): Promise<ReadonlySet<ChangeSetId>>;
   /** Hears of what other windows applied, in order. Returns a function that stops listening. */
   watch(listener: (changeSet: ChangeSet) => void): () => void;
   close(): void;

@@ -1,0 +1,148 @@
+import {
+  type ChangeSet,
+  type ChangeSetId,
+  emptyLibrary,
+  joinInto,
+  type Library,
+  type LibraryStore,
+  recordsIn,
+  replay,
+  type StoredLibrary,
+  StoreFailed,
+} from "#core/index.ts";
+import { Compaction, isRetracting } from "./compaction.ts";
+import type { LibraryDatabase } from "./library-database.ts";
+import { toChangeSet } from "./log-rows.ts";
+import { OtherWindows } from "./other-windows.ts";
+import { type CompactionRow, type LogRow, type MetaRow, noCompaction, type ShardRow } from "./schema.ts";
+import { whenIdle } from "./when-idle.ts";
+
+const recentLimit = 200;
+/** Rows that may wait beside the shards before they are carried over. */
+const uncompactedLimit = 100;
+
+interface Found {
+  readonly meta: readonly MetaRow[];
+  readonly shards: readonly ShardRow[];
+  readonly tail: readonly LogRow[];
+  readonly recent: readonly LogRow[];
+}
+
+/** Keeps the library in IndexedDB: one small strict row for each change, and shards made from the rows when nothing else is to do. */
+export class DexieLibraryStore implements LibraryStore {
+  readonly #windows: OtherWindows;
+  readonly #compaction: Compaction;
+  #uncompacted = 0;
+  #stopWaiting: (() => void) | null = null;
+
+  constructor(private readonly database: LibraryDatabase) {
+    this.#windows = new OtherWindows(database);
+    this.#compaction = new Compaction(database);
+  }
+
+  async load(): Promise<StoredLibrary> {
+    const isNew = await this.database.isNew();
+    const found = await this.#find();
+    const databaseId = found.meta.find((row) => row.key === "database")?.id;
+    if (databaseId === undefined) throw new StoreFailed("The database is damaged: its name is missing. Close Variorum and start it again.");
+    const lastSequence = found.recent.at(-1)?.sequence ?? 0;
+    const library = await this.#join(found);
+    this.#windows.start(lastSequence);
+    this.#uncompacted = found.tail.length;
+    this.#compactSoon();
+    return { databaseId, isNew, lastSequence, library, recent: found.recent.map(toChangeSet) };
+  }
+
+  async apply(changeSet: ChangeSet): Promise<number> {
+    this.#windows.expectOwn(changeSet.id);
+    const sequence = await this.database.write(["log"], ({ log }) => log.add({ ...changeSet })).catch(async (error: unknown) => {
+      // A try that seemed to fail may have landed all the same; the row is then there already.
+      const present = await this.#sequenceOf(changeSet.id);
+      if (present === null) throw error;
+      return present;
+    });
+    this.#windows.tell(changeSet.id, sequence);
+    this.#uncompacted += 1;
+    this.#compactSoon();
+    return sequence;
+  }
+
+  async history(): Promise<readonly ChangeSet[]> {
+    const rows = await this.database.read(["log"], ({ log }) => log.toArray());
+    return rows.map(toChangeSet);
+  }
+
+  async appliedIds(): Promise<ReadonlySet<ChangeSetId>> {
+    const ids = await this.database.read(["log"], ({ log }) => log.orderBy("id").keys());
+    return new Set(ids as unknown as readonly ChangeSetId[]);
+  }
+
+  watch(listener: (changeSet: ChangeSet) => void): () => void {
+    return this.#windows.add((changeSet) => {
+      this.#uncompacted += 1;
+      listener(changeSet);
+    });
+  }
+
+  close(): void {
+    this.#stopWaiting?.();
+    this.#windows.close();
+    this.database.close();
+  }
+
+  /** Carries over into the shards whatever the log holds beside them. Happens by itself when the window is idle. @throws StoreFailed */
+  async compact(): Promise<void> {
+    let carried = 0;
+    do carried = await this.#compaction.run();
+    while (carried > 0);
+    this.#uncompacted = 0;
+  }
+
+  #find(): Promise<Found> {
+    return this.database.read(["meta", "shards", "log"], ({ meta, shards, log }) =>
+      meta.toArray().then((metaRows) => {
+        const { sequence } = compactionIn(metaRows);
+        return shards.toArray().then((shardRows) =>
+          log
+            .where("sequence")
+            .above(sequence)
+            .toArray()
+            .then((tail) =>
+              log
+                .orderBy("sequence")
+                .reverse()
+                .limit(recentLimit)
+                .toArray()
+                .then((latest) => ({ meta: metaRows, shards: shardRows, tail, recent: latest.reverse() })),
+            ),
+        );
+      }),
+    );
+  }
+
+  async #join({ meta, shards, tail }: Found): Promise<Library> {
+    if (isRetracting(tail, compactionIn(meta).retracted)) return replay(emptyLibrary, await this.history());
+    return joinInto(emptyLibrary, [...shards, ...tail.flatMap((row) => recordsIn(row))]);
+  }
+
+  async #sequenceOf(id: string): Promise<number | null> {
+    const row = await this.database.read(["log"], ({ log }) => log.where("id").equals(id).first());
+    return row?.sequence ?? null;
+  }
+
+  #compactSoon(): void {
+    if (this.#uncompacted < uncompactedLimit || this.#stopWaiting !== null) return;
+    this.#stopWaiting = whenIdle(() => {
+      // The log holds everything, so a compaction that fails costs nothing but a slower start.
+      void this.compact()
+        .catch(() => undefined)
+        .finally(() => {
+          this.#stopWaiting = null;
+        });
+    });
+  }
+}
+
+function compactionIn(meta: readonly MetaRow[]): CompactionRow {
+  return meta.find((row) => row.key === "compaction") ?? noCompaction;
+}
