@@ -15,6 +15,7 @@ import { bridgeName, type HostBridge } from "#bridge/contract.ts";
 import { openLibrary } from "#state/open-library.ts";
 import { samples } from "./samples.ts";
 import "#styles/index.css";
+import { version as appVersion } from "../package.json";
 
 const bridge = (window as { readonly [bridgeName]?: HostBridge })[bridgeName];
 const links = new LinkQuestions();
@@ -29,7 +30,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(
   <App
-    ports={{ host, local, reader, clock }}
+    ports={{ host, local, reader, clock, appVersion }}
     links={links}
     open={() => openLibrary({ store: new DexieLibraryStore(), safety, local, clock, ids })}
     start={async (opened) => {

@@ -7,6 +7,8 @@ export interface Ports {
   readonly local: LocalState;
   readonly reader: ReportReader;
   readonly clock: Clock;
+  /** As package.json says it. */
+  readonly appVersion: string;
 }
 
 const PortsContext = createContext<Ports | null>(null);

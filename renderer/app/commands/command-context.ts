@@ -1,5 +1,5 @@
-import type { Marking } from "#features/highlights/use-marking.ts";
-import type { Transfer } from "#features/transfer/use-transfer.ts";
+import type { Marking } from "#features/highlights/marking.ts";
+import type { Transfer } from "#features/transfer/TransferProvider.tsx";
 import type { DeskState } from "#state/desk.ts";
 import type { DeskStore } from "#state/desk-store.ts";
 import type { LibrarySession, SessionState } from "#state/library-session.ts";

@@ -18,15 +18,15 @@ export function markCommands({ marking, deskState, state }: CommandContext): rea
         menu: "mark",
         isEnabled: hasPassage,
         startsGroup: index === 0,
-        run: () => marking.tagByNumber(index + 1),
+        run: () => void marking.tagByNumber(index + 1),
       }),
     );
   return [
-    { ...onSelection, id: "highlight", label: "Highlight", keys: ["h"], run: () => marking.highlight() },
-    { ...onSelection, id: "tag", label: "Tag by name…", keys: ["t"], isEnabled: hasPassage, run: () => marking.chooseTag() },
-    { ...onSelection, id: "claim", label: "Tie to a claim…", keys: ["c"], isEnabled: hasPassage, run: () => marking.chooseClaim() },
-    { ...onSelection, id: "note", label: "Write a note", keys: ["n"], isEnabled: hasPassage, run: () => marking.writeNote() },
-    { ...onSelection, id: "copy-quotation", label: "Copy with its source", keys: ["Mod+Shift+C"], isEnabled: hasPassage, run: () => marking.copyQuotation() },
+    { ...onSelection, id: "highlight", label: "Highlight", keys: ["h"], run: () => void marking.markWithSticky() },
+    { ...onSelection, id: "tag", label: "Tag by name…", keys: ["t"], isEnabled: hasPassage, run: () => void marking.openTagPicker() },
+    { ...onSelection, id: "claim", label: "Tie to a claim…", keys: ["c"], isEnabled: hasPassage, run: () => void marking.openClaimPicker() },
+    { ...onSelection, id: "note", label: "Write a note", keys: ["n"], isEnabled: hasPassage, run: () => void marking.note() },
+    { ...onSelection, id: "copy-quotation", label: "Copy with its source", keys: ["Mod+Shift+C"], isEnabled: hasPassage, run: () => void marking.copy() },
     ...numbered,
     {
       id: "delete-highlight",
@@ -35,7 +35,9 @@ export function markCommands({ marking, deskState, state }: CommandContext): rea
       menu: "mark",
       isEnabled: highlight !== null,
       startsGroup: true,
-      run: () => marking.deleteHighlight(),
+      run: () => {
+        if (highlight !== null) marking.remove(highlight);
+      },
     },
   ];
 }

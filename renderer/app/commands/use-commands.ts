@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { hasExample } from "#core/index.ts";
-import { useMarking } from "#features/highlights/use-marking.ts";
-import { useTransfer } from "#features/transfer/use-transfer.ts";
+import { useMarking } from "#features/highlights/MarkingProvider.tsx";
+import { useTransfer } from "#features/transfer/TransferProvider.tsx";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useNotify } from "#state/notices.tsx";
 import { useSession, useSessionState } from "#state/session-context.tsx";

@@ -1,0 +1,97 @@
+import { useEffect, useState } from "react";
+import { type BundleProblem, FileRefused, type OpenedFile } from "#core/index.ts";
+import { useNotify } from "#state/notices.tsx";
+import { usePorts } from "#state/ports-context.tsx";
+import { useSession } from "#state/session-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { FolderOpenIcon } from "#ui/icons.ts";
+import { ImportPreview } from "./ImportPreview.tsx";
+import { type IncomingBundle, readIncoming } from "./incoming-bundle.ts";
+import { useTransfer } from "./TransferProvider.tsx";
+import "./transfer.css";
+
+type Reading =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "refused"; readonly name: string; readonly problems: readonly BundleProblem[] }
+  | { readonly kind: "ready"; readonly incoming: IncomingBundle };
+
+/** Takes in a colleague's bundle: shows what it would change before anything changes, and can be undone as one step. */
+export function ImportDialog({ file, close }: { readonly file?: OpenedFile | undefined; readonly close: () => void }) {
+  const session = useSession();
+  const { host, clock } = usePorts();
+  const notify = useNotify();
+  const transfer = useTransfer();
+  const [reading, setReading] = useState<Reading>({ kind: "nothing" });
+  const read = (opened: OpenedFile) => {
+    const answer = readIncoming(session.library, opened, clock.now());
+    setReading(answer.ok ? { kind: "ready", incoming: answer.incoming } : { kind: "refused", name: opened.name, problems: answer.problems });
+  };
+  useEffect(() => {
+    if (file !== undefined) read(file);
+    // The file is handed over once.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [file]);
+  const choose = async () => {
+    try {
+      const [opened] = await host.openFiles({ kind: "bundle", canChooseSeveral: false });
+      if (opened !== undefined) read(opened);
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      notify({ text: error.message, kind: "failed" });
+    }
+  };
+  const takeIn = async (incoming: IncomingBundle) => {
+    close();
+    if (!(await transfer.ensureName())) return;
+    session.join(`import notes of ${incoming.from}`, incoming.joined, incoming.bundle);
+    notify({ text: `Imported the notes of ${incoming.from}`, kind: "done", action: { label: "Undo", run: () => void session.undo() } });
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : close())}
+      title="Import notes"
+      description="A JSON file that somebody made with “Export notes…”. It is merged: nobody’s work is overwritten."
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          {reading.kind === "ready" && !reading.incoming.preview.isSame ? (
+            <Button variant="primary" onClick={() => void takeIn(reading.incoming)}>
+              Import
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <div className="import-report">
+        <Button icon={<FolderOpenIcon />} onClick={() => void choose()}>
+          {reading.kind === "nothing" ? "Choose a file…" : "Choose another file…"}
+        </Button>
+        {reading.kind === "refused" ? <Refusal name={reading.name} problems={reading.problems} /> : null}
+        {reading.kind === "ready" ? <ImportPreview incoming={reading.incoming} /> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function Refusal({ name, problems }: { readonly name: string; readonly problems: readonly BundleProblem[] }) {
+  return (
+    <div role="alert">
+      <p>
+        <strong>
+          “<bdi>{name}</bdi>” was not imported.
+        </strong>{" "}
+        Your library is unchanged.
+      </p>
+      <ul className="import-problems">
+        {problems.map((problem) => (
+          <li key={`${problem.where}${problem.what}`}>
+            <span className="import-where">{problem.where}</span>
+            {problem.what} {problem.next}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

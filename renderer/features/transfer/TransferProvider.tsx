@@ -1,0 +1,79 @@
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { exportBundle, FileRefused, personName, toReadingPage, writeBundle } from "#core/index.ts";
+import { useNotify } from "#state/notices.tsx";
+import { sealOpenNotes } from "#state/open-notes.ts";
+import { usePorts } from "#state/ports-context.tsx";
+import { useSession } from "#state/session-context.tsx";
+import { fileName } from "./file-name.ts";
+import { NameDialog } from "./NameDialog.tsx";
+
+export interface Transfer {
+  /** Writes the whole library as a bundle for a colleague. Answers whether a file was saved. */
+  exportJson(): Promise<boolean>;
+  /** Writes one web page to read. Answers whether a file was saved. */
+  exportPage(): Promise<boolean>;
+  /** Asks for the person's name, once in the life of the library. Answers false where they would not say it. */
+  ensureName(): Promise<boolean>;
+}
+
+const TransferContext = createContext<Transfer | null>(null);
+
+/** Handing on: what export and import share, and the question for a name before the first of them. */
+export function TransferProvider({ children }: { readonly children: ReactNode }) {
+  const session = useSession();
+  const { host, clock, appVersion } = usePorts();
+  const notify = useNotify();
+  const [isAsking, setAsking] = useState(false);
+  const answer = useRef<((isNamed: boolean) => void) | null>(null);
+  const transfer = useMemo<Transfer>(() => {
+    const nameOf = () => {
+      const person = session.library.people.get(session.person);
+      return person?.name === undefined ? null : personName(person);
+    };
+    const ensureName = () => {
+      if (nameOf() !== null) return Promise.resolve(true);
+      setAsking(true);
+      return new Promise<boolean>((resolve) => {
+        answer.current = resolve;
+      });
+    };
+    const save = async (kind: "bundle" | "page", write: (by: { id: string; name: string }, now: number) => string): Promise<boolean> => {
+      if (!(await ensureName())) return false;
+      await sealOpenNotes();
+      const now = clock.now();
+      const by = { id: session.person, name: nameOf() ?? "" };
+      const suggestedName = fileName(by.name, now, kind === "bundle" ? "json" : "html");
+      try {
+        const saved = await host.saveFile({ kind, suggestedName, bytes: new TextEncoder().encode(write(by, now)) });
+        if (saved !== null) notify({ text: `Exported to ${saved.name}`, kind: "done" });
+        return saved !== null;
+      } catch (error) {
+        if (!(error instanceof FileRefused)) throw error;
+        notify({ text: error.message, kind: "failed" });
+        return false;
+      }
+    };
+    return {
+      ensureName,
+      exportJson: () => save("bundle", (by, exportedAt) => writeBundle(exportBundle(session.library, { exportedAt, by, appVersion }))),
+      exportPage: () => save("page", (by, exportedAt) => toReadingPage(session.library, { exportedAt, by: by.name })),
+    };
+  }, [session, host, clock, appVersion, notify]);
+  const settle = (isNamed: boolean) => {
+    setAsking(false);
+    answer.current?.(isNamed);
+    answer.current = null;
+  };
+  return (
+    <TransferContext value={transfer}>
+      {children}
+      {isAsking ? <NameDialog onDone={settle} /> : null}
+    </TransferContext>
+  );
+}
+
+export function useTransfer(): Transfer {
+  const transfer = useContext(TransferContext);
+  if (transfer === null) throw new Error("no TransferProvider above");
+  return transfer;
+}

@@ -1,0 +1,17 @@
+const singular: Readonly<Record<string, string>> = {
+  people: "person",
+  evidence: "tie to a claim",
+  taggings: "tag on a highlight",
+};
+const plural: Readonly<Record<string, string>> = { evidence: "ties to claims", taggings: "tags on highlights" };
+
+/** "3 reports, 1 highlight and 2 notes": what is not there is left out; "nothing" where nothing is. */
+export function countWords(counts: Readonly<Record<string, number>>): string {
+  const words = Object.entries(counts).flatMap(([name, count]) => {
+    if (count === 0) return [];
+    const noun = count === 1 ? (singular[name] ?? name.replace(/s$/, "")) : (plural[name] ?? name);
+    return [`${count.toLocaleString("en")} ${noun}`];
+  });
+  if (words.length === 0) return "nothing";
+  return words.length === 1 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

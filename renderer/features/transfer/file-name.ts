@@ -1,0 +1,11 @@
+/** A file name that sorts by day and says whose notes it holds: `notes-ana-2026-11-22.json`. Only letters, digits and hyphens. */
+export function fileName(person: string, ms: number, extension: "json" | "html"): string {
+  const who = person
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
+  const day = new Date(ms).toISOString().slice(0, 10);
+  return ["notes", who, day].filter((part) => part !== "").join("-") + `.${extension}`;
+}
