@@ -131,7 +131,7 @@ export { type DraftOrigin, type ReportDraft, type ReportReader, ReportUnreadable
 export type { Safety, Witness } from "./ports/safety.ts";
 
 export { type AttributionWord, attributionWords, verificationWords } from "./queries/attribution-words.ts";
-export { dateWords } from "./queries/date-words.ts";
+export { dateWords, intervalWords } from "./queries/date-words.ts";
 export {
   type ClaimPassage,
   type ClaimView,
@@ -146,6 +146,21 @@ export { firstWords, type ReportTitle, reportTitle } from "./queries/report-titl
 export { compareSigla, nextSiglum, siglaOf } from "./queries/sigla.ts";
 export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";
 
-export { type SampleManifest, samplesFrom } from "./transfer/samples.ts";
-
+export {
+  type Bundle,
+  type BundleBody,
+  type BundleCounts,
+  type BundleHeader,
+  bundleFormat,
+  bundleVersion,
+  type Exporter,
+} from "./transfer/bundle.ts";
+export { countRecords } from "./transfer/count-records.ts";
+export { type ExportInput, exportBundle, writeBundle } from "./transfer/export-bundle.ts";
+export { mergeBundles, type ReadBundle } from "./transfer/merge-bundles.ts";
+export { toMarkdown } from "./transfer/note-to-markdown.ts";
 export { toPlainText } from "./transfer/note-to-text.ts";
+export { type MergePreview, previewMerge, type RecordDifferences } from "./transfer/preview-merge.ts";
+export { type BundleProblem, BundleRefused, problemText } from "./transfer/problem.ts";
+export { type BundleAnswer, type BundleLimits, readBundle } from "./transfer/read-bundle.ts";
+export { type SampleManifest, samplesFrom } from "./transfer/samples.ts";

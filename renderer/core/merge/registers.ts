@@ -34,9 +34,8 @@ function registerOf(record: StoredRecord, field: string): Register {
 
 function beats(a: Register, b: Register): boolean {
   if (a.stamp !== b.stamp) return a.stamp > b.stamp;
-  const left = toCanonical(a.value);
-  const right = toCanonical(b.value);
-  return left > right;
+  if (a.value === b.value) return false;
+  return toCanonical(a.value) > toCanonical(b.value);
 }
 
 /** The one way to write a record down: keys sorted, and in `stamps` only what differs from `stamp` or is unset. */
@@ -52,6 +51,11 @@ export function recordOf(id: string, stamp: Stamp, registers: ReadonlyMap<string
   record.stamp = stamp;
   if (Object.keys(stamps).length > 0) record.stamps = stamps;
   return record as StoredRecord;
+}
+
+/** The same record as `recordOf` writes it. What comes from a file need not say things in the one way. */
+export function normalRecord(record: StoredRecord): StoredRecord {
+  return recordOf(record.id, record.stamp, new Map([...fieldNames(record)].map((field) => [field, registerOf(record, field)])));
 }
 
 /** The state that writing `fields` at `stamp` alone would leave. */

@@ -73,7 +73,8 @@ export function toChangeSet(
       const making = { collection: write.collection, id: write.id, field: "deleted", from: true, to: null } as const;
       changes.push(hasDerivedIds(write.collection) ? making : { ...making, isFresh: true });
     }
-    for (const [field, to] of Object.entries(write.fields)) {
+    for (const [field, wanted] of Object.entries(write.fields)) {
+      const to = wellFormed(wanted);
       const from = record === undefined ? null : fieldValue(record, field);
       if (!isSame(from, to)) changes.push({ collection: write.collection, id: write.id, field, from, to });
     }
@@ -81,12 +82,23 @@ export function toChangeSet(
   return { ...header, label: planned.label, changes };
 }
 
+/** Half a character pair, as a cut or a broken paste leaves it, can be neither hashed nor exported: it becomes U+FFFD. */
+function wellFormed(value: Json): Json {
+  if (typeof value === "string") return value.isWellFormed() ? value : value.toWellFormed();
+  if (value === null || typeof value !== "object") return value;
+  if (JSON.stringify(value).search(/\\ud[89a-f]/) === -1) return value;
+  return Array.isArray(value)
+    ? value.map(wellFormed)
+    : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), wellFormed(inner)]));
+}
+
 /** True for the change that makes a record or brings a deleted one back. */
 export function isMaking(change: Change): boolean {
   return change.field === "deleted" && change.from === true && change.to === null;
 }
 
-function isSame(a: Json, b: Json): boolean {
+/** True for equal JSON values, the order of keys included. */
+export function isSame(a: Json, b: Json): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 

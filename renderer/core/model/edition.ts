@@ -20,7 +20,12 @@ export type Edition = Readonly<z.infer<typeof editionSchema>>;
 
 /** @param text without byte-order mark; a lone surrogate hashes as U+FFFD, so refuse such texts first. */
 export function editionIdOf(text: string): EditionId {
-  return hashOf(utf8ToBytes(text)) as EditionId;
+  return hashOf(utf8(text)) as EditionId;
+}
+
+/** The text in UTF-8. */
+export function utf8(text: string): Uint8Array {
+  return utf8ToBytes(text);
 }
 
 /** SHA-256 as 64 lower-case hex digits. */

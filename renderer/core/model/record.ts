@@ -31,20 +31,20 @@ export const recordShape = {
 
 /** The stamp of one field, or `null` where the field was never written. */
 export function fieldStamp(record: StoredRecord, field: string): Stamp | null {
-  const own = record.stamps?.[field];
-  if (own !== undefined) return own;
-  return record[field] === undefined ? null : record.stamp;
+  const { stamps } = record;
+  if (stamps !== undefined && Object.hasOwn(stamps, field)) return stamps[field] ?? null;
+  return Object.hasOwn(record, field) && record[field] !== undefined ? record.stamp : null;
 }
 
 /** The names of all fields that were ever written, set or unset, in no order. */
 export function fieldNames(record: StoredRecord): Set<string> {
   const names = new Set<string>();
   for (const key of Object.keys(record)) if (!bookkeepingKeys.has(key)) names.add(key);
-  for (const key of Object.keys(record.stamps ?? {})) names.add(key);
+  for (const key of Object.keys(record.stamps ?? {})) if (!bookkeepingKeys.has(key)) names.add(key);
   return names;
 }
 
-/** The value of a field; `null` for unset. */
+/** The value of a field; `null` for unset. A field may bear a name that every object answers to, such as `toString`. */
 export function fieldValue(record: StoredRecord, field: string): Json {
-  return (record[field] ?? null) as Json;
+  return Object.hasOwn(record, field) ? ((record[field] ?? null) as Json) : null;
 }

@@ -1,0 +1,136 @@
+import { toCanonical } from "../merge/canonical.ts";
+import { normalRecord } from "../merge/registers.ts";
+import type { Json } from "../model/json.ts";
+import { emptyLibrary, type Library, withRecords } from "../model/library.ts";
+import { type Bundle, type BundleBody, type BundleHeader, bundleFormat, bundleVersion } from "./bundle.ts";
+import { envelopeSchema } from "./bundle-header.ts";
+import { addIssues, checkRecords } from "./check-records.ts";
+import { checkIds, checkPassages, checkReferences } from "./check-references.ts";
+import { countRecords } from "./count-records.ts";
+import { decodeUtf8 } from "./decode-utf8.ts";
+import { hashOfBody } from "./export-bundle.ts";
+import { parseJson } from "./json-text.ts";
+import { type BundleProblem, BundleRefused, nextSteps, Problems, recordPlace } from "./problem.ts";
+import { readingsOf } from "./reading.ts";
+import { scanJson } from "./scan-json.ts";
+
+/** What a valid bundle holds, or why it was refused. */
+export type BundleAnswer =
+  | {
+      readonly ok: true;
+      readonly header: BundleHeader;
+      readonly library: Library;
+      /** Does not keep the bundle from being read: words for people in it that its data do not bear out. */
+      readonly warnings: readonly BundleProblem[];
+    }
+  | { readonly ok: false; readonly refused: BundleRefused };
+
+export interface BundleLimits {
+  /** Bytes, or UTF-16 units of a text. */
+  readonly size: number;
+  readonly depth: number;
+  readonly values: number;
+}
+
+const megabyte = 1024 * 1024;
+const usualLimits: BundleLimits = { size: 256 * megabyte, depth: 200, values: 10_000_000 };
+
+/** Reads a bundle from the bytes or the text of a file. Any input gives an answer; nothing is thrown and nothing is changed. */
+export function readBundle(source: Uint8Array | string, limits: BundleLimits = usualLimits): BundleAnswer {
+  const problems = new Problems();
+  const bundle = readEnvelope(source, limits, problems);
+  if (bundle === null || problems.list.length > 0) return refuse(problems);
+  const { header, body } = bundle;
+  checkRecords(body, problems);
+  if (problems.list.length > 0) return refuse(problems);
+  const library = libraryOf(body);
+  checkReferences(body, library, problems);
+  checkIds(body, library, problems);
+  checkPassages(body, library, problems);
+  checkHeader(header, body, library, problems);
+  return problems.list.length > 0 ? refuse(problems) : { ok: true, header, library, warnings: readingWarnings(body, library) };
+}
+
+function refuse(problems: Problems): BundleAnswer {
+  return { ok: false, refused: new BundleRefused(problems.list) };
+}
+
+function readEnvelope(source: Uint8Array | string, limits: BundleLimits, problems: Problems): Bundle | null {
+  const value = readValue(source, limits, problems);
+  if (value === undefined) return null;
+  const { format, version } = (value ?? {}) as { readonly format?: Json; readonly version?: Json };
+  if (format !== bundleFormat) {
+    problems.add("the file", `It is JSON, but no Variorum bundle: its “format” is not “${bundleFormat}”.`, nextSteps.chooseOther);
+    return null;
+  }
+  if (typeof version === "number" && version > bundleVersion) {
+    problems.add("version", `The file was made by a newer Variorum (format version ${version}; this one reads ${bundleVersion}).`, nextSteps.update);
+    return null;
+  }
+  addIssues(problems, "", value, envelopeSchema);
+  return problems.list.length > 0 ? null : (value as unknown as Bundle);
+}
+
+/** The file as a JSON value that is safe to look at; `undefined` where there is none, and then a problem is added. */
+function readValue(source: Uint8Array | string, limits: BundleLimits, problems: Problems): Json | undefined {
+  if (source.length > limits.size) {
+    const inMegabytes = (size: number) => `${Math.ceil(size / megabyte)} MB`;
+    problems.add("the file", `It has ${inMegabytes(source.length)}; at most ${inMegabytes(limits.size)} can be read.`, "Export a part of the library.");
+    return undefined;
+  }
+  const decoded = typeof source === "string" ? { text: source.replace(/^\ufeff/, "") } : decodeUtf8(source);
+  if ("offset" in decoded) {
+    problems.add(`byte ${decoded.offset + 1}`, "The file is not UTF-8 text, as a bundle is.", nextSteps.chooseOther);
+    return undefined;
+  }
+  const parsed = parseJson(decoded.text);
+  if (!("value" in parsed)) {
+    const { line, column, found } = parsed;
+    problems.add(`line ${line}, column ${column}`, `The file is not JSON: ${found} can't stand here. It may be damaged or cut off.`, nextSteps.chooseOther);
+    return undefined;
+  }
+  const fault = scanJson(parsed.value, limits);
+  if (fault === null) return parsed.value;
+  problems.add(fault.where, fault.what, nextSteps.askAgain);
+  return undefined;
+}
+
+function checkHeader(header: BundleHeader, body: BundleBody, library: Library, problems: Problems): void {
+  const { records, ...visible } = countRecords(library);
+  for (const name of ["reports", "highlights", "claims", "notes"] as const) {
+    if (header.counts[name] === visible[name]) continue;
+    problems.add(`header.counts.${name}`, `It says ${header.counts[name]}, but the file holds ${visible[name]}.`, nextSteps.askAgain);
+  }
+  for (const name of new Set([...Object.keys(records), ...Object.keys(header.counts.records)])) {
+    const said = Object.hasOwn(header.counts.records, name) ? header.counts.records[name] : 0;
+    const found = Object.hasOwn(records, name) ? records[name] : 0;
+    if (said !== found) problems.add(`header.counts.records.${name}`, `It says ${said}, but the file holds ${found}.`, nextSteps.askAgain);
+  }
+  if (hashOfBody(body) === header.sha256) return;
+  problems.add("header.sha256", "The body is not the one that was exported: its SHA-256 is another. The file was changed or damaged afterwards.", nextSteps.askAgain);
+}
+
+/** `reading` is for people and is never stored, so it is left out here. */
+function libraryOf(body: BundleBody): Library {
+  return withRecords(
+    emptyLibrary,
+    new Map(
+      Object.entries(body)
+        .filter(([, records]) => records.length > 0)
+        .map(([name, records]) => [name, new Map(records.map((record) => [record.id, normalRecord(record)]))]),
+    ),
+  );
+}
+
+function readingWarnings(body: BundleBody, library: Library): readonly BundleProblem[] {
+  const warnings = new Problems();
+  const readingOf = readingsOf(library);
+  for (const [collection, records] of Object.entries(body)) {
+    for (const [index, { id, reading }] of records.entries()) {
+      if (warnings.isFull) return warnings.list;
+      if (reading === undefined || toCanonical(reading as Json) === toCanonical(readingOf(collection, id))) continue;
+      warnings.add(`${recordPlace(collection, index, id)}.reading`, "What it says for readers is not what its ids stand for.", "The ids count.");
+    }
+  }
+  return warnings.list;
+}

@@ -1,0 +1,110 @@
+import { type Paragraph, paragraphAt, paragraphsOf } from "../anchoring/paragraphs.ts";
+import type { Stance } from "../model/claim.ts";
+import type { EditionId, PersonId, ReportId } from "../model/ids.ts";
+import type { JsonObject } from "../model/json.ts";
+import { type Collection, isCollection, type Library, type RecordTypes } from "../model/library.ts";
+import type { NoteTarget } from "../model/note.ts";
+import { personName } from "../model/person.ts";
+import { statedValue } from "../model/stated.ts";
+import { reportTitle } from "../queries/report-title.ts";
+import { siglaOf } from "../queries/sigla.ts";
+import { toMarkdown } from "./note-to-markdown.ts";
+import { toPlainText } from "./note-to-text.ts";
+
+const stanceWords: Readonly<Record<Stance, string>> = { supports: "supports", denies: "denies", discusses: "discusses" };
+
+type Readers = { readonly [C in Collection]?: (record: RecordTypes[C]) => JsonObject };
+
+/**
+ * Says for each record of a library what its ids stand for, so that a bundle can be read without the app. Answers `null`
+ * for collections that speak for themselves. Deleted records are read like others.
+ */
+export function readingsOf(library: Library): (collection: string, id: string) => JsonObject | null {
+  const sigla = siglaOf(library);
+  const paragraphs = new Map<EditionId, readonly Paragraph[]>();
+
+  const siglumOf = (report: ReportId | undefined) => (report === undefined ? "" : (sigla.get(report) ?? ""));
+  const nameOf = (person: PersonId) => {
+    const record = library.people.get(person);
+    return record === undefined ? "" : personName(record);
+  };
+  const passageOf = (highlight: string) => {
+    const passage = library.highlights.get(highlight)?.passage;
+    const report = passage && library.editions.get(passage.edition)?.report;
+    return { siglum: siglumOf(report), quote: passage?.exact ?? "" };
+  };
+  const paragraphOf = (edition: EditionId, start: number) => {
+    const record = library.editions.get(edition);
+    if (record === undefined) return null;
+    const headline = statedValue(library.reports.get(record.report)?.headline);
+    const known = paragraphs.get(edition) ?? paragraphsOf(record.text, headline);
+    paragraphs.set(edition, known);
+    return paragraphAt(known, start)?.number ?? null;
+  };
+
+  const readers: Readers = {
+    reports: (report) => {
+      const edition = library.editions.get(report.id);
+      return { siglum: siglumOf(report.id), title: edition === undefined ? "" : reportTitle(report, edition).text };
+    },
+    highlights: ({ passage, person }) => ({
+      siglum: siglumOf(library.editions.get(passage.edition)?.report),
+      paragraph: paragraphOf(passage.edition, passage.start),
+      person: nameOf(person),
+    }),
+    taggings: (tagging) => ({
+      tag: library.tags.get(tagging.tag)?.name ?? "",
+      ...passageOf(tagging.highlight),
+      person: nameOf(tagging.person),
+    }),
+    claims: (claim) => ({ person: nameOf(claim.person) }),
+    evidence: (evidence) => ({
+      claim: library.claims.get(evidence.claim)?.text ?? "",
+      stance: evidence.stance === undefined ? "stance not set" : stanceWords[evidence.stance],
+      ...passageOf(evidence.highlight),
+      person: nameOf(evidence.person),
+    }),
+    absences: (absence) => ({
+      claim: library.claims.get(absence.claim)?.text ?? "",
+      siglum: siglumOf(absence.report),
+      person: nameOf(absence.person),
+    }),
+    verdicts: (verdict) => ({ claim: library.claims.get(verdict.claim)?.text ?? "", person: nameOf(verdict.person) }),
+    notes: (note) => ({ on: targetWords(library, note.on, passageOf, siglumOf), person: nameOf(note.person) }),
+    noteVersions: ({ content, person }) => ({
+      markdown: toMarkdown(content),
+      text: toPlainText(content),
+      person: nameOf(person),
+    }),
+  };
+
+  return (collection, id) => {
+    const reader = (isCollection(collection) ? readers[collection] : undefined) as ((record: unknown) => JsonObject) | undefined;
+    const record = reader && library[collection as Collection].get(id);
+    return reader === undefined || record === undefined ? null : reader(record);
+  };
+}
+
+function targetWords(
+  library: Library,
+  { collection, id }: NoteTarget,
+  passageOf: (highlight: string) => { readonly siglum: string; readonly quote: string },
+  siglumOf: (report: ReportId) => string,
+): string {
+  switch (collection) {
+    case "highlights": {
+      const { siglum, quote } = passageOf(id);
+      return `highlight in ${siglum}: ${quote}`;
+    }
+    case "claims":
+      return `claim: ${library.claims.get(id)?.text ?? ""}`;
+    case "reports":
+      return `report ${siglumOf(id as ReportId)}`;
+    case "tags":
+      return `tag: ${library.tags.get(id)?.name ?? ""}`;
+    case "sources":
+      return `source: ${library.sources.get(id)?.name ?? ""}`;
+    case "library":
+      return "the library";
+  }
+}
