@@ -1,5 +1,5 @@
 import type { ReportId } from "#core/index.ts";
-import { type DeskLayout, type Pane, paneLimit } from "./desk.ts";
+import { type DeskLayout, type Pane, paneLimit, type ScrollPlace } from "./desk.ts";
 
 /** The row of panes as a value: each function answers the layout that follows. Unknown panes change nothing. */
 
@@ -42,4 +42,11 @@ export function withPaneAt(desk: DeskLayout, id: string, index: number): DeskLay
 /** @param sizes in percent, in the order of the panes. */
 export function withSizes(desk: DeskLayout, sizes: readonly number[]): DeskLayout {
   return { ...desk, panes: desk.panes.map((pane, index) => ({ ...pane, size: sizes[index] ?? pane.size })) };
+}
+
+/** The very same layout where the pane already stands there. */
+export function withScroll(desk: DeskLayout, id: string, scroll: ScrollPlace): DeskLayout {
+  const pane = desk.panes.find((one) => one.id === id);
+  if (pane === undefined || (pane.scroll.offset === scroll.offset && pane.scroll.shift === scroll.shift)) return desk;
+  return { ...desk, panes: desk.panes.map((one) => (one === pane ? { ...one, scroll } : one)) };
 }

@@ -3,17 +3,18 @@ import {
   type DeskLayout,
   type DeskMoment,
   type DeskState,
-  emptyDesk,
   type InspectorFilter,
   type InspectorTab,
   type PaneSelection,
   type Place,
   paneLimit,
   type ScrollPlace,
+  type Target,
   textSizes,
   type ThemeChoice,
 } from "./desk.ts";
-import { withoutPane, withPane, withPaneAt, withReportIn, withSizes } from "./desk-panes.ts";
+import { hasSameLayout, layoutOf, toLayout } from "./desk-layout.ts";
+import { withoutPane, withPane, withPaneAt, withReportIn, withScroll, withSizes } from "./desk-panes.ts";
 
 const key = "desk";
 const writePause = 250;
@@ -23,6 +24,7 @@ const historyDepth = 100;
 export class DeskStore {
   #state: DeskState;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
   #back: Place[] = [];
   #forward: Place[] = [];
   readonly #listeners = new Set<() => void>();
@@ -35,6 +37,7 @@ export class DeskStore {
     const moment: DeskMoment = {
       selection: null,
       highlight: null,
+      highlightsAt: [],
       claim: null,
       writing: null,
       target: null,
@@ -46,8 +49,8 @@ export class DeskStore {
 
   /** @param layoutless what a first start shows. */
   static async open(local: LocalState, ids: IdSource, layoutless: (desk: DeskStore) => void): Promise<DeskStore> {
-    const kept = (await local.read(key)) as unknown as Partial<DeskLayout> | null;
-    const desk = new DeskStore(local, ids, { ...emptyDesk, ...kept });
+    const kept = await local.read(key);
+    const desk = new DeskStore(local, ids, toLayout(kept));
     if (kept === null) layoutless(desk);
     return desk;
   }
@@ -65,7 +68,7 @@ export class DeskStore {
   openReport(report: ReportId, index?: number): void {
     const { panes, activePane } = this.#state;
     if (panes.length < paneLimit) this.#arrange(withPane(this.#state, this.ids.next(), report, index));
-    else if (activePane !== null) this.#arrange(withReportIn(this.#state, activePane, report));
+    else if (activePane !== null) this.showReportIn(activePane, report);
   }
 
   /** Shows a report: the pane that has it becomes active, else it takes the active pane, else a new one. */
@@ -73,7 +76,13 @@ export class DeskStore {
     const present = this.#state.panes.find((pane) => pane.report === report);
     if (present !== undefined) this.activate(present.id);
     else if (this.#state.activePane === null) this.openReport(report);
-    else this.#arrange(withReportIn(this.#state, this.#state.activePane, report));
+    else this.showReportIn(this.#state.activePane, report);
+  }
+
+  /** Shows a report in this very pane, from its beginning. */
+  showReportIn(id: string, report: ReportId): void {
+    if (this.#state.selection?.pane === id) this.#set({ selection: null });
+    this.#arrange(withReportIn(this.#state, id, report));
   }
 
   /** Another pane with the same report, right beside it. */
@@ -108,17 +117,24 @@ export class DeskStore {
   }
 
   recordScroll(id: string, scroll: ScrollPlace): void {
-    const panes = this.#state.panes.map((pane) => (pane.id === id ? { ...pane, scroll } : pane));
-    this.#set({ panes });
+    const layout = withScroll(this.#state, id, scroll);
+    if (layout !== this.#state) this.#arrange(layout);
   }
 
+  /** @param selection `null` lets go of what is selected. */
   select(selection: PaneSelection | null): void {
-    this.#set({ selection });
+    const { selection: present } = this.#state;
+    const isSame =
+      present?.pane === selection?.pane &&
+      present?.edition === selection?.edition &&
+      present?.start === selection?.start &&
+      present?.end === selection?.end;
+    if (!isSame) this.#set({ selection });
   }
 
-  /** Makes a highlight the current one without moving anything. */
-  chooseHighlight(highlight: HighlightId | null): void {
-    this.#set({ highlight });
+  /** Makes a highlight the current one without moving anything. @param at every highlight at that place, in reading order. */
+  chooseHighlight(highlight: HighlightId | null, at: readonly HighlightId[] = highlight === null ? [] : [highlight]): void {
+    this.#set({ highlight, highlightsAt: at });
   }
 
   chooseClaim(claim: ClaimId | null): void {
@@ -135,6 +151,16 @@ export class DeskStore {
     if (from !== null) this.#back = [...this.#back, from].slice(-historyDepth);
     this.#forward = [];
     this.#go(to);
+  }
+
+  /** Goes to a passage without leaving a step to go back to: for walking through a list. */
+  follow(to: Place): void {
+    this.#go(to);
+  }
+
+  /** The pane has brought this target into view, so that one that opens later does not go there again. */
+  reach(target: Target): void {
+    if (this.#state.target?.turn === target.turn) this.#set({ target: null });
   }
 
   goBack(): void {
@@ -194,8 +220,7 @@ export class DeskStore {
   /** Puts the layout on disk now; called before the window closes. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    const { selection, highlight, claim, writing, target, canGoBack, canGoForward, ...layout } = this.#state;
-    await this.local.write(key, layout as unknown as Json);
+    await this.local.write(key, layoutOf(this.#state) as unknown as Json);
   }
 
   #go(to: Place): void {
@@ -206,8 +231,9 @@ export class DeskStore {
     else this.activate(pane.id);
     const id = this.#state.activePane;
     if (id === null) return;
-    const turn = (this.#state.target?.turn ?? 0) + 1;
-    this.#set({ target: { pane: id, start: to.start, end: to.end, turn }, highlight: to.highlight });
+    this.#turn += 1;
+    const target = { pane: id, start: to.start, end: to.end, turn: this.#turn };
+    this.#set({ target, highlight: to.highlight, highlightsAt: to.highlight === null ? [] : [to.highlight] });
   }
 
   #here(): Place | null {
@@ -221,6 +247,7 @@ export class DeskStore {
   }
 
   #set(part: Partial<DeskState>): void {
+    const before = this.#state;
     this.#state = {
       ...this.#state,
       ...part,
@@ -228,6 +255,7 @@ export class DeskStore {
       canGoForward: this.#forward.length > 0,
     };
     for (const listener of this.#listeners) listener();
+    if (hasSameLayout(before, this.#state)) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush().catch(() => undefined), writePause);
   }

@@ -49,7 +49,7 @@ export interface PaneSelection {
   readonly end: number;
 }
 
-/** A place that a pane is asked to show. `turn` grows, so that the same place can be asked for twice. */
+/** A place that a pane is asked to show: a passage, or, where start and end are one, what stood at its upper edge. `turn` grows, so that the same place can be asked for twice. */
 export interface Target {
   readonly pane: string;
   readonly start: number;
@@ -68,7 +68,10 @@ export interface Place {
 /** What is chosen right now; forgotten at a restart. */
 export interface DeskMoment {
   readonly selection: PaneSelection | null;
+  /** The current highlight. */
   readonly highlight: HighlightId | null;
+  /** Every highlight at the place where the current one was chosen, it included, in reading order. */
+  readonly highlightsAt: readonly HighlightId[];
   readonly claim: ClaimId | null;
   /** Notes stand under what they are on; this one is being written. */
   readonly writing: NoteTarget | null;

@@ -1,0 +1,96 @@
+import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from "react";
+import type { MarkIndex } from "../paint/mark-index.ts";
+import type { ReaderMark } from "../paint/reader-mark.ts";
+import type { TextSurface } from "../text/text-surface.ts";
+import { useLayoutTurn } from "../text/use-layout-turn.ts";
+import { drawOverview, type OverviewMark, overviewMarks } from "./draw-overview.ts";
+import { useThemeTurn } from "./use-theme-turn.ts";
+import "./overview-bar.css";
+
+interface OverviewBarProps {
+  readonly surface: TextSurface;
+  readonly marks: MarkIndex<ReaderMark>;
+  onChoose(mark: ReaderMark): void;
+}
+
+/** How near in px a press must be to a mark to mean it. */
+const reach = 4;
+
+/**
+ * The whole report at its right edge: a mark for each highlight and a box for what is in view. A press on a mark goes there,
+ * elsewhere it scrolls. For the mouse alone: the lists beside it say the same.
+ */
+export function OverviewBar({ surface, marks, onChoose }: OverviewBarProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const places = useRef<readonly OverviewMark[]>([]);
+  const layout = useLayoutTurn(surface);
+  const theme = useThemeTurn();
+
+  useEffect(() => {
+    const { current } = canvas;
+    if (current === null) return;
+    const timer = setTimeout(() => {
+      places.current = overviewMarks(surface, marks, current.clientHeight);
+      const style = getComputedStyle(current);
+      drawOverview(current, places.current, (name) => style.getPropertyValue(name === "untagged" ? "--ink-3" : `--${name}`));
+    }, 60);
+    return () => clearTimeout(timer);
+  }, [surface, marks, layout, theme]);
+
+  useEffect(() => {
+    const { scroller } = surface;
+    const follow = () => {
+      const { style } = box.current ?? {};
+      if (style === undefined) return;
+      const whole = scroller.scrollHeight || 1;
+      style.top = `${(scroller.scrollTop / whole) * 100}%`;
+      style.height = `${Math.min(1, scroller.clientHeight / whole) * 100}%`;
+    };
+    follow();
+    scroller.addEventListener("scroll", follow, { passive: true });
+    return () => scroller.removeEventListener("scroll", follow);
+  }, [surface, layout]);
+
+  const scrollTo = (event: ReactPointerEvent<HTMLElement>) => {
+    const { scroller } = surface;
+    const bar = event.currentTarget.getBoundingClientRect();
+    const share = (event.clientY - bar.top) / bar.height;
+    scroller.scrollTop = share * scroller.scrollHeight - scroller.clientHeight / 2;
+  };
+  return (
+    <div
+      className="overview"
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        // The text selection stays.
+        event.preventDefault();
+        const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
+        const near = nearest(places.current, y);
+        if (near !== null) return onChoose(near.mark);
+        event.currentTarget.setPointerCapture(event.pointerId);
+        scrollTo(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) scrollTo(event);
+      }}
+    >
+      <canvas ref={canvas} className="overview-marks" />
+      <div ref={box} className="overview-view" />
+    </div>
+  );
+}
+
+function nearest(places: readonly OverviewMark[], y: number): OverviewMark | null {
+  let best: OverviewMark | null = null;
+  let least = reach + 1;
+  for (const place of places) {
+    const distance = Math.max(place.top - y, y - place.top - place.height, 0);
+    if (distance < least) {
+      least = distance;
+      best = place;
+    }
+  }
+  return best;
+}

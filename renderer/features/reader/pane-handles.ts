@@ -1,0 +1,29 @@
+import { createContext, useContext, useEffect } from "react";
+
+/** What keys and commands can ask of one pane. */
+export interface PaneHandle {
+  focus(): void;
+  /** Steps the sentence walk; begins it at the selection or at what is in view. */
+  stepSentence(by: 1 | -1): void;
+  /** Makes the next or last highlight current, brings it into view and has it read out. */
+  stepHighlight(by: 1 | -1): void;
+  openFind(): void;
+  /** The next or last hit of the open find bar; opens it where it is not. */
+  stepFind(by: 1 | -1): void;
+}
+
+/** The panes that are on screen, by pane id. */
+export type PaneHandles = Map<string, PaneHandle>;
+
+export const PaneHandlesContext = createContext<PaneHandles>(new Map());
+
+/** Makes a pane's handle known for as long as the pane is on screen. */
+export function usePaneHandle(id: string, handle: PaneHandle): void {
+  const handles = useContext(PaneHandlesContext);
+  useEffect(() => {
+    handles.set(id, handle);
+    return () => {
+      if (handles.get(id) === handle) handles.delete(id);
+    };
+  });
+}

@@ -1,0 +1,51 @@
+import type { HighlightView } from "#core/index.ts";
+import { PencilIcon } from "#ui/icons.ts";
+import { Tooltip } from "#ui/Tooltip.tsx";
+import type { Apparatus } from "./apparatus.ts";
+
+interface MarginSignsProps {
+  readonly apparatus: Apparatus;
+  onChoose(highlight: HighlightView, show: "highlights" | "notes"): void;
+}
+
+const mostSwatches = 3;
+
+/**
+ * Signs in the right margin: notes, further tags, and how many highlights lie over each other where there are more than the
+ * text can show. Reached by keyboard through the lists, so they take no tab stop.
+ */
+export function MarginSigns({ apparatus, onChoose }: MarginSignsProps) {
+  const { noted, noteCount, further, tagged, depth } = apparatus;
+  if (noted === null && tagged === null && depth <= 2) return null;
+  const noteLabel = noteCount === 1 ? "1 note" : `${noteCount} notes`;
+  const tagLabel = `Also tagged ${further.map((tag) => tag.name).join(", ")}`;
+  return (
+    <div className="para-signs">
+      {noted === null ? null : (
+        <Tooltip label={noteLabel} side="left">
+          <button type="button" tabIndex={-1} className="para-sign" aria-label={noteLabel} onClick={() => onChoose(noted, "notes")}>
+            <PencilIcon />
+            {noteCount > 1 ? noteCount : null}
+          </button>
+        </Tooltip>
+      )}
+      {tagged === null ? null : (
+        <Tooltip label={tagLabel} side="left">
+          <button type="button" tabIndex={-1} className="para-sign" aria-label={tagLabel} onClick={() => onChoose(tagged, "highlights")}>
+            <span className="para-tags">
+              {further.slice(0, mostSwatches).map((tag) => (
+                <span key={tag.id} className="tag-swatch" data-tag={tag.colour} />
+              ))}
+            </span>
+            {further.length > mostSwatches ? `+${further.length - mostSwatches}` : null}
+          </button>
+        </Tooltip>
+      )}
+      {depth > 2 ? (
+        <span className="para-sign para-depth" title={`${depth} highlights lie over each other here`}>
+          ×{depth}
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReportView } from "#core/index.ts";
+import { useDesk } from "#state/desk-context.tsx";
+import { paneLimit } from "#state/desk.ts";
+import { IconButton } from "#ui/IconButton.tsx";
+import { ArrowLeftIcon, ArrowRightIcon, CloseIcon, ColumnsIcon, InfoIcon, MaximizeIcon, MinimizeIcon, MoreIcon, SearchIcon } from "#ui/icons.ts";
+import type { MenuEntry } from "#ui/menu-entry.ts";
+import { Menu } from "#ui/Menu.tsx";
+import { dragPane } from "../row/pane-drag.ts";
+import { publishedWords, statedWords } from "../report-words.ts";
+import { Inferred } from "./Inferred.tsx";
+import "./pane-head.css";
+
+interface PaneHeadProps {
+  readonly id: string;
+  readonly view: ReportView;
+  /** Place in the row and number of panes in it. */
+  readonly index: number;
+  readonly count: number;
+  readonly isMaximised: boolean;
+  onFind(): void;
+  readonly onDescribe: (() => void) | undefined;
+}
+
+/** The pane's one line: which report, from whom and when, and what can be done with the pane. It is the handle to drag the pane by. */
+export function PaneHead({ id, view, index, count, isMaximised, onFind, onDescribe }: PaneHeadProps) {
+  const desk = useDesk();
+  const outlet = statedWords(view.report.outlet);
+  const published = publishedWords(view.report);
+  const isFull = count >= paneLimit;
+  const entries: MenuEntry[] = [
+    { id: "find", label: "Find in this report…", icon: <SearchIcon />, keys: "Mod+F", onSelect: onFind },
+    ...(onDescribe === undefined
+      ? []
+      : [{ id: "describe", label: "Describe report…", icon: <InfoIcon />, onSelect: onDescribe } satisfies MenuEntry]),
+    { kind: "separator", id: "places" },
+    { id: "left", label: "Move left", icon: <ArrowLeftIcon />, disabled: index === 0, onSelect: () => desk.movePane(id, index - 1) },
+    { id: "right", label: "Move right", icon: <ArrowRightIcon />, disabled: index === count - 1, onSelect: () => desk.movePane(id, index + 1) },
+    { kind: "separator", id: "panes" },
+    { id: "split", label: "Open again beside", icon: <ColumnsIcon />, disabled: isFull, onSelect: () => desk.splitPane(id) },
+    { id: "close", label: "Close pane", icon: <CloseIcon />, onSelect: () => desk.closePane(id) },
+  ];
+  return (
+    <div className="pane-head" draggable={count > 1 && !isMaximised} onDragStart={(event) => dragPane(event, id)}>
+      <span className="siglum">{view.siglum}</span>
+      <span className="pane-outlet">
+        {outlet === null || outlet.text === "unknown" ? "outlet unknown" : <Inferred words={outlet} onPress={onDescribe} />}
+      </span>
+      <span className="pane-date">{published === null ? "date unknown" : <Inferred words={published} onPress={onDescribe} />}</span>
+      <span className="pane-buttons">
+        <Menu entries={entries} trigger={<IconButton size="small" label={`More for report ${view.siglum}`} icon={<MoreIcon />} />} />
+        <IconButton size="small" label="Open again beside" icon={<ColumnsIcon />} disabled={isFull} onClick={() => desk.splitPane(id)} />
+        <IconButton
+          size="small"
+          label={isMaximised ? "Show all panes" : "Maximise pane"}
+          icon={isMaximised ? <MinimizeIcon /> : <MaximizeIcon />}
+          disabled={count === 1}
+          onClick={() => desk.toggleMaximised(id)}
+        />
+        <IconButton size="small" label={`Close report ${view.siglum}`} icon={<CloseIcon />} onClick={() => desk.closePane(id)} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useMemo } from "react";
+import type { ReportView } from "#core/index.ts";
+import { useDeskState } from "#state/desk-context.tsx";
+import type { PaneFind } from "../find/use-find.ts";
+import type { MarkIndex } from "../paint/mark-index.ts";
+import type { PaintSegment } from "../paint/paint-segments.ts";
+import type { ReaderMark } from "../paint/reader-mark.ts";
+import { usePaint } from "../paint/use-paint.ts";
+import { SelectionLayer } from "../selection/SelectionLayer.tsx";
+import { useSelection } from "../selection/use-selection.ts";
+import type { TextSurface } from "../text/text-surface.ts";
+import { useScrollPlace } from "../text/use-scroll-place.ts";
+import { useTarget } from "../text/use-target.ts";
+import { SentenceLayer } from "../walk/SentenceLayer.tsx";
+import type { SentenceWalk } from "../walk/use-sentence-walk.ts";
+import { PassageOutline } from "./PassageOutline.tsx";
+import { useMarkPress } from "./use-mark-press.ts";
+import "./outline.css";
+
+interface PaneLayersProps {
+  readonly id: string;
+  /** Changes when panes are moved. */
+  readonly order: string;
+  readonly view: ReportView;
+  readonly marks: MarkIndex<ReaderMark>;
+  readonly surface: TextSurface;
+  /** The pane. */
+  readonly boundary: Element;
+  readonly find: PaneFind;
+  readonly walk: SentenceWalk;
+}
+
+/** All that lies over the text of a pane and never in it: paint, outlines, the sentence in focus, the bar above a selection. */
+export function PaneLayers({ id, order, view, marks, surface, boundary, find, walk }: PaneLayersProps) {
+  const selection = useDeskState((state) => (state.selection?.pane === id ? state.selection : null));
+  const highlight = useDeskState((state) => state.highlight);
+  const { isDragging, isNative } = useSelection(id, view.edition.id, surface);
+  const isHeld = selection !== null && (walk.place !== null || !isNative);
+
+  const overlays = useMemo((): PaintSegment[] => {
+    const hits = find.hits.map((hit, index) => ({ ...hit, style: index === find.current ? "find-current" : "find-hit" }));
+    return isHeld && selection !== null ? [...hits, { start: selection.start, end: selection.end, style: "sentence" }] : hits;
+  }, [find.hits, find.current, isHeld, selection]);
+  usePaint(surface, marks, overlays);
+  useScrollPlace(id, surface, order);
+  const flash = useTarget(id, surface);
+  useMarkPress(surface, marks);
+
+  const hit = find.hits[find.current];
+  useEffect(() => {
+    if (hit !== undefined) surface.show(hit.start, hit.end, true);
+  }, [surface, hit]);
+
+  const current = useMemo(() => marks.marks.find((mark) => mark.id === highlight), [marks, highlight]);
+  return (
+    <>
+      <svg className="report-overlay" aria-hidden="true">
+        {current === undefined ? null : (
+          <PassageOutline surface={surface} start={current.start} end={current.end} kind="current" colour={current.view.tags[0]?.colour} />
+        )}
+        {walk.place === null ? null : <PassageOutline surface={surface} start={walk.place.start} end={walk.place.end} kind="sentence" />}
+        {flash === null ? null : <PassageOutline key={flash.turn} surface={surface} start={flash.start} end={flash.end} kind="flash" />}
+      </svg>
+      {walk.place === null || selection === null ? null : (
+        <SentenceLayer
+          key={walk.place.sentence}
+          walk={walk}
+          place={walk.place}
+          passage={selection}
+          surface={surface}
+          name={sentenceName(view, marks, walk.place.start, walk.place.end)}
+        />
+      )}
+      {selection === null || walk.place !== null || isDragging ? null : <SelectionLayer selection={selection} surface={surface} boundary={boundary} />}
+    </>
+  );
+}
+
+function sentenceName(view: ReportView, marks: MarkIndex<ReaderMark>, start: number, end: number): string {
+  const here = marks.overlapping(start, end);
+  const tags = new Set(here.flatMap((mark) => mark.view.tags.map((tag) => tag.name)));
+  const said = here.length === 0 ? "" : ` ${here.length} highlight${here.length === 1 ? "" : "s"}${tags.size === 0 ? "" : `: ${[...tags].join(", ")}`}.`;
+  return `${view.edition.text.slice(start, end)}${said}`;
+}

@@ -1,0 +1,39 @@
+import { type CSSProperties, memo, useId } from "react";
+import type { HighlightView } from "#core/index.ts";
+import { VisuallyHidden } from "#ui/VisuallyHidden.tsx";
+import { type Apparatus, isSameApparatus } from "./apparatus.ts";
+import { MarginSigns } from "./MarginSigns.tsx";
+import "./paragraph.css";
+
+export interface ParagraphViewProps {
+  /** The paragraph's characters, to the last space. They stand alone in one text node. */
+  readonly text: string;
+  /** 0 for a headline that stands in the text. */
+  readonly number: number;
+  readonly apparatus: Apparatus | undefined;
+  onChoose(highlight: HighlightView, show: "highlights" | "notes"): void;
+}
+
+/** One paragraph, its number and its margin signs. Number and signs are outside of the text, and are never selected or copied. */
+export const ParagraphView = memo(
+  function ParagraphView({ text, number, apparatus, onChoose }: ParagraphViewProps) {
+    const id = useId();
+    const Tag = number === 0 ? "h2" : "p";
+    return (
+      <div className={number === 0 ? "para para-headline" : "para"} data-number={number === 0 ? undefined : number} style={{ "--chars": text.length } as CSSProperties}>
+        <Tag className="para-text" dir="auto" aria-describedby={apparatus === undefined ? undefined : id}>
+          {text}
+        </Tag>
+        {apparatus === undefined ? null : (
+          <>
+            <VisuallyHidden id={id} className="para-apparatus">
+              {apparatus.description}
+            </VisuallyHidden>
+            <MarginSigns apparatus={apparatus} onChoose={onChoose} />
+          </>
+        )}
+      </div>
+    );
+  },
+  (a, b) => a.text === b.text && a.number === b.number && a.onChoose === b.onChoose && isSameApparatus(a.apparatus, b.apparatus),
+);

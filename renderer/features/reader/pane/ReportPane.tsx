@@ -1,0 +1,104 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { type HighlightView, paragraphsOf, type ReportView, statedValue } from "#core/index.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useLibrary, useLibraryView } from "#state/session-context.tsx";
+import { FindBar } from "../find/FindBar.tsx";
+import { useFind } from "../find/use-find.ts";
+import { OverviewBar } from "../overview/OverviewBar.tsx";
+import { indexHighlights } from "../paint/reader-mark.ts";
+import { usePaneHandle } from "../pane-handles.ts";
+import { useSlots } from "../slots.ts";
+import { useTextSurface } from "../text/use-text-surface.ts";
+import { useSentenceWalk } from "../walk/use-sentence-walk.ts";
+import { apparatusOf } from "./apparatus.ts";
+import { highlightStepper } from "./highlight-steps.ts";
+import type { PaneProps } from "./Pane.tsx";
+import { PaneHead } from "./PaneHead.tsx";
+import { PaneLayers } from "./PaneLayers.tsx";
+import { ReportText } from "./ReportText.tsx";
+import { useCopy } from "./use-copy.ts";
+
+/** A pane with a report in it: head, find bar, text, what is drawn over the text, and the overview bar. */
+export function ReportPane({ id, index, count, isMaximised, view }: PaneProps & { readonly view: ReportView }) {
+  const desk = useDesk();
+  const library = useLibrary();
+  const libraryView = useLibraryView();
+  const { renderReportProperties } = useSlots();
+  const isActive = useDeskState((state) => state.activePane === id);
+  const textSize = useDeskState((state) => state.textSize);
+  const [isDescribing, setDescribing] = useState(false);
+  const [pane, setPane] = useState<HTMLElement | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLElement>(null);
+
+  const { text } = view.edition;
+  const headline = statedValue(view.report.headline);
+  const paragraphs = useMemo(() => paragraphsOf(text, headline), [text, headline]);
+  const marks = useMemo(() => indexHighlights(view.highlights), [view.highlights]);
+  const apparatus = useMemo(() => apparatusOf(library, libraryView, paragraphs, marks), [library, libraryView, paragraphs, marks]);
+  const surface = useTextSurface(scroller, content, paragraphs);
+  const find = useFind(text, surface);
+  const walk = useSentenceWalk(id, view, surface);
+
+  const choose = useCallback(
+    ({ highlight }: HighlightView, show: "highlights" | "notes") => {
+      desk.chooseHighlight(highlight.id);
+      desk.showInspector(show);
+    },
+    [desk],
+  );
+  usePaneHandle(id, {
+    focus: () => scroller.current?.focus({ preventScroll: true }),
+    stepSentence: walk.step,
+    stepHighlight: highlightStepper(desk, view, marks.marks, surface),
+    openFind: find.open,
+    stepFind: (by) => (find.isOpen ? find.step(by) : find.open()),
+  });
+  useCopy(text, surface);
+
+  const describe = useCallback(() => setDescribing(true), []);
+  const onDescribe = renderReportProperties === undefined ? undefined : describe;
+  const activate = () => desk.activate(id);
+  return (
+    <section
+      ref={setPane}
+      className="pane"
+      aria-label={`${view.siglum} · ${view.title.text}`}
+      data-active={(isActive && count > 1) || undefined}
+      onPointerDownCapture={activate}
+      onFocusCapture={activate}
+    >
+      <PaneHead id={id} view={view} index={index} count={count} isMaximised={isMaximised} onFind={find.open} onDescribe={onDescribe} />
+      {find.isOpen ? <FindBar find={find} siglum={view.siglum} /> : null}
+      <div className="pane-body">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to scroll it with keys */}
+        <div ref={scroller} className="pane-scroll" tabIndex={0} role="group" aria-label={`Text of report ${view.siglum}`}>
+          <ReportText
+            view={view}
+            paragraphs={paragraphs}
+            apparatus={apparatus}
+            textSize={textSize}
+            content={content}
+            onChoose={choose}
+            onDescribe={onDescribe}
+          >
+            {surface === null || pane === null ? null : (
+              <PaneLayers id={id} order={`${index} ${count}`} view={view} marks={marks} surface={surface} boundary={pane} find={find} walk={walk} />
+            )}
+          </ReportText>
+        </div>
+        {surface === null ? null : (
+          <OverviewBar
+            surface={surface}
+            marks={marks}
+            onChoose={(mark) => {
+              choose(mark.view, "highlights");
+              surface.show(mark.start, mark.end);
+            }}
+          />
+        )}
+      </div>
+      {isDescribing ? renderReportProperties?.(view.report.id, () => setDescribing(false)) : null}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { type CSSProperties, memo, type ReactNode, type RefObject } from "react";
+import type { HighlightView, Paragraph, ReportView } from "#core/index.ts";
+import type { Apparatus } from "./apparatus.ts";
+import { ParagraphView } from "./ParagraphView.tsx";
+import { ReportLine, ReportTitleView } from "./ReportTop.tsx";
+import "./report-text.css";
+
+interface ReportTextProps {
+  readonly view: ReportView;
+  readonly paragraphs: readonly Paragraph[];
+  readonly apparatus: ReadonlyMap<number, Apparatus>;
+  /** In px. */
+  readonly textSize: number;
+  readonly content: RefObject<HTMLElement | null>;
+  onChoose(highlight: HighlightView, show: "highlights" | "notes"): void;
+  readonly onDescribe: (() => void) | undefined;
+  /** Drawn over the text; moves with it. */
+  readonly children: ReactNode;
+}
+
+/** A report as it stands, to the character. A headline that stands in the text is shown once, in its place. */
+export function ReportText({ view, paragraphs, apparatus, textSize, content, onChoose, onDescribe, children }: ReportTextProps) {
+  const first = paragraphs[0]?.isHeadline ? 1 : 0;
+  const { text } = view.edition;
+  const shown = (paragraph: Paragraph, index: number) => (
+    <ParagraphView
+      key={paragraph.start}
+      text={text.slice(paragraph.start, paragraph.end)}
+      number={paragraph.number}
+      apparatus={apparatus.get(index)}
+      onChoose={onChoose}
+    />
+  );
+  return (
+    <article ref={content} className="report" style={{ "--reader-size": `${textSize}px` } as CSSProperties}>
+      {paragraphs.slice(0, first).map(shown)}
+      <ReportHeading view={view} hasTitle={first === 0} onDescribe={onDescribe} />
+      {paragraphs.slice(first).map((paragraph, index) => shown(paragraph, index + first))}
+      {children}
+    </article>
+  );
+}
+
+interface ReportHeadingProps {
+  readonly view: ReportView;
+  readonly hasTitle: boolean;
+  readonly onDescribe: (() => void) | undefined;
+}
+
+const ReportHeading = memo(function ReportHeading({ view, hasTitle, onDescribe }: ReportHeadingProps) {
+  return (
+    <header className="report-top">
+      {hasTitle ? <ReportTitleView view={view} /> : null}
+      <ReportLine view={view} onDescribe={onDescribe} />
+    </header>
+  );
+});

@@ -1,0 +1,97 @@
+import { type HighlightView, type LibraryView, type Paragraph, personName, type Tag } from "#core/index.ts";
+import type { Library } from "#core/index.ts";
+import type { MarkIndex } from "../paint/mark-index.ts";
+import type { ReaderMark } from "../paint/reader-mark.ts";
+
+/** What stands beside a paragraph and what is said of it. */
+export interface Apparatus {
+  /** For screen readers: "2 highlights: Territory, Ana; 1 note". */
+  readonly description: string;
+  /** The first highlight that begins here and has a note. */
+  readonly noted: HighlightView | null;
+  readonly noteCount: number;
+  /** Further tags of highlights that begin here: the first tag is the paint, these stand as signs. */
+  readonly further: readonly Tag[];
+  /** A highlight that has further tags. */
+  readonly tagged: HighlightView | null;
+  /** The most highlights that stand at one place; only two can be told apart in the text. */
+  readonly depth: number;
+}
+
+/** The apparatus of every paragraph that has any, by its number in the list. */
+export function apparatusOf(
+  library: Library,
+  view: LibraryView,
+  paragraphs: readonly Paragraph[],
+  marks: MarkIndex<ReaderMark>,
+): ReadonlyMap<number, Apparatus> {
+  const noteCounts = new Map<string, number>();
+  for (const { on } of view.notes) if (on.collection === "highlights") noteCounts.set(on.id, (noteCounts.get(on.id) ?? 0) + 1);
+  const all = new Map<number, Apparatus>();
+  paragraphs.forEach((paragraph, index) => {
+    const here = marks.overlapping(paragraph.start, paragraph.end);
+    if (here.length > 0) all.set(index, apparatusAt(library, paragraph, here, noteCounts));
+  });
+  return all;
+}
+
+/** True where two would look and sound the same. */
+export function isSameApparatus(a: Apparatus | undefined, b: Apparatus | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  return (
+    a.description === b.description &&
+    a.noteCount === b.noteCount &&
+    a.depth === b.depth &&
+    a.noted?.highlight.id === b.noted?.highlight.id &&
+    a.tagged?.highlight.id === b.tagged?.highlight.id &&
+    a.further.length === b.further.length &&
+    a.further.every((tag, index) => tag === b.further[index])
+  );
+}
+
+function apparatusAt(library: Library, paragraph: Paragraph, here: readonly ReaderMark[], noteCounts: ReadonlyMap<string, number>): Apparatus {
+  const beginning = here.filter((mark) => mark.start >= paragraph.start);
+  const noted = beginning.filter((mark) => noteCounts.has(mark.id));
+  const further = beginning.filter((mark) => mark.view.tags.length > 1);
+  const noteCount = noted.reduce((sum, mark) => sum + (noteCounts.get(mark.id) ?? 0), 0);
+  return {
+    description: describe(library, here, noteCount),
+    noted: noted[0]?.view ?? null,
+    noteCount,
+    further: [...new Set(further.flatMap((mark) => mark.view.tags.slice(1)))],
+    tagged: further[0]?.view ?? null,
+    depth: depthOf(here),
+  };
+}
+
+function describe(library: Library, here: readonly ReaderMark[], noteCount: number): string {
+  const tags = new Set(here.flatMap((mark) => mark.view.tags.map((tag) => tag.name)));
+  const people = new Set(
+    here.flatMap((mark) => {
+      const person = library.people.get(mark.view.highlight.person);
+      return person === undefined ? [] : [personName(person)];
+    }),
+  );
+  const names = [...(tags.size === 0 ? ["no tag"] : tags), ...people].join(", ");
+  const notes = noteCount === 0 ? "" : `; ${counted(noteCount, "note")}`;
+  return `${counted(here.length, "highlight")}: ${names}${notes}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function depthOf(here: readonly ReaderMark[]): number {
+  const steps = here.flatMap((mark) => [
+    { at: mark.start, by: 1 },
+    { at: mark.end, by: -1 },
+  ]);
+  let depth = 0;
+  let deepest = 0;
+  for (const { by } of steps.sort((a, b) => a.at - b.at || a.by - b.by)) {
+    depth += by;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}

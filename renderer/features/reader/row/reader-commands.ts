@@ -1,0 +1,43 @@
+import type { DeskStore } from "#state/desk-store.ts";
+import type { PaneHandles } from "../pane-handles.ts";
+
+/** What the reader does on a key or a command; all of it in the active pane. */
+export interface ReaderCommands {
+  stepSentence(by: 1 | -1): void;
+  stepHighlight(by: 1 | -1): void;
+  find(): void;
+  stepFind(by: 1 | -1): void;
+  /** Moves focus to the next or last pane, round the ends. */
+  stepPane(by: 1 | -1): void;
+  focusText(): void;
+  /** Lets go of the selection or the sentence; `false` where nothing was held. */
+  letGo(): boolean;
+}
+
+export function readerCommands(desk: DeskStore, handles: PaneHandles): ReaderCommands {
+  const active = () => handles.get(desk.state.activePane ?? "");
+  return {
+    stepSentence: (by) => active()?.stepSentence(by),
+    stepHighlight: (by) => active()?.stepHighlight(by),
+    find: () => active()?.openFind(),
+    stepFind: (by) => active()?.stepFind(by),
+    focusText: () => active()?.focus(),
+    letGo() {
+      const { selection } = desk.state;
+      if (selection === null) return false;
+      desk.select(null);
+      return true;
+    },
+    stepPane(by) {
+      const { panes, activePane, maximisedPane } = desk.state;
+      const from = panes.findIndex((pane) => pane.id === activePane);
+      const isInPane = document.activeElement?.closest(".pane") != null;
+      const next = panes[isInPane ? (from + by + panes.length) % panes.length : from];
+      if (next === undefined) return;
+      desk.activate(next.id);
+      if (maximisedPane === null || maximisedPane === next.id) handles.get(next.id)?.focus();
+      // The other pane comes on screen with the next render.
+      else requestAnimationFrame(() => handles.get(next.id)?.focus());
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { type RefObject, useEffect } from "react";
+import { useDesk } from "#state/desk-context.tsx";
+import { usePlatform } from "#ui/platform.ts";
+import type { ReaderCommands } from "./reader-commands.ts";
+
+/** The reader's keys and what they do, for a list of all keys. Single keys can be switched off. */
+export const readerKeys: readonly { readonly keys: string; readonly label: string }[] = [
+  { keys: ".", label: "Next sentence" },
+  { keys: ",", label: "Previous sentence" },
+  { keys: "]", label: "Next highlight" },
+  { keys: "[", label: "Previous highlight" },
+  { keys: "Mod+F", label: "Find in the report" },
+  { keys: "F3", label: "Next hit" },
+  { keys: "Shift+F3", label: "Previous hit" },
+  { keys: "Escape", label: "Let go of the selection" },
+  { keys: "F6", label: "Next pane" },
+  { keys: "Shift+F6", label: "Previous pane" },
+];
+
+/** Hears the reader's keys wherever focus is, except where text is typed or a dialog or menu is open. */
+export function useReaderKeys(commands: RefObject<ReaderCommands>): void {
+  const desk = useDesk();
+  const isApple = usePlatform() === "apple";
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      const act = actOf(event, isApple, desk.state.hasSingleKeys);
+      if (act === null || isElsewhere(event.target, act)) return;
+      if (desk.state.panes.length === 0) return;
+      if (act.run(commands.current) !== false) event.preventDefault();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [desk, commands, isApple]);
+}
+
+interface KeyAct {
+  /** A key that means something else where text is typed. */
+  readonly isSingle: boolean;
+  /** Answers `false` where there was nothing to do, so that the key stays free. */
+  run(commands: ReaderCommands): boolean | void;
+}
+
+function actOf(event: KeyboardEvent, isApple: boolean, hasSingleKeys: boolean): KeyAct | null {
+  const hasMod = isApple ? event.metaKey : event.ctrlKey;
+  if (hasMod) {
+    const isFind = event.key.toLowerCase() === "f" && !event.shiftKey;
+    return isFind ? { isSingle: false, run: (commands) => commands.find() } : null;
+  }
+  if (event.ctrlKey || event.metaKey) return null;
+  const by = event.shiftKey ? -1 : 1;
+  if (event.key === "F3") return { isSingle: false, run: (commands) => commands.stepFind(by) };
+  if (event.key === "F6") return { isSingle: false, run: (commands) => commands.stepPane(by) };
+  if (event.key === "Escape") return { isSingle: true, run: (commands) => commands.letGo() };
+  if (!hasSingleKeys) return null;
+  switch (event.key) {
+    case ".":
+      return { isSingle: true, run: (commands) => commands.stepSentence(1) };
+    case ",":
+      return { isSingle: true, run: (commands) => commands.stepSentence(-1) };
+    case "]":
+      return { isSingle: true, run: (commands) => commands.stepHighlight(1) };
+    case "[":
+      return { isSingle: true, run: (commands) => commands.stepHighlight(-1) };
+    default:
+      return null;
+  }
+}
+
+function isElsewhere(target: EventTarget | null, act: KeyAct): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null) return true;
+  return act.isSingle && target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false])") !== null;
+}

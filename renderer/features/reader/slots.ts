@@ -1,0 +1,57 @@
+import { createContext, type ReactNode, useContext } from "react";
+import type { ReportId } from "#core/index.ts";
+import type { PaneSelection } from "#state/desk.ts";
+
+/** Where a floating part stands: a rectangle in px of the viewport, asked again whenever it is placed. */
+export interface PassageAnchor {
+  getBoundingClientRect(): DOMRect;
+  /** What scrolls with the passage. */
+  readonly contextElement: Element;
+}
+
+export interface SelectionBarSlot {
+  readonly selection: PaneSelection;
+  /** The part of the selection that is in view. */
+  readonly anchor: PassageAnchor;
+  /** The pane; the bar stays inside it. */
+  readonly boundary: Element;
+  /** Lets go of the selection. */
+  close(): void;
+}
+
+export interface PassageAdjust {
+  /** Takes in the word before. */
+  widenStart(): void;
+  /** Leaves out the first word. */
+  trimStart(): void;
+  /** Takes in the word after. */
+  widenEnd(): void;
+  /** Leaves out the last word, or what follows it. */
+  trimEnd(): void;
+}
+
+export interface MarkMenuSlot {
+  readonly passage: PaneSelection;
+  readonly anchor: PassageAnchor;
+  readonly onAdjust: PassageAdjust;
+  /** Closes the menu; focus goes back to the sentence. */
+  close(): void;
+}
+
+/** What other features put into the reader. */
+export interface ReaderSlots {
+  renderSelectionBar(props: SelectionBarSlot): ReactNode;
+  renderMarkMenu(props: MarkMenuSlot): ReactNode;
+  /** What is known of a report, to see and correct. */
+  renderReportProperties?(report: ReportId, close: () => void): ReactNode;
+  /** What to do while no report is open. */
+  readonly emptyActions?: ReactNode;
+}
+
+export const SlotsContext = createContext<ReaderSlots | null>(null);
+
+export function useSlots(): ReaderSlots {
+  const slots = useContext(SlotsContext);
+  if (slots === null) throw new Error("no Reader above");
+  return slots;
+}

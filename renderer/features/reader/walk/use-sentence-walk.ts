@@ -1,0 +1,94 @@
+import { useRef, useState } from "react";
+import { type ReportView, type Sentence, sentencesOf, statedValue } from "#core/index.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import type { TextSurface } from "../text/text-surface.ts";
+import { type Adjustment, adjustedByWord } from "./walk-words.ts";
+
+/** Where the walk stands. The passage begins as a whole sentence and can be widened and trimmed. */
+export interface WalkPlace {
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SentenceWalk {
+  /** `null` while no sentence is held. */
+  readonly place: WalkPlace | null;
+  /** The next or last sentence; begins at the selection or at what is in view. */
+  step(by: 1 | -1): void;
+  toEnd(end: "first" | "last"): void;
+  adjust(adjustment: Adjustment): void;
+  leave(): void;
+}
+
+/** The sentence walk of one pane. What it holds is the desk's selection, so that every key and command works on it. */
+export function useSentenceWalk(pane: string, report: ReportView, surface: TextSurface | null): SentenceWalk {
+  const desk = useDesk();
+  const edition = report.edition;
+  const [last, setLast] = useState<WalkPlace | null>(null);
+  const sentences = useRef<{ readonly surface: TextSurface; readonly list: readonly Sentence[] } | null>(null);
+  const place = useDeskState(({ selection }) =>
+    last !== null && selection?.pane === pane && selection.edition === edition.id && selection.start === last.start && selection.end === last.end
+      ? last
+      : null,
+  );
+  const language = languageOf(report);
+
+  const listOf = (shown: TextSurface): readonly Sentence[] => {
+    if (sentences.current?.surface !== shown) {
+      sentences.current = { surface: shown, list: sentencesOf(edition.text, shown.map.paragraphs, language) };
+    }
+    return sentences.current.list;
+  };
+  const hold = (next: WalkPlace) => {
+    document.getSelection()?.removeAllRanges();
+    setLast(next);
+    desk.select({ pane, edition: edition.id, start: next.start, end: next.end });
+    surface?.show(next.start, next.end, true);
+  };
+  const go = (list: readonly Sentence[], index: number) => {
+    const at = Math.min(list.length - 1, Math.max(0, index));
+    const sentence = list[at];
+    if (sentence !== undefined) hold({ sentence: at, start: sentence.start, end: sentence.end });
+  };
+
+  return {
+    place,
+    step(by) {
+      if (surface === null) return;
+      const list = listOf(surface);
+      if (place !== null) return go(list, place.sentence + by);
+      const { selection } = desk.state;
+      const from = selection?.pane === pane ? selection.start : startInView(surface, last);
+      go(list, Math.max(0, list.findIndex((sentence) => sentence.end > from)));
+    },
+    toEnd(end) {
+      if (surface !== null) go(listOf(surface), end === "first" ? 0 : Number.POSITIVE_INFINITY);
+    },
+    adjust(adjustment) {
+      if (place === null || surface === null) return;
+      hold({ ...place, ...adjustedByWord(edition.text, surface.map.paragraphs, place, adjustment, language) });
+    },
+    leave() {
+      if (place !== null) desk.select(null);
+      surface?.scroller.focus({ preventScroll: true });
+    },
+  };
+}
+
+/** Where the walk was left, if that is in view; else the upper edge. */
+function startInView(surface: TextSurface, last: WalkPlace | null): number {
+  const top = surface.placeAtTop().offset;
+  const view = surface.scroller.getBoundingClientRect();
+  const rect = last === null ? undefined : surface.clientRectsOf(last.start, last.end)[0];
+  return last !== null && rect !== undefined && rect.top >= view.top && rect.bottom <= view.bottom ? last.start : top;
+}
+
+/** The report's language where it names one that is known; English else. */
+function languageOf({ report }: ReportView): string {
+  try {
+    return Intl.getCanonicalLocales(statedValue(report.language) ?? "en")[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}

@@ -1,0 +1,83 @@
+import type { Json, JsonObject, ReportId, TagId } from "#core/index.ts";
+import { type DeskLayout, emptyDesk, type Pane, paneLimit, textSizes } from "./desk.ts";
+
+const layoutKeys = Object.keys(emptyDesk) as readonly (keyof DeskLayout)[];
+
+/** The part of a desk that is kept. */
+export function layoutOf(desk: DeskLayout): DeskLayout {
+  return Object.fromEntries(layoutKeys.map((name) => [name, desk[name]])) as unknown as DeskLayout;
+}
+
+export function hasSameLayout(a: DeskLayout, b: DeskLayout): boolean {
+  return layoutKeys.every((name) => a[name] === b[name]);
+}
+
+/** Reads a kept layout. What is missing or of another shape, as from another version, is as on an empty desk. */
+export function toLayout(kept: Json | null): DeskLayout {
+  const from = asObject(kept);
+  const panes = toPanes(from["panes"]);
+  const has = (id: Json | undefined): string | null => panes.find((pane) => pane.id === id)?.id ?? null;
+  const inspector = asObject(from["inspector"]);
+  const filter = asObject(inspector["filter"]);
+  return {
+    panes,
+    activePane: has(from["activePane"]) ?? panes[0]?.id ?? null,
+    maximisedPane: has(from["maximisedPane"]),
+    inspector: {
+      isOpen: asBoolean(inspector["isOpen"], emptyDesk.inspector.isOpen),
+      tab: asOneOf(inspector["tab"], ["highlights", "claims", "notes"], emptyDesk.inspector.tab),
+      filter: {
+        report: asText(filter["report"]) as ReportId | null,
+        tag: asText(filter["tag"]) as TagId | null,
+        text: asText(filter["text"]) ?? "",
+      },
+    },
+    isRailOpen: asBoolean(from["isRailOpen"], emptyDesk.isRailOpen),
+    textSize: Math.min(textSizes.greatest, Math.max(textSizes.least, asNumber(from["textSize"], emptyDesk.textSize))),
+    theme: asOneOf(from["theme"], ["system", "light", "dark"], emptyDesk.theme),
+    stickyTag: asText(from["stickyTag"]) as TagId | null,
+    hasSingleKeys: asBoolean(from["hasSingleKeys"], emptyDesk.hasSingleKeys),
+    dismissed: asList(from["dismissed"]).filter((hint) => typeof hint === "string"),
+  };
+}
+
+/** Panes with shares that add up to 100. */
+function toPanes(kept: Json | undefined): readonly Pane[] {
+  const panes = asList(kept).flatMap((one): Pane[] => {
+    const from = asObject(one);
+    const id = asText(from["id"]);
+    const report = asText(from["report"]);
+    if (id === null || report === null) return [];
+    const scroll = asObject(from["scroll"]);
+    const size = Math.max(0, asNumber(from["size"], 0));
+    const place = { offset: Math.max(0, asNumber(scroll["offset"], 0)), shift: asNumber(scroll["shift"], 0) };
+    return [{ id, report: report as ReportId, size, scroll: place }];
+  });
+  const shown = panes.filter((pane, index) => panes.findIndex((other) => other.id === pane.id) === index).slice(0, paneLimit);
+  const sum = shown.reduce((total, pane) => total + pane.size, 0);
+  return shown.map((pane) => ({ ...pane, size: sum > 0 ? (pane.size * 100) / sum : 100 / shown.length }));
+}
+
+function asObject(value: Json | undefined): JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+}
+
+function asList(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function asText(value: Json | undefined): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function asNumber(value: Json | undefined, otherwise: number): number {
+  return typeof value === "number" && Number.isFinite(value) ? value : otherwise;
+}
+
+function asBoolean(value: Json | undefined, otherwise: boolean): boolean {
+  return typeof value === "boolean" ? value : otherwise;
+}
+
+function asOneOf<V extends string>(value: Json | undefined, choices: readonly V[], otherwise: V): V {
+  return choices.find((choice) => choice === value) ?? otherwise;
+}
