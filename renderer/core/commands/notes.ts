@@ -12,24 +12,29 @@ export interface SealInput {
   readonly on: NoteTarget;
   readonly person: PersonId;
   readonly content: NoteContent;
+  /** The versions that the writer had before them. Without it all present heads, which settles a conflict. */
+  readonly parents?: readonly NoteVersionId[];
 }
 
-/** Seals a version that replaces all heads of the note, and makes the note if it is new. */
+/**
+ * Seals a version that replaces its parents, and makes the note if it is new. A head that came in while the person wrote
+ * is no parent: both stand, as a conflict to settle. Writing on in a note that was deleted meanwhile brings it back.
+ */
 export function sealNote(library: Library, input: SealInput): Planned {
-  const isNew = !library.notes.has(input.note);
+  const note = library.notes.get(input.note);
   const writes: Write[] = [];
-  if (isNew) writes.push({ collection: "notes", id: input.note, fields: { on: input.on as unknown as Json, person: input.person } });
+  if (note === undefined) {
+    writes.push({ collection: "notes", id: input.note, fields: { on: input.on as unknown as Json, person: input.person } });
+  } else if (note.deleted) {
+    writes.push({ collection: "notes", id: input.note, fields: { deleted: null } });
+  }
+  const parents = input.parents ?? noteHeads(library, input.note).map((head) => head.id);
   writes.push({
     collection: "noteVersions",
     id: input.newVersion,
-    fields: {
-      note: input.note,
-      person: input.person,
-      parents: noteHeads(library, input.note).map((head) => head.id),
-      content: input.content as unknown as Json,
-    },
+    fields: { note: input.note, person: input.person, parents: [...parents], content: input.content as unknown as Json },
   });
-  return { label: isNew ? "write note" : "edit note", writes };
+  return { label: note === undefined ? "write note" : "edit note", writes };
 }
 
 export function deleteNote(_library: Library, input: { readonly note: NoteId }): Planned {

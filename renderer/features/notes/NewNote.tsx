@@ -1,0 +1,66 @@
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import type { NoteId, NoteTarget } from "#core/index.ts";
+import { useDesk } from "#state/desk-context.tsx";
+import { useLibrary, useSession } from "#state/session-context.tsx";
+import { useLeftDrafts } from "./left-drafts.ts";
+import { newStart, NoteWriter } from "./NoteWriter.tsx";
+import { isSameTarget } from "./note-target.ts";
+import { leftDraftOf } from "./writing-start.ts";
+
+export interface NewNoteProps {
+  readonly target: NoteTarget;
+  readonly isWriting: boolean;
+  /** The note that is being written, so that it is not listed as well once it has a version; `null` when it is closed. */
+  onOpen(note: NoteId | null): void;
+  /** The person closed it; focus has to go somewhere. */
+  onClose(): void;
+  /** What stands here while nothing is written. */
+  readonly children?: ReactNode;
+}
+
+/** The place of a note that is new: open while the desk writes on the target, or while a draft of an earlier run waits. */
+export function NewNote({ target, isWriting, onOpen, onClose, children }: NewNoteProps) {
+  const desk = useDesk();
+  const session = useSession();
+  const library = useLibrary();
+  const { drafts } = useLeftDrafts();
+  const draft = leftDraftOf(library, drafts, target, null);
+  const isOpen = isWriting || draft !== null;
+  const [freshId, setFreshId] = useState(() => session.ids.next() as NoteId);
+  const note = draft?.note ?? freshId;
+  const tell = useEffectEvent(onOpen);
+  useEffect(() => {
+    if (!isOpen) return;
+    tell(note);
+    return () => {
+      tell(null);
+      // The next note is another one, however this one was closed.
+      if (note === freshId) setFreshId(session.ids.next() as NoteId);
+    };
+  }, [isOpen, note, freshId, session]);
+  useWritingEnd(target);
+
+  if (!isOpen) return children;
+  const close = () => {
+    if (isWriting) desk.write(null);
+    onClose();
+  };
+  return <NoteWriter key={note} start={{ ...newStart(target, note), draft }} takesFocus={isWriting} onClose={close} />;
+}
+
+/** What is no longer on the page is no longer written on: coming back to it must not open an editor and take the focus. */
+function useWritingEnd(target: NoteTarget): void {
+  const desk = useDesk();
+  const isMounted = useRef(false);
+  const end = useEffectEvent(() => {
+    if (!isMounted.current && isSameTarget(desk.state.writing, target)) desk.write(null);
+  });
+  useEffect(() => {
+    isMounted.current = true;
+    return () => {
+      isMounted.current = false;
+      // A moment later, because an effect may be taken back and done again at once.
+      queueMicrotask(() => end());
+    };
+  }, []);
+}

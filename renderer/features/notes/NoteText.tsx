@@ -1,0 +1,75 @@
+import type { MouseEvent } from "react";
+import type { BlockNode, InlineNode, ListNode, NoteContent, TextNode } from "#core/index.ts";
+import { useNotify } from "#state/notices.tsx";
+import { usePorts } from "#state/ports-context.tsx";
+import "./note-prose.css";
+
+/** A note to read. Its links are opened by the host, which asks first. */
+export function NoteText({ content }: { readonly content: NoteContent }) {
+  return <div className="note-prose">{content.root.children.map(renderBlock)}</div>;
+}
+
+function renderBlock(block: BlockNode, index: number) {
+  if (block.type === "list") return renderList(block, index);
+  const children = block.children.map(renderInline);
+  const layout = { key: index, dir: block.direction ?? "auto" } as const;
+  if (block.type === "heading") {
+    const Heading = block.tag;
+    return <Heading {...layout}>{children}</Heading>;
+  }
+  return block.type === "quote" ? <blockquote {...layout}>{children}</blockquote> : <p {...layout}>{children}</p>;
+}
+
+function renderList(list: ListNode, index: number) {
+  const items = list.children.map((item, place) => (
+    <li key={place} dir={item.direction ?? "auto"} {...(item.children[0]?.type === "list" ? { className: "note-nest" } : { value: item.value })}>
+      {item.children.map((child, position) => (child.type === "list" ? renderList(child, position) : renderInline(child, position)))}
+    </li>
+  ));
+  return list.listType === "number" ? (
+    <ol key={index} start={list.start}>
+      {items}
+    </ol>
+  ) : (
+    <ul key={index}>{items}</ul>
+  );
+}
+
+function renderInline(node: InlineNode, index: number) {
+  if (node.type === "linebreak") return <br key={index} />;
+  if (node.type === "link") return <NoteLink key={index} url={node.url} words={node.children} />;
+  return <Words key={index} node={node} />;
+}
+
+const isBold = 1;
+const isItalic = 2;
+const isStruck = 4;
+const isUnderlined = 8;
+const isCode = 16;
+
+function Words({ node }: { readonly node: TextNode }) {
+  const has = (bit: number) => (node.format & bit) !== 0;
+  let words = <>{node.text}</>;
+  if (has(isCode)) words = <code>{words}</code>;
+  if (has(isStruck)) words = <s>{words}</s>;
+  if (has(isUnderlined)) words = <u>{words}</u>;
+  if (has(isItalic)) words = <em>{words}</em>;
+  return has(isBold) ? <strong>{words}</strong> : words;
+}
+
+function NoteLink({ url, words }: { readonly url: string; readonly words: readonly InlineNode[] }) {
+  const { host } = usePorts();
+  const notify = useNotify();
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    host.openExternal(url).catch((error: unknown) => {
+      notify({ text: error instanceof Error ? error.message : "The link could not be opened.", kind: "failed" });
+    });
+  };
+  const stay = (event: MouseEvent) => event.preventDefault();
+  return (
+    <a className="link" href={url} rel="noreferrer" title={url} onClick={open} onAuxClick={stay}>
+      {words.map(renderInline)}
+    </a>
+  );
+}

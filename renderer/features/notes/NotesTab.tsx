@@ -1,0 +1,101 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { isTargetVisible, type NoteId, type NoteTarget } from "#core/index.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useLibrary, useLibraryView } from "#state/session-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { MessageIcon, PlusIcon } from "#ui/icons.ts";
+import { filterNotes, isFiltering } from "./filter-notes.ts";
+import { useLeftDrafts } from "./left-drafts.ts";
+import { NewNote } from "./NewNote.tsx";
+import { NoteCard } from "./NoteCard.tsx";
+import { NotePlace } from "./NotePlace.tsx";
+import { NotesFilter } from "./NotesFilter.tsx";
+import { isSameTarget } from "./note-target.ts";
+import { isUnsealed } from "./writing-start.ts";
+import "./notes-tab.css";
+
+const onLibrary: NoteTarget = { collection: "library", id: "library" };
+
+/** The inspector's list of all notes, the newest first. What the desk is writing on, and what a crash left, stands on top. */
+export function NotesTab() {
+  const desk = useDesk();
+  const library = useLibrary();
+  const view = useLibraryView();
+  const filter = useDeferredValue(useDeskState((state) => state.inspector.filter));
+  const listed = useMemo(() => filterNotes(library, view, filter), [library, view, filter]);
+  const total = view.notes.length;
+  const writing = useDeskState((state) => state.writing);
+  const [open, setOpen] = useState<ReadonlyMap<string, NoteId>>(new Map());
+  const openIds = new Set(open.values());
+  const targets = useOpenTargets(writing);
+  const write = () => desk.write(onLibrary);
+
+  if (total === 0 && targets.length === 0) {
+    return (
+      <EmptyState title="No notes yet" icon={<MessageIcon />} actions={<Button onClick={write}>Note on the library</Button>}>
+        Select words in a report and press n. Claims, reports and tags take notes too.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="notes-tab">
+      <NotesFilter shown={listed.length} total={total} />
+      <div className="notes-list">
+        {targets.length > 0 ? null : (
+          <Button variant="quiet" size="small" className="notes-list-add" icon={<PlusIcon />} onClick={write}>
+            Note on the library
+          </Button>
+        )}
+        {targets.map((target) => {
+          const key = `${target.collection}:${target.id}`;
+          return (
+            <div className="notes-list-new" key={key}>
+              <NotePlace target={target} />
+              <NewNote
+                target={target}
+                isWriting={isSameTarget(writing, target)}
+                onOpen={(note) => setOpen((present) => withOpen(present, key, note))}
+                onClose={() => undefined}
+              />
+            </div>
+          );
+        })}
+        <ul className="notes-list-items">
+          {listed
+            .filter((note) => !openIds.has(note.id))
+            .map((note) => (
+              <li key={note.id}>
+                <NoteCard note={note} hasPlace />
+              </li>
+            ))}
+        </ul>
+        {listed.length === 0 && isFiltering(filter) ? (
+          <EmptyState
+            title="No note passes the filter"
+            level={3}
+            actions={<Button onClick={() => desk.filterInspector({ report: null, tag: null, text: "" })}>Clear the filter</Button>}
+          >
+            {total === 1 ? "1 note is in the library." : `${total} notes are in the library.`}
+          </EmptyState>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** What a new note is being written on: by the desk, or by a draft that an earlier run left. */
+function useOpenTargets(writing: NoteTarget | null): readonly NoteTarget[] {
+  const library = useLibrary();
+  const { drafts } = useLeftDrafts();
+  const left = [...drafts.values()].filter((draft) => draft.isNew && isUnsealed(library, draft)).map((draft) => draft.on);
+  const targets = writing === null || left.some((target) => isSameTarget(target, writing)) ? left : [writing, ...left];
+  return targets.filter((target) => isTargetVisible(library, target));
+}
+
+function withOpen(open: ReadonlyMap<string, NoteId>, key: string, note: NoteId | null): ReadonlyMap<string, NoteId> {
+  const next = new Map(open);
+  if (note === null) next.delete(key);
+  else next.set(key, note);
+  return next;
+}

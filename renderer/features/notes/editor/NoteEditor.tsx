@@ -1,0 +1,65 @@
+import { LexicalComposer } from "@lexical/react/LexicalComposer";
+import { ContentEditable } from "@lexical/react/LexicalContentEditable";
+import { LexicalErrorBoundary } from "@lexical/react/LexicalErrorBoundary";
+import { HistoryPlugin } from "@lexical/react/LexicalHistoryPlugin";
+import { ListPlugin } from "@lexical/react/LexicalListPlugin";
+import { LinkPlugin } from "@lexical/react/LexicalLinkPlugin";
+import { MarkdownShortcutPlugin } from "@lexical/react/LexicalMarkdownShortcutPlugin";
+import { RichTextPlugin } from "@lexical/react/LexicalRichTextPlugin";
+import { type ReactNode, useId, useState } from "react";
+import type { NoteContent } from "#core/index.ts";
+import { VisuallyHidden } from "#ui/VisuallyHidden.tsx";
+import { EditorFrame } from "./EditorFrame.tsx";
+import { editorSetup } from "./editor-setup.ts";
+import { markdownShortcuts } from "./markdown-shortcuts.ts";
+import "../note-prose.css";
+import "./note-editor.css";
+
+export interface NoteEditorProps {
+  /** What is being written on, as in "Note on A ¶ 2". */
+  readonly label: string;
+  /** The text to begin with; read once. */
+  readonly content: NoteContent | null;
+  readonly takesFocus: boolean;
+  /** Tells of each change; `read` gives the text when it is wanted. */
+  onChange(read: () => NoteContent): void;
+  /** Escape or Ctrl+Enter. */
+  onFinish(): void;
+  /** Focus went out of the editor and of all that belongs to it. */
+  onLeave(): void;
+  /** Buttons at the foot, beside the toolbar. */
+  readonly actions: ReactNode;
+}
+
+/** The rich text editor of a note. Everything of Lexical stays behind it; what goes in and out is the note's own content. */
+export function NoteEditor({ label, content, takesFocus, onChange, onFinish, onLeave, actions }: NoteEditorProps) {
+  const [setup] = useState(() => editorSetup(content));
+  const hintId = useId();
+  return (
+    <LexicalComposer initialConfig={setup}>
+      <EditorFrame takesFocus={takesFocus} onChange={onChange} onFinish={onFinish} onLeave={onLeave} actions={actions}>
+        <div className="note-editor-body">
+          <RichTextPlugin
+            contentEditable={
+              <ContentEditable
+                className="note-prose note-editor-text"
+                ariaLabel={label}
+                ariaMultiline
+                aria-describedby={hintId}
+                aria-placeholder="Write a note"
+                placeholder={<p className="note-editor-placeholder">Write a note</p>}
+                spellCheck
+              />
+            }
+            ErrorBoundary={LexicalErrorBoundary}
+          />
+        </div>
+        <VisuallyHidden id={hintId}>Alt+F10 goes to the formatting. Escape finishes.</VisuallyHidden>
+        <HistoryPlugin />
+        <ListPlugin />
+        <LinkPlugin />
+        <MarkdownShortcutPlugin transformers={markdownShortcuts} />
+      </EditorFrame>
+    </LexicalComposer>
+  );
+}

@@ -1,0 +1,131 @@
+import { type LocalState, type NoteContent, type NoteId, type NoteTarget, type NoteVersionId, sealNote } from "#core/index.ts";
+import type { LibrarySession } from "#state/library-session.ts";
+import { type Draft, draftKey, writeDraft } from "./draft.ts";
+import { isBlank, isSameContent } from "./note-words.ts";
+
+/** Longest time in ms from a keystroke to its draft, and from the last keystroke to a sealed version. */
+export const draftPause = 500;
+export const restPause = 120_000;
+
+/** Where a writing begins. */
+export interface WritingStart {
+  readonly on: NoteTarget;
+  readonly note: NoteId;
+  /** The text and the heads that the person sees; `null` and none for a new note. */
+  readonly sealed: NoteContent | null;
+  readonly parents: readonly NoteVersionId[];
+  /** What a crash left of this note; it counts as unsealed. */
+  readonly draft: Draft | null;
+}
+
+/**
+ * One note while it is written: each change becomes a draft within a second, and a version when the writer rests, leaves or
+ * closes. The draft goes when the version is saved, not before.
+ */
+export class NoteWriting {
+  readonly note: NoteId;
+  readonly #on: NoteTarget;
+  #sealed: NoteContent | null;
+  #parents: readonly NoteVersionId[];
+  #read: (() => NoteContent) | null = null;
+  #isDraftStale = false;
+  #draftTimer: ReturnType<typeof setTimeout> | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #drafting: Promise<void> = Promise.resolve();
+  #draftKey: string | null = null;
+
+  constructor(
+    private readonly session: LibrarySession,
+    private readonly local: LocalState,
+    start: WritingStart,
+  ) {
+    const { draft } = start;
+    this.note = start.note;
+    this.#on = start.on;
+    this.#sealed = start.sealed;
+    this.#parents = draft?.parents ?? start.parents;
+    if (draft !== null) {
+      this.#draftKey = draftKey(draft);
+      this.#read = () => draft.content;
+    }
+  }
+
+  /** Tells that the text has changed. @param read gives the present text; it is called when it is needed, not at each keystroke. */
+  changed(read: () => NoteContent): void {
+    this.#read = read;
+    this.#isDraftStale = true;
+    this.#draftTimer ??= setTimeout(() => void this.saveDraft().catch(() => undefined), draftPause);
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => void this.seal().catch(() => undefined), restPause);
+  }
+
+  /** Puts the present text on disk as a draft, now. A blank text or the sealed one needs none. */
+  saveDraft(): Promise<void> {
+    this.#stopDrafting();
+    const content = this.#read?.();
+    if (content === undefined || !this.#isDraftStale) return this.#drafting;
+    this.#isDraftStale = false;
+    if (!this.#isWorthSealing(content)) return this.#removeDraft();
+    const draft: Draft = { on: this.#on, note: this.note, isNew: this.#sealed === null, parents: this.#parents, content };
+    this.#draftKey = draftKey(draft);
+    return this.#inTurn(() => writeDraft(this.local, draft));
+  }
+
+  /**
+   * Seals the text as a version at once, if it is another than the sealed one and not blank. Resolves when it is saved and its
+   * draft is gone; rejects when the write failed, and then the draft stays.
+   */
+  async seal(): Promise<void> {
+    this.#stopDrafting();
+    clearTimeout(this.#restTimer);
+    const content = this.#read?.();
+    this.#read = null;
+    this.#isDraftStale = false;
+    if (content !== undefined && this.#isWorthSealing(content)) {
+      const newVersion = this.session.ids.next() as NoteVersionId;
+      const { note, session } = this;
+      const input = { note, newVersion, on: this.#on, person: session.person, content, parents: this.#parents };
+      session.run((library) => sealNote(library, input));
+      this.#sealed = content;
+      this.#parents = [newVersion];
+      await session.settled();
+    }
+    if (this.#read === null) await this.#removeDraft();
+  }
+
+  /** True when the text was emptied, so that sealing would keep nothing. */
+  isEmptied(): boolean {
+    const content = this.#read?.();
+    return content !== undefined && isBlank(content);
+  }
+
+  /** Forgets what is not sealed, and its draft. */
+  discard(): Promise<void> {
+    this.#stopDrafting();
+    clearTimeout(this.#restTimer);
+    this.#read = null;
+    return this.#removeDraft();
+  }
+
+  #isWorthSealing(content: NoteContent): boolean {
+    return !isBlank(content) && (this.#sealed === null || !isSameContent(content, this.#sealed));
+  }
+
+  #stopDrafting(): void {
+    clearTimeout(this.#draftTimer);
+    this.#draftTimer = undefined;
+  }
+
+  #removeDraft(): Promise<void> {
+    const key = this.#draftKey;
+    if (key === null) return this.#drafting;
+    this.#draftKey = null;
+    return this.#inTurn(() => this.local.remove(key));
+  }
+
+  /** One write of the draft after the other: a late one must not bring back what was removed. */
+  #inTurn(write: () => Promise<void>): Promise<void> {
+    this.#drafting = this.#drafting.catch(() => undefined).then(write);
+    return this.#drafting;
+  }
+}
