@@ -13,7 +13,17 @@ const checks = [
   { name: "format and lint", command: ["@biomejs/biome/bin/biome", "check", "--error-on-warnings"] },
   {
     name: "lint with types",
-    command: ["oxlint/bin/oxlint", "--config", "build/oxlint.json", "--type-aware", "--deny-warnings", "."],
+    command: [
+      "oxlint/bin/oxlint",
+      "--config",
+      "build/oxlint.json",
+      "--type-aware",
+      "--deny-warnings",
+      "renderer",
+      "electron",
+      "build",
+      "test",
+    ],
   },
   {
     name: "layers",

@@ -48,13 +48,7 @@ const parts = [
   { name: "build", command: ["node_modules/vite/bin/vite.js", "build", "--app", "--config", "build/vite.config.ts"] },
   {
     name: "end to end",
-    command: [
-      "node_modules/@playwright/test/cli.js",
-      "test",
-      "--config",
-      "build/playwright.config.ts",
-      "--reporter=list,json",
-    ],
+    command: ["node_modules/@playwright/test/cli.js", "test", "--config", "build/playwright.config.ts"],
     report: "e2e.json",
     read: fromPlaywright,
   },
@@ -79,8 +73,7 @@ function countsOf({ report, read }) {
 /** @param {Part} part */
 function run(part) {
   console.log(`\n── ${part.name} ${"─".repeat(60 - part.name.length)}`);
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path.resolve(inResults("e2e.json")) };
-  const { status } = spawnSync(process.execPath, part.command, { stdio: ["ignore", "inherit", "inherit"], env });
+  const { status } = spawnSync(process.execPath, part.command, { stdio: ["ignore", "inherit", "inherit"] });
   const counts = part.report
     ? countsOf(part)
     : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };

@@ -92,7 +92,7 @@ function readNode({ path: from, text }: SourceFile, resolution: Resolution): Gra
 }
 
 /** Follows a specifier as Node and Vite do: aliases, relative paths with their extension, packages. Queries (`?raw`) are dropped, globs stand for what they match. */
-export function resolveImport(from: string, specifier: string, { aliases, isFile }: Resolution): Target {
+function resolveImport(from: string, specifier: string, { aliases, isFile }: Resolution): Target {
   const bare = specifier.replace(/\?.*$/, "");
   if (bare.startsWith("node:") || builtinModules.includes(bare)) return { kind: "node" };
   const local = bare.startsWith(".") ? path.posix.join(path.posix.dirname(from), bare) : throughAlias(bare, aliases);

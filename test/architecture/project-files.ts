@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Resolution, SourceFile } from "./import-graph.ts";
@@ -31,4 +32,16 @@ export function projectResolution(): Resolution {
     aliases: imports,
     isFile: (file) => fs.statSync(path.join(projectRoot, file), { throwIfNoEntry: false })?.isFile() ?? false,
   };
+}
+
+/** The folder of an empty project beside the real one: its settings and packages, and files planted by the caller. */
+export function plantProject(settings: readonly string[], planted: Readonly<Record<string, string>>): string {
+  const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), "variorum-planted-"));
+  fs.symlinkSync(path.join(projectRoot, "node_modules"), path.join(folder, "node_modules"), "junction");
+  for (const file of settings) fs.cpSync(path.join(projectRoot, file), path.join(folder, file));
+  for (const [file, text] of Object.entries(planted)) {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), text);
+  }
+  return folder;
 }
