@@ -1,7 +1,7 @@
 import type { PersonId } from "./ids.ts";
 import { recordShape } from "./record.ts";
 import { idOf, z } from "./schema.ts";
-import { tagColours } from "./tag-colour.ts";
+import { type TagColour, tagColours } from "./tag-colour.ts";
 
 export const personSchema = z.looseObject({
   id: idOf<PersonId>(),
@@ -16,6 +16,12 @@ export type Person = Readonly<z.infer<typeof personSchema>>;
 export const samplePerson = "sample" as PersonId;
 
 /** The name, or "Reader 4F2A" from the last four characters of the id. */
-export function personName(person: Person): string {
+export function personName(person: { readonly id: PersonId; readonly name?: string | undefined }): string {
   return person.name ?? `Reader ${person.id.slice(-4).toUpperCase()}`;
+}
+
+/** The colour that a person has until they choose one: it follows from the id, so it is the same on every machine. */
+export function personColour(id: PersonId): TagColour {
+  const sum = [...id].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
+  return tagColours[sum % tagColours.length]?.colour ?? "slate";
 }

@@ -1,5 +1,6 @@
-import type { ReportedDate, SaidDate } from "../model/date.ts";
+import type { SaidDate } from "../model/date.ts";
 import { isResolved } from "../model/date.ts";
+import type { DayInterval } from "../model/read-date.ts";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -10,7 +11,8 @@ export function dateWords(date: SaidDate): string {
   return date.basis === "inferred" ? `about ${words}` : words;
 }
 
-function intervalWords({ from, to, granularity }: ReportedDate): string {
+/** The days alone, wherever they come from. */
+export function intervalWords({ from, to, granularity }: DayInterval): string {
   const start = partsOf(from);
   const end = partsOf(to);
   if (granularity === "year" && start.year === end.year) return start.year;

@@ -19,5 +19,5 @@ export function quotationWithSource(report: ReportView, stretch: Pick<Stretch, "
 
 function publishedWords({ report: { published } }: ReportView): string {
   if (published === undefined || published.basis === "unknown") return "date unknown";
-  return published.basis === "inferred" ? `published about ${dateWords(published)} (inferred)` : `published ${dateWords(published)}`;
+  return published.basis === "inferred" ? `published ${dateWords(published)} (inferred)` : `published ${dateWords(published)}`;
 }

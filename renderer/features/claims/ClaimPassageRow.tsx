@@ -1,0 +1,69 @@
+import { Fragment } from "react";
+import { attributionWords, type ClaimId } from "#core/index.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import type { ClaimTie } from "./claim-ties.ts";
+import { passageStop } from "./passage-stop.ts";
+import { StanceMenu } from "./StanceMenu.tsx";
+import { stanceName, stanceOfKey } from "./stance-words.ts";
+import { useTies } from "./use-ties.ts";
+
+export interface ClaimPassageRowProps {
+  readonly claim: ClaimId;
+  readonly tie: ClaimTie;
+  readonly isStop: boolean;
+}
+
+/** One passage of a claim. Pressing it opens the right pane there; s, d and o set one's stance, Delete unties. */
+export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
+  const desk = useDesk();
+  const ties = useTies();
+  const { highlight, paragraph, report } = tie.highlight;
+  const isCurrent = useDeskState((state) => state.highlight === highlight.id);
+  const words = attributionWords(highlight);
+  const tabIndex = isStop ? 0 : -1;
+  const place = paragraph === null || paragraph.isHeadline ? `${report.siglum} head` : `${report.siglum} ¶${paragraph.number}`;
+  return (
+    <li className="claim-passage" data-current={isCurrent || undefined}>
+      <StanceMenu highlight={highlight.id} claim={claim} own={tie.own} shown={tie.shown} by={tie.by} tabIndex={tabIndex} />
+      <button
+        type="button"
+        className="claim-passage-face"
+        data-walk={passageStop(claim, highlight.id)}
+        tabIndex={tabIndex}
+        aria-current={isCurrent || undefined}
+        onClick={() => {
+          desk.chooseClaim(claim);
+          desk.jump({ report: report.report.id, start: highlight.passage.start, end: highlight.passage.end, highlight: highlight.id });
+        }}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          const stance = stanceOfKey(event.key);
+          if (stance !== null) ties.setStance(highlight.id, claim, stance);
+          else if (event.key === "Delete" || event.key === "Backspace") ties.untie(highlight.id, claim);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
+        <span className="visually-hidden">{`${stanceName(tie.shown)}, `}</span>
+        <span className="claim-passage-place">{place}</span>
+        <span className="claim-passage-words">
+          <q className="quotation">{highlight.passage.exact}</q>
+          {words.length + tie.others.length === 0 && tie.by === null ? null : (
+            <span className="claim-passage-line">
+              {words.map((word, index) => (
+                <Fragment key={word.field}>
+                  {index === 0 ? "" : " · "}
+                  <span className={word.isInferred ? "inferred" : undefined}>{word.text}</span>
+                </Fragment>
+              ))}
+              {[...(tie.by === null ? [] : [`tied by ${tie.by}`]), ...tie.others].map((other, index) => (
+                <Fragment key={other}>{`${index + words.length === 0 ? "" : " · "}${other}`}</Fragment>
+              ))}
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}

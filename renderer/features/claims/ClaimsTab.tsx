@@ -1,0 +1,91 @@
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { addClaim, type ClaimId, type NoteTarget } from "#core/index.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useLibraryView, useSession } from "#state/session-context.tsx";
+import { useRun } from "#state/use-run.ts";
+import { Button } from "#ui/Button.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { PlusIcon, QuoteIcon } from "#ui/icons.ts";
+import { useWalk } from "#ui/use-walk.ts";
+import { ClaimCard } from "./ClaimCard.tsx";
+import { ClaimFilter } from "./ClaimFilter.tsx";
+import { ClaimTextForm } from "./ClaimTextForm.tsx";
+import { filterClaims } from "./filter-claims.ts";
+import { passageStop } from "./passage-stop.ts";
+import "./claims-tab.css";
+
+export interface ClaimsTabProps {
+  /** The notes on a claim, with a way to write one. */
+  readonly renderNotes: (target: NoteTarget) => ReactNode;
+}
+
+/** The inspector's index cards: each claim with its passages from all reports. */
+export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
+  const view = useLibraryView();
+  const desk = useDesk();
+  const run = useRun();
+  const { ids, person } = useSession();
+  const filter = useDeferredValue(useDeskState((state) => state.inspector.filter));
+  const current = useDeskState((state) => state.claim);
+  const [isAdding, setAdding] = useState(false);
+  const claims = useMemo(() => filterClaims(view, filter), [view, filter]);
+  const stops = claims.flatMap(({ claim, passages }) => [claim.id, ...new Set(passages.map((one) => passageStop(claim.id, one.highlight.highlight.id)))]);
+  const walk = useWalk(stops, current);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (current !== null) list.current?.querySelector(`[data-claim="${CSS.escape(current)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+
+  const form = isAdding ? (
+    <div className="claim-card claim-card-new">
+      <ClaimTextForm
+        label="New claim"
+        claim={null}
+        onDone={() => setAdding(false)}
+        onKeep={(claim) => {
+          const newId = ids.next() as ClaimId;
+          const planned = run((library) => addClaim(library, { ...claim, newId, person }));
+          if (planned !== null) desk.chooseClaim(newId);
+          return planned !== null;
+        }}
+      />
+    </div>
+  ) : null;
+  if (view.claims.length === 0 && !isAdding) {
+    return (
+      <EmptyState
+        title="No claims yet"
+        icon={<QuoteIcon />}
+        actions={
+          <Button icon={<PlusIcon />} onClick={() => setAdding(true)}>
+            New claim
+          </Button>
+        }
+      >
+        A claim gathers what the reports say about one thing. Select words in a report and press c.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="claims-tab">
+      <ClaimFilter shown={claims.length} total={view.claims.length} onNew={() => setAdding(true)} />
+      <div className="claims-list" ref={list} {...walk.props}>
+        {form}
+        {claims.map((one) => (
+          <ClaimCard
+            key={one.claim.id}
+            view={one}
+            isCurrent={one.claim.id === current}
+            stop={walk.stop}
+            notes={one.claim.id === current ? renderNotes({ collection: "claims", id: one.claim.id }) : null}
+          />
+        ))}
+        {claims.length === 0 && view.claims.length > 0 ? (
+          <EmptyState title="No claim passes the filter" level={3} actions={<Button onClick={() => desk.filterInspector({ report: null, text: "" })}>Clear the filter</Button>}>
+            {view.claims.length === 1 ? "One claim is in the library." : `${view.claims.length} claims are in the library.`}
+          </EmptyState>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { type HighlightView, personName } from "#core/index.ts";
+import { useLibrary, useSession } from "#state/session-context.tsx";
+import { CopyIcon, TrashIcon } from "#ui/icons.ts";
+import { IconButton } from "#ui/IconButton.tsx";
+import { AttributionEditor } from "./AttributionEditor.tsx";
+import { HighlightTags } from "./HighlightTags.tsx";
+import { useMarking } from "./MarkingProvider.tsx";
+import "./highlight-card.css";
+
+export interface HighlightCardProps {
+  readonly view: HighlightView;
+  readonly claims: ReactNode;
+  readonly notes: ReactNode;
+}
+
+/** What stands below the words of the current highlight: tags, attribution, claims, notes, and what can be done with it. */
+export function HighlightCard({ view, claims, notes }: HighlightCardProps) {
+  const marking = useMarking();
+  const library = useLibrary();
+  const { person } = useSession();
+  const { highlight } = view;
+  const by = highlight.person === person ? "you" : personName(library.people.get(highlight.person) ?? { id: highlight.person });
+  return (
+    <div className="highlight-card">
+      <HighlightTags view={view} />
+      <AttributionEditor view={view} />
+      <div className="highlight-card-part">{claims}</div>
+      <div className="highlight-card-part">{notes}</div>
+      <div className="highlight-card-foot">
+        <span>{`Marked by ${by}`}</span>
+        <IconButton size="small" label="Copy with source" icon={<CopyIcon />} onClick={() => marking.copy({ highlight: highlight.id })} />
+        <IconButton size="small" label="Delete highlight" icon={<TrashIcon />} onClick={() => marking.remove(highlight.id)} />
+      </div>
+    </div>
+  );
+}

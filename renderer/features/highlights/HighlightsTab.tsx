@@ -1,0 +1,116 @@
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import type { HighlightView, NoteTarget } from "#core/index.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useLibraryView } from "#state/session-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { HighlighterIcon } from "#ui/icons.ts";
+import { useWalk } from "#ui/use-walk.ts";
+import { filterHighlights, validFilter } from "./filter-highlights.ts";
+import { HighlightCard } from "./HighlightCard.tsx";
+import { HighlightFilter } from "./HighlightFilter.tsx";
+import { HighlightRow } from "./HighlightRow.tsx";
+import { HighlightsHere } from "./HighlightsHere.tsx";
+import "./highlights-tab.css";
+
+export interface HighlightsTabProps {
+  /** The notes on a highlight, with a way to write one. */
+  readonly renderNotes: (target: NoteTarget) => ReactNode;
+  /** The claims that a highlight is tied to, with a way to tie it. */
+  readonly renderClaims: (highlight: HighlightView) => ReactNode;
+}
+
+/** The inspector's list of highlights by report; the current one is open as a card. */
+export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps) {
+  const view = useLibraryView();
+  const desk = useDesk();
+  const wanted = useDeferredValue(useDeskState((state) => state.inspector.filter));
+  const filter = useMemo(() => validFilter(view, wanted), [view, wanted]);
+  const current = useDeskState((state) => state.highlight);
+  const at = useDeskState((state) => state.highlightsAt);
+  const groups = useMemo(() => filterHighlights(view, filter), [view, filter]);
+  const listed = useMemo(() => groups.flatMap((group) => group.highlights), [groups]);
+  const here = at.map((id) => view.highlightById.get(id)).filter((one) => one !== undefined);
+  const isSeveral = here.length > 1;
+  const currentView = current === null ? undefined : view.highlightById.get(current);
+  const isOutside = currentView !== undefined && !isSeveral && !listed.includes(currentView);
+  const list = useRef<HTMLDivElement>(null);
+
+  const go = useCallback(
+    (one: HighlightView, how: "jump" | "follow") => {
+      const { passage, id } = one.highlight;
+      desk[how]({ report: one.report.report.id, start: passage.start, end: passage.end, highlight: id });
+    },
+    [desk],
+  );
+  const walk = useWalk(
+    listed.map((one) => one.highlight.id),
+    current,
+    (id) => {
+      const one = listed.find((view) => view.highlight.id === id);
+      if (one !== undefined) go(one, listed.some((view) => view.highlight.id === current) ? "follow" : "jump");
+    },
+  );
+
+  useEffect(() => {
+    if (current === null) return;
+    const row = list.current?.querySelector(`[data-highlight="${CSS.escape(current)}"]`);
+    row?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+
+  if (view.highlights.length === 0) {
+    return (
+      <EmptyState title="No highlights yet" icon={<HighlighterIcon />}>
+        Select words in a report and press h, or 1 to 9 for a tag.
+      </EmptyState>
+    );
+  }
+  const card = (one: HighlightView) => <HighlightCard view={one} claims={renderClaims(one)} notes={renderNotes({ collection: "highlights", id: one.highlight.id })} />;
+  return (
+    <div className="highlights-tab">
+      <HighlightFilter shown={listed.length} total={view.highlights.length} />
+      <div className="highlights-list" ref={list} {...walk.props}>
+        {isSeveral ? <HighlightsHere highlights={here} current={current} card={card} /> : null}
+        {isOutside ? (
+          <section className="highlights-group" aria-label="Current highlight, not in this filter">
+            <h3 className="highlights-group-head eyebrow">Not in this filter</h3>
+            <HighlightRow view={currentView} isCurrent isOpen isStop onGo={go}>
+              {card(currentView)}
+            </HighlightRow>
+          </section>
+        ) : null}
+        {groups.map(({ report, highlights }) => (
+          <section className="highlights-group" key={report.report.id} aria-label={`Report ${report.siglum}, ${highlights.length} highlights`}>
+            <h3 className="highlights-group-head">
+              <span className="siglum">{report.siglum}</span>
+              <span className={report.title.isHeadline ? "highlights-group-title" : "highlights-group-title highlights-no-headline"}>{report.title.text}</span>
+              <span className="highlights-group-count">{highlights.length}</span>
+            </h3>
+            <ul>
+              {highlights.map((one) => {
+                const { id } = one.highlight;
+                const isOpen = id === current && !isSeveral;
+                return (
+                  <li key={id}>
+                    <HighlightRow view={one} isCurrent={id === current} isOpen={isOpen} isStop={walk.stop === id} walk={id} onGo={go}>
+                      {isOpen ? card(one) : null}
+                    </HighlightRow>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        ))}
+        {listed.length === 0 ? (
+          <EmptyState
+            title="No highlight passes the filter"
+            level={3}
+            actions={<Button onClick={() => desk.filterInspector({ report: null, tag: null, text: "" })}>Clear the filter</Button>}
+          >
+            {`${view.highlights.length} highlights are in the library.`}
+          </EmptyState>
+        ) : null}
+      </div>
+    </div>
+  );
+}

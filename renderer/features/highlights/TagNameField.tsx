@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from "react";
+import { TextField } from "#ui/TextField.tsx";
+
+export interface TagNameFieldProps {
+  readonly label: string;
+  readonly name: string;
+  /** Answers false where the name can't be had; the field then stays. */
+  onName(name: string): boolean;
+  onDone(): void;
+}
+
+/** A tag's name being typed in its place. Enter and leaving keep it, Escape leaves it as it was. */
+export function TagNameField({ label, name, onName, onDone }: TagNameFieldProps) {
+  const [typed, setTyped] = useState(name);
+  const input = useRef<HTMLInputElement>(null);
+  const isDone = useRef(false);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  const finish = (keeps: boolean) => {
+    if (isDone.current) return;
+    const wanted = typed.trim();
+    if (keeps && wanted !== "" && wanted !== name && !onName(wanted)) return;
+    isDone.current = true;
+    onDone();
+  };
+  return (
+    <TextField
+      ref={input}
+      label={label}
+      hideLabel
+      placeholder="Name of the tag"
+      maxLength={120}
+      value={typed}
+      onValue={setTyped}
+      onBlur={() => finish(true)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") finish(true);
+        else if (event.key === "Escape") finish(false);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    />
+  );
+}
