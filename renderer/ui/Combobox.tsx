@@ -39,14 +39,37 @@ const createId = "\u0000create";
  * Escape is left to the dialog or popover around it.
  */
 export function Combobox(props: ComboboxProps) {
-  const { label, groups, onChoose, placeholder, query, onQuery, filtering = "own", create, selectedIds, emptyText = "Nothing found", limit = 50, autoFocus = true, onHighlight, onInputKeyDown, footer, inputRef } = props;
+  const {
+    label,
+    groups,
+    onChoose,
+    placeholder,
+    query,
+    onQuery,
+    filtering = "own",
+    create,
+    selectedIds,
+    emptyText = "Nothing found",
+    limit = 50,
+    autoFocus = true,
+    onHighlight,
+    onInputKeyDown,
+    footer,
+    inputRef,
+  } = props;
   const [ownQuery, setOwnQuery] = useState("");
   const typed = query ?? ownQuery;
   const wanted = typed.trim();
   const matched = filtering === "own" ? matchOptions(groups, typed, limit) : groups;
-  const isKnown = groups.some((group) => group.options.some((option) => option.label.trim().toLowerCase() === wanted.toLowerCase()));
-  const maker: Option | null = create && wanted !== "" && !isKnown ? { id: createId, label: create.label(wanted), icon: <PlusIcon /> } : null;
-  const shown = [...matched, ...(maker ? [{ id: createId, options: [maker] }] : [])].map((group) => ({ ...group, items: group.options }));
+  const isKnown = groups.some((group) =>
+    group.options.some((option) => option.label.trim().toLowerCase() === wanted.toLowerCase()),
+  );
+  const maker: Option | null =
+    create && wanted !== "" && !isKnown ? { id: createId, label: create.label(wanted), icon: <PlusIcon /> } : null;
+  const shown = [...matched, ...(maker ? [{ id: createId, options: [maker] }] : [])].map((group) => ({
+    ...group,
+    items: group.options,
+  }));
 
   const choose = (option: Option) => {
     if (option.id === createId) create?.onCreate(wanted);
@@ -70,20 +93,36 @@ export function Combobox(props: ComboboxProps) {
           setOwnQuery(next);
           onQuery?.(next);
         }}
-        onItemHighlighted={(option: Option | undefined) => onHighlight?.(option && option.id !== createId ? option : null)}
+        onItemHighlighted={(option: Option | undefined) =>
+          onHighlight?.(option && option.id !== createId ? option : null)
+        }
       >
         <div className="combobox-field">
           <SearchIcon />
-          {/* biome-ignore lint/a11y/noAutofocus: it stands in a dialog or popover that was asked for */}
-          <Autocomplete.Input ref={inputRef} className="combobox-input" aria-label={label} placeholder={placeholder} autoFocus={autoFocus} spellCheck={false} onKeyDown={onInputKeyDown} />
+          <Autocomplete.Input
+            ref={inputRef}
+            className="combobox-input"
+            aria-label={label}
+            placeholder={placeholder}
+            autoFocus={autoFocus}
+            spellCheck={false}
+            onKeyDown={onInputKeyDown}
+          />
         </div>
         <Autocomplete.List className="combobox-list" aria-label={label}>
           {(group: OptionGroup & { items: readonly Option[] }) => (
             <Autocomplete.Group key={group.id} items={group.items} className="combobox-group">
-              {group.label === undefined ? null : <Autocomplete.GroupLabel className="menu-heading">{group.label}</Autocomplete.GroupLabel>}
+              {group.label === undefined ? null : (
+                <Autocomplete.GroupLabel className="menu-heading">{group.label}</Autocomplete.GroupLabel>
+              )}
               <Autocomplete.Collection>
                 {(option: Option) => (
-                  <ComboboxRow key={option.id} option={option} isSelected={selectedIds?.includes(option.id)} onChoose={choose} />
+                  <ComboboxRow
+                    key={option.id}
+                    option={option}
+                    isSelected={selectedIds?.includes(option.id)}
+                    onChoose={choose}
+                  />
                 )}
               </Autocomplete.Collection>
             </Autocomplete.Group>

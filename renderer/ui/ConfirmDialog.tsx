@@ -17,7 +17,15 @@ export interface ConfirmDialogProps {
 }
 
 /** Asks before what cannot be undone. Focus starts on the safe answer; Escape gives it; a press outside does nothing. */
-export function ConfirmDialog({ open, onOpenChange, title, children, confirmLabel, cancelLabel = "Cancel", onConfirm }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  open,
+  onOpenChange,
+  title,
+  children,
+  confirmLabel,
+  cancelLabel = "Cancel",
+  onConfirm,
+}: ConfirmDialogProps) {
   const cancel = useRef<HTMLButtonElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>

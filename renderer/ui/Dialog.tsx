@@ -27,7 +27,20 @@ export interface DialogProps {
 
 /** A modal dialog: focus is kept inside and given back; Escape and a press outside close it. Mounted only while open. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, hideTitle, description, size = "medium", placement = "centre", actions, children, initialFocus, returnFocus, bare } = props;
+  const {
+    open,
+    onOpenChange,
+    title,
+    hideTitle,
+    description,
+    size = "medium",
+    placement = "centre",
+    actions,
+    children,
+    initialFocus,
+    returnFocus,
+    bare,
+  } = props;
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>

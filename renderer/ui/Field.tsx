@@ -27,7 +27,6 @@ export function describedBy(id: string, { hint, error }: FieldTexts): string | u
 
 /** Label, control, error and hint in one column. */
 export function Field({ id, label, hideLabel, hint, error, children }: FieldProps) {
-
   return (
     <div className="field">
       <label className={hideLabel ? "visually-hidden" : "field-label"} htmlFor={id}>

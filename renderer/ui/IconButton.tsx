@@ -20,7 +20,17 @@ export interface IconButtonProps extends Omit<ComponentPropsWithRef<"button">, "
 }
 
 /** A square button with an icon, a spoken name and a tooltip. */
-export function IconButton({ label, icon, keys, variant = "quiet", size = "medium", pressed, tooltipSide, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  keys,
+  variant = "quiet",
+  size = "medium",
+  pressed,
+  tooltipSide,
+  className,
+  ...rest
+}: IconButtonProps) {
   const platform = usePlatform();
   return (
     <Tooltip label={label} keys={keys} side={tooltipSide}>

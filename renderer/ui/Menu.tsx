@@ -21,12 +21,29 @@ export interface MenuProps {
 }
 
 /** A menu at its trigger or at any place. Arrows, Home, End and typing move; Escape closes and gives focus back. */
-export function Menu({ entries, label, trigger, anchor, open, onOpenChange, side = "bottom", align = "start", returnFocus }: MenuProps) {
+export function Menu({
+  entries,
+  label,
+  trigger,
+  anchor,
+  open,
+  onOpenChange,
+  side = "bottom",
+  align = "start",
+  returnFocus,
+}: MenuProps) {
   return (
     <Base.Root {...(open === undefined ? {} : { open })} modal={false} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger === undefined ? null : <Base.Trigger render={trigger} />}
       <Base.Portal>
-        <Base.Positioner className="menu-place" side={side} align={align} sideOffset={4} collisionPadding={8} anchor={anchor}>
+        <Base.Positioner
+          className="menu-place"
+          side={side}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          anchor={anchor}
+        >
           <Base.Popup className="menu" aria-label={label} finalFocus={returnFocus}>
             <MenuList entries={entries} />
           </Base.Popup>

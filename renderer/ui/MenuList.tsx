@@ -17,7 +17,8 @@ function Hint({ keys }: { readonly keys: Keys | undefined }) {
 
 function Entry({ entry }: { readonly entry: MenuEntry }) {
   const platform = usePlatform();
-  const shortcut = (keys: Keys | undefined) => (keys === undefined ? {} : { "aria-keyshortcuts": ariaKeys(keys, platform) });
+  const shortcut = (keys: Keys | undefined) =>
+    keys === undefined ? {} : { "aria-keyshortcuts": ariaKeys(keys, platform) };
   switch (entry.kind) {
     case "separator":
       return <Base.Separator className="menu-separator" />;
@@ -41,12 +42,22 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       );
     case "radio":
       return (
-        <Base.RadioGroup value={entry.value} onValueChange={(next: string) => entry.onValue(next)} aria-label={entry.label}>
+        <Base.RadioGroup
+          value={entry.value}
+          onValueChange={(next: string) => entry.onValue(next)}
+          aria-label={entry.label}
+        >
           <div className="menu-heading" aria-hidden="true">
             {entry.label}
           </div>
           {entry.options.map((option) => (
-            <Base.RadioItem key={option.value} className="menu-item" value={option.value} closeOnClick {...shortcut(option.keys)}>
+            <Base.RadioItem
+              key={option.value}
+              className="menu-item"
+              value={option.value}
+              closeOnClick
+              {...shortcut(option.keys)}
+            >
               <span className="menu-mark">
                 <Base.RadioItemIndicator>
                   <CheckIcon />
@@ -84,7 +95,12 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       );
     default:
       return (
-        <Base.Item className="menu-item" disabled={entry.disabled ?? false} onClick={() => entry.onSelect()} {...shortcut(entry.keys)}>
+        <Base.Item
+          className="menu-item"
+          disabled={entry.disabled ?? false}
+          onClick={() => entry.onSelect()}
+          {...shortcut(entry.keys)}
+        >
           {entry.icon}
           <span className="menu-label">{entry.label}</span>
           {entry.detail === undefined ? null : <span className="menu-detail">{entry.detail}</span>}

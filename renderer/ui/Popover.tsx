@@ -28,7 +28,22 @@ export interface PopoverProps {
 
 /** Floating content at an element, a Range or a rectangle; not modal. It flips and shifts to stay in view and follows its anchor. */
 export function Popover(props: PopoverProps) {
-  const { open, onOpenChange, label, anchor, trigger, side = "bottom", align = "center", sideOffset = 6, boundary, takesFocus = true, initialFocus, returnFocus, padded = true, children } = props;
+  const {
+    open,
+    onOpenChange,
+    label,
+    anchor,
+    trigger,
+    side = "bottom",
+    align = "center",
+    sideOffset = 6,
+    boundary,
+    takesFocus = true,
+    initialFocus,
+    returnFocus,
+    padded = true,
+    children,
+  } = props;
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       {trigger === undefined ? null : <Base.Trigger render={trigger} />}

@@ -15,7 +15,7 @@ export interface RadioGroupProps<V extends string> {
   readonly hideLabel?: boolean | undefined;
   /** null: nothing chosen yet. */
   readonly value: V | null;
-  onValue(value: V): void;
+  onValue(value: NoInfer<V>): void;
   readonly options: readonly RadioOption<V>[];
 }
 
@@ -23,7 +23,12 @@ export interface RadioGroupProps<V extends string> {
 export function RadioGroup<V extends string>({ label, hideLabel, value, onValue, options }: RadioGroupProps<V>) {
   const id = useId();
   return (
-    <Base className="choices" aria-labelledby={`${id}-label`} value={value} onValueChange={(next) => onValue(next as V)}>
+    <Base
+      className="choices"
+      aria-labelledby={`${id}-label`}
+      value={value}
+      onValueChange={(next) => onValue(next as V)}
+    >
       <div id={`${id}-label`} className={hideLabel ? "visually-hidden" : "choices-label"}>
         {label}
       </div>

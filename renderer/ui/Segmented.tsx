@@ -22,7 +22,7 @@ export interface SegmentedProps<V extends string> {
   /** Spoken name of the group. */
   readonly label: string;
   readonly value: V | null;
-  onValue(value: V): void;
+  onValue(value: NoInfer<V>): void;
   readonly options: readonly Segment<V>[];
 }
 

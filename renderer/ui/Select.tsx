@@ -18,7 +18,7 @@ export interface SelectProps<V extends string> {
   readonly hint?: ReactNode;
   /** null: nothing chosen; the placeholder is shown. */
   readonly value: V | null;
-  onValue(value: V): void;
+  onValue(value: NoInfer<V>): void;
   readonly options: readonly SelectOption<V>[];
   readonly placeholder?: string | undefined;
   readonly disabled?: boolean | undefined;
@@ -31,9 +31,18 @@ export function Select<V extends string>(props: SelectProps<V>) {
   const id = useId();
   return (
     <div className="field">
-      <Base.Root<V> items={options} value={value} disabled={disabled ?? false} modal={false} onValueChange={(next) => next !== null && onValue(next)}>
+      <Base.Root<V>
+        items={options}
+        value={value}
+        disabled={disabled ?? false}
+        modal={false}
+        onValueChange={(next) => next !== null && onValue(next)}
+      >
         <Base.Label className={hideLabel ? "visually-hidden" : "field-label"}>{label}</Base.Label>
-        <Base.Trigger className={`field-box select-trigger select-${size}`} aria-describedby={hint ? `${id}-hint` : undefined}>
+        <Base.Trigger
+          className={`field-box select-trigger select-${size}`}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+        >
           <Base.Value className="select-value" placeholder={placeholder} />
           <Base.Icon>
             <ChevronsUpDownIcon />
@@ -44,7 +53,12 @@ export function Select<V extends string>(props: SelectProps<V>) {
             <Base.Popup className="menu select-popup">
               <Base.List>
                 {options.map((option) => (
-                  <Base.Item key={option.value} className="menu-item" value={option.value} disabled={option.disabled ?? false}>
+                  <Base.Item
+                    key={option.value}
+                    className="menu-item"
+                    value={option.value}
+                    disabled={option.disabled ?? false}
+                  >
                     <span className="menu-mark">
                       <Base.ItemIndicator>
                         <CheckIcon />

@@ -30,8 +30,15 @@ export interface SplitPanesProps {
 
 const fallbackMinPx = 160;
 
-function fits(sizes: Readonly<Record<string, number>> | undefined, panes: readonly SplitPane[]): sizes is Readonly<Record<string, number>> {
-  return sizes !== undefined && Object.keys(sizes).length === panes.length && panes.every((pane) => sizes[pane.id] !== undefined);
+function fits(
+  sizes: Readonly<Record<string, number>> | undefined,
+  panes: readonly SplitPane[],
+): sizes is Readonly<Record<string, number>> {
+  return (
+    sizes !== undefined &&
+    Object.keys(sizes).length === panes.length &&
+    panes.every((pane) => sizes[pane.id] !== undefined)
+  );
 }
 
 /**

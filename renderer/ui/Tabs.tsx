@@ -13,7 +13,7 @@ export interface TabsProps<V extends string> {
   /** Spoken name of the row of tabs. */
   readonly label: string;
   readonly value: V;
-  onValue(value: V): void;
+  onValue(value: NoInfer<V>): void;
   readonly tabs: readonly Tab<V>[];
   /** Stands at the end of the row. */
   readonly trailing?: ReactNode;

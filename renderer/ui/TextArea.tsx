@@ -1,7 +1,9 @@
 import { type ComponentPropsWithRef, useId } from "react";
 import { describedBy, Field, type FieldTexts } from "./Field.tsx";
 
-export interface TextAreaProps extends FieldTexts, Omit<ComponentPropsWithRef<"textarea">, "value" | "onChange" | "rows"> {
+export interface TextAreaProps
+  extends FieldTexts,
+    Omit<ComponentPropsWithRef<"textarea">, "value" | "onChange" | "rows"> {
   readonly value: string;
   onValue(value: string): void;
   /** Height in lines while empty. */
@@ -9,7 +11,19 @@ export interface TextAreaProps extends FieldTexts, Omit<ComponentPropsWithRef<"t
 }
 
 /** Several lines of text with their label; grows with the text up to 40 % of the window, then scrolls. */
-export function TextArea({ label, hideLabel, hint, error, value, onValue, minRows = 3, id, className, style, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  hideLabel,
+  hint,
+  error,
+  value,
+  onValue,
+  minRows = 3,
+  id,
+  className,
+  style,
+  ...rest
+}: TextAreaProps) {
   const ownId = useId();
   const areaId = id ?? ownId;
   return (

@@ -11,7 +11,19 @@ export interface TextFieldProps extends FieldTexts, Omit<ComponentPropsWithRef<"
 }
 
 /** One line of text with its label. */
-export function TextField({ label, hideLabel, hint, error, value, onValue, leading, trailing, id, className, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hideLabel,
+  hint,
+  error,
+  value,
+  onValue,
+  leading,
+  trailing,
+  id,
+  className,
+  ...rest
+}: TextFieldProps) {
   const ownId = useId();
   const inputId = id ?? ownId;
   return (

@@ -63,7 +63,9 @@ export function Toasts() {
             <Toast.Content className="toast-content">
               <Toast.Description className="toast-text" />
               {toast.actionProps ? <Toast.Action className="toast-action" render={<Button size="small" />} /> : null}
-              <Toast.Close render={<IconButton label="Close message" size="small" icon={<CloseIcon />} tooltipSide="top" />} />
+              <Toast.Close
+                render={<IconButton label="Close message" size="small" icon={<CloseIcon />} tooltipSide="top" />}
+              />
             </Toast.Content>
           </Toast.Root>
         ))}

@@ -22,7 +22,12 @@ const stay = (event: MouseEvent) => event.preventDefault();
 /** Controls with one tab stop between them; arrows move. */
 export function Toolbar({ label, children, keepsSelection, orientation = "horizontal" }: ToolbarProps) {
   return (
-    <Base.Root className="toolbar" aria-label={label} orientation={orientation} {...(keepsSelection ? { onMouseDown: stay } : {})}>
+    <Base.Root
+      className="toolbar"
+      aria-label={label}
+      orientation={orientation}
+      {...(keepsSelection ? { onMouseDown: stay } : {})}
+    >
       {children}
     </Base.Root>
   );
@@ -39,7 +44,16 @@ export interface ToolbarButtonProps extends Omit<ComponentPropsWithRef<"button">
 }
 
 /** A button in a Toolbar; disabled ones can still be reached, so that they can be heard. */
-export function ToolbarButton({ label, icon, iconOnly, keys, pressed, className, disabled, ...rest }: ToolbarButtonProps) {
+export function ToolbarButton({
+  label,
+  icon,
+  iconOnly,
+  keys,
+  pressed,
+  className,
+  disabled,
+  ...rest
+}: ToolbarButtonProps) {
   const platform = usePlatform();
   const button = (
     <Base.Button

@@ -25,7 +25,8 @@ function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-const beginsWord = (text: string, word: string) => text.startsWith(word) || ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ")}`.includes(` ${word}`);
+const beginsWord = (text: string, word: string) =>
+  text.startsWith(word) || ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ")}`.includes(` ${word}`);
 
 /** 0 is best; undefined: a word of the query is not there. */
 function rank(option: Option, query: string, words: readonly string[]): number | undefined {

@@ -8,7 +8,18 @@ import { Combobox } from "#ui/Combobox.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
-import { ColumnsIcon, CopyIcon, FilterIcon, FolderOpenIcon, HighlighterIcon, MaximizeIcon, MoonIcon, MoreIcon, SearchIcon, SunIcon } from "#ui/icons.ts";
+import {
+  ColumnsIcon,
+  CopyIcon,
+  FilterIcon,
+  FolderOpenIcon,
+  HighlighterIcon,
+  MaximizeIcon,
+  MoonIcon,
+  MoreIcon,
+  SearchIcon,
+  SunIcon,
+} from "#ui/icons.ts";
 import { Kbd } from "#ui/Kbd.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import { RadioGroup } from "#ui/RadioGroup.tsx";
@@ -42,7 +53,10 @@ function Actions() {
         <Button size="small">Small</Button>
         <IconButton label="Maximise" icon={<MaximizeIcon />} />
         <IconButton label="Bold" icon={<HighlighterIcon />} pressed />
-        <Menu trigger={<IconButton label="More" icon={<MoreIcon />} />} entries={[{ id: "a", label: "Rename…", onSelect: nothing }]} />
+        <Menu
+          trigger={<IconButton label="More" icon={<MoreIcon />} />}
+          entries={[{ id: "a", label: "Rename…", onSelect: nothing }]}
+        />
       </div>
       <Toolbar label="Mark">
         <ToolbarButton label="Territory" icon={swatch("ochre")} keys="1" pressed />
@@ -83,7 +97,15 @@ function Fields() {
       <h2 className="eyebrow">Fields</h2>
       <TextField label="Outlet" value={text} onValue={setText} hint="As printed" />
       <TextField label="Siglum" value="AB" onValue={nothing} error="A siglum is one letter. Type another." />
-      <TextField label="Find" hideLabel placeholder="Commands, reports, words" value="" onValue={nothing} leading={<SearchIcon />} trailing={<Kbd keys="Mod+K" />} />
+      <TextField
+        label="Find"
+        hideLabel
+        placeholder="Commands, reports, words"
+        value=""
+        onValue={nothing}
+        leading={<SearchIcon />}
+        trailing={<Kbd keys="Mod+K" />}
+      />
       <TextArea label="Definition" value={note} onValue={setNote} minRows={2} placeholder="What the tag is for" />
       <Select label="Language" value={null} onValue={nothing} options={[{ value: "en", label: "English" }]} />
       <RadioGroup
@@ -127,7 +149,16 @@ function Lists() {
           onChoose={nothing}
           selectedIds={["t"]}
           create={{ label: (query) => `New tag “${query}”`, onCreate: nothing }}
-          groups={[{ id: "tags", label: "Tags", options: [{ id: "t", label: "Territory", icon: swatch("ochre"), keys: "1" }, { id: "m", label: "Matter of fact", detail: "2 highlights", icon: swatch("plum") }] }]}
+          groups={[
+            {
+              id: "tags",
+              label: "Tags",
+              options: [
+                { id: "t", label: "Territory", icon: swatch("ochre"), keys: "1" },
+                { id: "m", label: "Matter of fact", detail: "2 highlights", icon: swatch("plum") },
+              ],
+            },
+          ]}
           footer="Enter tags, Esc leaves"
         />
       </div>
@@ -157,14 +188,30 @@ function Frames() {
             id: "one",
             label: "A",
             minPx: 220,
-            content: <EmptyState title="No report here yet" icon={<ColumnsIcon />} actions={<Button variant="primary" icon={<FolderOpenIcon />}>Open report…</Button>}>Choose one from the rail, or paste a text.</EmptyState>,
+            content: (
+              <EmptyState
+                title="No report here yet"
+                icon={<ColumnsIcon />}
+                actions={
+                  <Button variant="primary" icon={<FolderOpenIcon />}>
+                    Open report…
+                  </Button>
+                }
+              >
+                Choose one from the rail, or paste a text.
+              </EmptyState>
+            ),
           },
           {
             id: "two",
             label: "B",
             minPx: 220,
             content: (
-              <ErrorState title="This text could not be opened" detail="UnknownError: backing store" actions={<Button>Try again</Button>}>
+              <ErrorState
+                title="This text could not be opened"
+                detail="UnknownError: backing store"
+                actions={<Button>Try again</Button>}
+              >
                 Your notes are safe. The text is read again from the backup.
               </ErrorState>
             ),

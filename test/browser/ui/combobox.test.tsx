@@ -1,21 +1,44 @@
 import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Combobox } from "#ui/Combobox.tsx";
-import type { OptionGroup } from "#ui/match-options.ts";
+import type { Option, OptionGroup } from "#ui/match-options.ts";
 import { mount } from "./mount.tsx";
 
 const groups: readonly OptionGroup[] = [
-  { id: "tags", label: "Tags", options: [{ id: "territory", label: "Territory", keys: "1" }, { id: "verification", label: "Verification" }] },
-  { id: "other", label: "Other", options: [{ id: "victims", label: "Victims", disabled: true }, { id: "votes", label: "Votes" }] },
+  {
+    id: "tags",
+    label: "Tags",
+    options: [
+      { id: "territory", label: "Territory", keys: "1" },
+      { id: "verification", label: "Verification" },
+    ],
+  },
+  {
+    id: "other",
+    label: "Other",
+    options: [
+      { id: "victims", label: "Victims", disabled: true },
+      { id: "votes", label: "Votes" },
+    ],
+  },
 ];
 
 async function open(extra: Partial<Parameters<typeof Combobox>[0]> = {}) {
-  const onChoose = vi.fn();
-  const onCreate = vi.fn();
-  await mount(<Combobox label="Tag" groups={groups} onChoose={onChoose} create={{ label: (query) => `New tag “${query}”`, onCreate }} {...extra} />);
+  const onChoose = vi.fn<(option: Option) => void>();
+  const onCreate = vi.fn<(query: string) => void>();
+  await mount(
+    <Combobox
+      label="Tag"
+      groups={groups}
+      onChoose={onChoose}
+      create={{ label: (query) => `New tag “${query}”`, onCreate }}
+      {...extra}
+    />,
+  );
   const input = page.getByRole("combobox", { name: "Tag" });
   await expect.element(input).toHaveFocus();
-  const active = () => document.getElementById(input.element().getAttribute("aria-activedescendant") ?? "")?.textContent;
+  const active = () =>
+    document.getElementById(input.element().getAttribute("aria-activedescendant") ?? "")?.textContent;
   return { onChoose, onCreate, input, active };
 }
 
@@ -32,13 +55,20 @@ describe("a combobox", () => {
     const { onChoose, active } = await open();
     await userEvent.keyboard("veri");
     await expect.poll(active).toBe("Verification");
-    await expect.poll(() => page.getByRole("option").elements().map((option) => option.textContent)).toEqual(["Verification", "New tag “veri”"]);
+    await expect
+      .poll(() =>
+        page
+          .getByRole("option")
+          .elements()
+          .map((option) => option.textContent),
+      )
+      .toEqual(["Verification", "New tag “veri”"]);
     await userEvent.keyboard("{Enter}");
     expect(onChoose.mock.calls.map(([option]) => option.id)).toEqual(["verification"]);
   });
 
   it("moves with the arrows across groups and tells which option it is on", async () => {
-    const onHighlight = vi.fn();
+    const onHighlight = vi.fn<(option: Option | null) => void>();
     const { active } = await open({ onHighlight });
     await userEvent.keyboard("{ArrowDown}");
     await expect.poll(active).toBe("Verification");

@@ -23,7 +23,13 @@ function WithDialog() {
     <>
       <Button onClick={() => setOpen(true)}>Open</Button>
       <Button>Behind</Button>
-      <Dialog open={isOpen} onOpenChange={setOpen} title="New report" description="Paste its text." actions={<Button variant="primary">Add</Button>}>
+      <Dialog
+        open={isOpen}
+        onOpenChange={setOpen}
+        title="New report"
+        description="Paste its text."
+        actions={<Button variant="primary">Add</Button>}
+      >
         <TextField label="Outlet" value="" onValue={() => undefined} />
       </Dialog>
     </>
@@ -36,7 +42,9 @@ describe("a dialog", () => {
     await page.getByRole("button", { name: "Open" }).click();
     const dialog = page.getByRole("dialog", { name: "New report" });
     await expect.element(dialog).toBeVisible();
-    expect(document.getElementById(dialog.element().getAttribute("aria-describedby") ?? "")?.textContent).toBe("Paste its text.");
+    expect(document.getElementById(dialog.element().getAttribute("aria-describedby") ?? "")?.textContent).toBe(
+      "Paste its text.",
+    );
     await expect.poll(() => dialog.element().contains(document.activeElement)).toBe(true);
     for (let step = 0; step < 6; step += 1) {
       await userEvent.keyboard("{Tab}");
@@ -55,10 +63,14 @@ describe("a dialog", () => {
   });
 
   it("closes on Escape from a combobox inside it", async () => {
-    const onOpenChange = vi.fn();
+    const onOpenChange = vi.fn<(open: boolean) => void>();
     await mount(
       <Dialog open onOpenChange={onOpenChange} title="Commands" bare placement="top">
-        <Combobox label="Command" groups={[{ id: "a", options: [{ id: "undo", label: "Undo" }] }]} onChoose={() => undefined} />
+        <Combobox
+          label="Command"
+          groups={[{ id: "a", options: [{ id: "undo", label: "Undo" }] }]}
+          onChoose={() => undefined}
+        />
       </Dialog>,
     );
     await expect.element(page.getByRole("combobox", { name: "Command" })).toHaveFocus();
@@ -69,10 +81,16 @@ describe("a dialog", () => {
 
 describe("a confirmation", () => {
   it("starts on the safe answer and acts only on the other", async () => {
-    const onConfirm = vi.fn();
-    const onOpenChange = vi.fn();
+    const onConfirm = vi.fn<() => void>();
+    const onOpenChange = vi.fn<(open: boolean) => void>();
     await mount(
-      <ConfirmDialog open onOpenChange={onOpenChange} title="Forget this library?" confirmLabel="Forget it" onConfirm={onConfirm}>
+      <ConfirmDialog
+        open
+        onOpenChange={onOpenChange}
+        title="Forget this library?"
+        confirmLabel="Forget it"
+        onConfirm={onConfirm}
+      >
         This cannot be undone.
       </ConfirmDialog>,
     );
@@ -98,7 +116,15 @@ function WithPopover({ onOpenChange }: { readonly onOpenChange: (open: boolean) 
       <p ref={text} tabIndex={-1} style={{ margin: "200px 0 0 200px", width: "fit-content" }}>
         the selected words
       </p>
-      <Popover open onOpenChange={onOpenChange} label="Mark the selection" anchor={range} side="top" takesFocus={false} padded={false}>
+      <Popover
+        open
+        onOpenChange={onOpenChange}
+        label="Mark the selection"
+        anchor={range}
+        side="top"
+        takesFocus={false}
+        padded={false}
+      >
         <Toolbar label="Mark" keepsSelection>
           <ToolbarButton label="Territory" />
           <ToolbarButton label="Claim" />
@@ -117,14 +143,16 @@ describe("a popover that takes no focus", () => {
     getSelection()?.selectAllChildren(text);
     const bar = page.getByRole("toolbar", { name: "Mark" });
     await expect.element(bar).toBeVisible();
-    await expect.poll(() => bar.element().getBoundingClientRect().bottom <= text.getBoundingClientRect().top).toBe(true);
+    await expect
+      .poll(() => bar.element().getBoundingClientRect().bottom <= text.getBoundingClientRect().top)
+      .toBe(true);
     await page.getByRole("button", { name: "Territory" }).click();
     expect(getSelection()?.toString()).toBe("the selected words");
     expect(document.activeElement).toBe(text);
   });
 
   it("asks to close on Escape and on a press outside", async () => {
-    const onOpenChange = vi.fn();
+    const onOpenChange = vi.fn<(open: boolean) => void>();
     const host = await mount(<WithPopover onOpenChange={onOpenChange} />);
     await expect.element(page.getByRole("toolbar", { name: "Mark" })).toBeVisible();
     host.querySelector("p")?.focus();
@@ -136,13 +164,18 @@ describe("a popover that takes no focus", () => {
 });
 
 describe("a menu", () => {
-  const onSelect = vi.fn();
-  const onChecked = vi.fn();
+  const onSelect = vi.fn<(id: string) => void>();
+  const onChecked = vi.fn<(checked: boolean) => void>();
   const entries: readonly MenuEntry[] = [
     { id: "rename", label: "Rename…", keys: "F2", onSelect: () => onSelect("rename") },
     { kind: "check", id: "step", label: "In step", checked: true, onChecked },
     { kind: "separator", id: "rule" },
-    { kind: "sub", id: "more", label: "More", entries: [{ id: "copy", label: "Copy", onSelect: () => onSelect("copy") }] },
+    {
+      kind: "sub",
+      id: "more",
+      label: "More",
+      entries: [{ id: "copy", label: "Copy", onSelect: () => onSelect("copy") }],
+    },
     { id: "delete", label: "Delete", onSelect: () => onSelect("delete") },
   ];
 
@@ -174,14 +207,16 @@ describe("a menu", () => {
   });
 
   it("stands at a range when it has no trigger", async () => {
-    const onOpenChange = vi.fn();
+    const onOpenChange = vi.fn<(open: boolean) => void>();
     const host = await mount(<p style={{ margin: 100 }}>A sentence.</p>);
     const range = new Range();
     range.selectNodeContents(host.querySelector("p") ?? host);
     await mount(<Menu open onOpenChange={onOpenChange} anchor={range} label="Mark sentence" entries={entries} />);
     const menu = page.getByRole("menu", { name: "Mark sentence" });
     await expect.element(menu).toBeVisible();
-    await expect.poll(() => menu.element().getBoundingClientRect().top >= range.getBoundingClientRect().bottom).toBe(true);
+    await expect
+      .poll(() => menu.element().getBoundingClientRect().top >= range.getBoundingClientRect().bottom)
+      .toBe(true);
     await userEvent.keyboard("{Escape}");
     expect(onOpenChange).toHaveBeenLastCalledWith(false);
     host.remove();

@@ -9,13 +9,14 @@ import { Tabs } from "#ui/Tabs.tsx";
 import { useToasts } from "#ui/Toasts.tsx";
 import { mount } from "./mount.tsx";
 
-const panes = (...ids: string[]) => ids.map((id) => ({ id, label: id.toUpperCase(), minPx: 200, content: <p>Pane {id}</p> }));
+const panes = (...ids: string[]) =>
+  ids.map((id) => ({ id, label: id.toUpperCase(), minPx: 200, content: <p>Pane {id}</p> }));
 const width = (id: string) => Math.round(document.getElementById(id)?.getBoundingClientRect().width ?? 0);
 
 describe("split panes", () => {
   it("are resized by arrows on a named separator, never under their least width", async () => {
     await page.viewport(1000, 600);
-    const onSizes = vi.fn();
+    const onSizes = vi.fn<(sizes: Readonly<Record<string, number>>) => void>();
     await mount(<SplitPanes label="Reports" panes={panes("a", "b")} onSizes={onSizes} />);
     const separator = page.getByRole("separator", { name: "Resize A and B" });
     await expect.poll(() => Math.abs(width("a") - width("b"))).toBeLessThanOrEqual(1);
@@ -88,8 +89,24 @@ describe("tabs and segments", () => {
       const [theme, setTheme] = useState("light");
       return (
         <>
-          <Segmented label="Theme" value={theme} onValue={setTheme} options={[{ value: "light", label: "Light" }, { value: "dark", label: "Dark" }]} />
-          <Tabs label="Inspector" value={tab} onValue={setTab} tabs={[{ value: "claims", label: "Claims", count: 5, panel: "All claims" }, { value: "notes", label: "Notes", panel: "All notes" }]} />
+          <Segmented
+            label="Theme"
+            value={theme}
+            onValue={setTheme}
+            options={[
+              { value: "light", label: "Light" },
+              { value: "dark", label: "Dark" },
+            ]}
+          />
+          <Tabs
+            label="Inspector"
+            value={tab}
+            onValue={setTab}
+            tabs={[
+              { value: "claims", label: "Claims", count: 5, panel: "All claims" },
+              { value: "notes", label: "Notes", panel: "All notes" },
+            ]}
+          />
         </>
       );
     }
@@ -105,11 +122,15 @@ describe("tabs and segments", () => {
 describe("messages", () => {
   function Deleting({ onUndo }: { readonly onUndo: () => void }) {
     const { show } = useToasts();
-    return <Button onClick={() => show({ text: "Deleted “Territory”.", action: { label: "Undo", onAction: onUndo } })}>Delete</Button>;
+    return (
+      <Button onClick={() => show({ text: "Deleted “Territory”.", action: { label: "Undo", onAction: onUndo } })}>
+        Delete
+      </Button>
+    );
   }
 
   it("offer an action that is reached with F6 and closes the message", async () => {
-    const onUndo = vi.fn();
+    const onUndo = vi.fn<() => void>();
     await mount(<Deleting onUndo={onUndo} />);
     await page.getByRole("button", { name: "Delete" }).click();
     await expect.element(page.getByRole("button", { name: "Undo" })).toBeVisible();

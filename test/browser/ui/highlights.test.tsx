@@ -32,12 +32,18 @@ describe.each(["light", "dark"] as const)("highlights in the %s theme", (theme) 
     expect(second.backgroundColor).toBe("rgba(0, 0, 0, 0)");
     expect(second.textDecorationStyle).toBe(line);
     expect(second.textDecorationColor).toBe(first.textDecorationColor);
-    expect(Number.parseFloat(second.textUnderlineOffset)).toBeGreaterThanOrEqual(Number.parseFloat(first.textUnderlineOffset) + 4);
+    expect(Number.parseFloat(second.textUnderlineOffset)).toBeGreaterThanOrEqual(
+      Number.parseFloat(first.textUnderlineOffset) + 4,
+    );
   });
 
   it("the current find stands in reversed ink, which no tag does", async () => {
     const at = await lines();
-    expect(at("find-current").color).toBe(getComputedStyle(document.documentElement).getPropertyValue("--paper") === "#fdfcf9" ? "rgb(253, 252, 249)" : "rgb(29, 27, 24)");
+    expect(at("find-current").color).toBe(
+      getComputedStyle(document.documentElement).getPropertyValue("--paper") === "#fdfcf9"
+        ? "rgb(253, 252, 249)"
+        : "rgb(29, 27, 24)",
+    );
     expect(at("find-current").backgroundColor).not.toBe(at("find-hit").backgroundColor);
   });
 });

@@ -26,7 +26,8 @@ const machado: Record<Exclude<Deficiency, "none">, readonly (readonly [number, n
 
 const toLinear = (c: number) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
 const linear = (c: Rgb): Rgb => [toLinear(c[0]), toLinear(c[1]), toLinear(c[2])];
-const dot = (row: readonly number[], c: readonly number[]) => (row[0] ?? 0) * (c[0] ?? 0) + (row[1] ?? 0) * (c[1] ?? 0) + (row[2] ?? 0) * (c[2] ?? 0);
+const dot = (row: readonly number[], c: readonly number[]) =>
+  (row[0] ?? 0) * (c[0] ?? 0) + (row[1] ?? 0) * (c[1] ?? 0) + (row[2] ?? 0) * (c[2] ?? 0);
 
 /** `#rrggbb` to channels; throws on anything else. */
 export function parseHex(hex: string): Rgb {
@@ -83,7 +84,11 @@ export function deltaE2000(one: Lab, two: Lab): number {
   let h = h1 + h2;
   if (!grey) h = Math.abs(h1 - h2) <= 180 ? h / 2 : h < 360 ? (h + 360) / 2 : (h - 360) / 2;
   const t =
-    1 - 0.17 * Math.cos((h - 30) * rad) + 0.24 * Math.cos(2 * h * rad) + 0.32 * Math.cos((3 * h + 6) * rad) - 0.2 * Math.cos((4 * h - 63) * rad);
+    1 -
+    0.17 * Math.cos((h - 30) * rad) +
+    0.24 * Math.cos(2 * h * rad) +
+    0.32 * Math.cos((3 * h + 6) * rad) -
+    0.2 * Math.cos((4 * h - 63) * rad);
   const sl = 1 + (0.015 * (l - 50) ** 2) / Math.sqrt(20 + (l - 50) ** 2);
   const sc = 1 + 0.045 * c;
   const sh = 1 + 0.015 * c * t;

@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type TagColour, tagColours } from "#core/model/tag-colour.ts";
-import { contrast, type Deficiency, deficiencies, deltaE2000, over, parseHex, type Rgb, seenDifference } from "./colour-vision.ts";
+import {
+  contrast,
+  type Deficiency,
+  deficiencies,
+  deltaE2000,
+  over,
+  parseHex,
+  type Rgb,
+  seenDifference,
+} from "./colour-vision.ts";
 
 const styles = new URL("../../../renderer/styles/", import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, styles), "utf8");
@@ -32,7 +41,8 @@ const looks: readonly Look[] = themes.map(({ name, of }) => ({
   alpha: Number.parseFloat(of.get("tag-alpha") ?? "") / 100,
 }));
 
-const wash = (look: Look, colour: TagColour, ground: "paper" | "rail") => over(look.colour(`tag-${colour}`), look.alpha, look.colour(ground));
+const wash = (look: Look, colour: TagColour, ground: "paper" | "rail") =>
+  over(look.colour(`tag-${colour}`), look.alpha, look.colour(ground));
 
 const pairs = tagColours.flatMap((one, index) => tagColours.slice(index + 1).map((two) => ({ one, two })));
 
@@ -62,7 +72,12 @@ describe("the measure itself", () => {
 describe.each(looks)("tag colours in the $name theme", (look) => {
   it.each(tagColours)("$colour reads as text on paper, rail and its own wash", ({ colour }) => {
     const text = look.colour(`tag-${colour}`);
-    const grounds = [look.colour("paper"), look.colour("rail"), wash(look, colour, "paper"), wash(look, colour, "rail")];
+    const grounds = [
+      look.colour("paper"),
+      look.colour("rail"),
+      wash(look, colour, "paper"),
+      wash(look, colour, "rail"),
+    ];
     for (const ground of grounds) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
@@ -72,7 +87,10 @@ describe.each(looks)("tag colours in the $name theme", (look) => {
 
   it("some washes cannot be told apart by colour alone", () => {
     const alike = pairs.filter(({ one, two }) =>
-      deficiencies.some((deficiency) => seenDifference(wash(look, one.colour, "paper"), wash(look, two.colour, "paper"), deficiency) < 5),
+      deficiencies.some(
+        (deficiency) =>
+          seenDifference(wash(look, one.colour, "paper"), wash(look, two.colour, "paper"), deficiency) < 5,
+      ),
     );
     expect(alike.length).toBeGreaterThan(0);
   });
@@ -80,7 +98,10 @@ describe.each(looks)("tag colours in the $name theme", (look) => {
   it.each(deficiencies)("what looks alike has another line (colour vision: %s)", (deficiency) => {
     const clashes = pairs
       .filter(({ one, two }) => one.line === two.line)
-      .filter(({ one, two }) => seenDifference(wash(look, one.colour, "paper"), wash(look, two.colour, "paper"), deficiency) < 5)
+      .filter(
+        ({ one, two }) =>
+          seenDifference(wash(look, one.colour, "paper"), wash(look, two.colour, "paper"), deficiency) < 5,
+      )
       .map(({ one, two }) => `${one.colour} and ${two.colour}`);
     expect(clashes).toEqual([]);
   });
@@ -91,7 +112,8 @@ describe.each(looks)("tag colours in the $name theme", (look) => {
         expect(contrast(look.colour(text), look.colour(ground)), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
       }
     }
-    for (const ground of ["paper", "rail"]) expect(contrast(look.colour("edge"), look.colour(ground))).toBeGreaterThanOrEqual(3);
+    for (const ground of ["paper", "rail"])
+      expect(contrast(look.colour("edge"), look.colour(ground))).toBeGreaterThanOrEqual(3);
   });
 });
 
@@ -100,8 +122,12 @@ describe("the painting rules", () => {
     const highlights = read("highlights.css");
     const attributes = read("tags.css");
     for (const { colour, line } of tagColours) {
-      expect(highlights).toMatch(new RegExp(`::highlight\\(tag-${colour}\\) \\{[^}]*underline ${line} var\\(--tag-${colour}\\)`));
-      expect(highlights).toMatch(new RegExp(`::highlight\\(tag-${colour}-under\\) \\{[^}]*underline ${line} var\\(--tag-${colour}\\)`));
+      expect(highlights).toMatch(
+        new RegExp(`::highlight\\(tag-${colour}\\) \\{[^}]*underline ${line} var\\(--tag-${colour}\\)`),
+      );
+      expect(highlights).toMatch(
+        new RegExp(`::highlight\\(tag-${colour}-under\\) \\{[^}]*underline ${line} var\\(--tag-${colour}\\)`),
+      );
       expect(attributes).toMatch(new RegExp(`\\[data-tag="${colour}"\\] \\{[^}]*--tag-line: ${line};`));
     }
   });

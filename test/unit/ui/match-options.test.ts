@@ -10,16 +10,41 @@ const groups: readonly OptionGroup[] = [
       { id: "region", label: "Region of Kharkiv" },
     ],
   },
-  { id: "people", options: [{ id: "zelensky", label: "Zelenskýj", detail: "president" }, { id: "reg", label: "Reg" }] },
+  {
+    id: "people",
+    options: [
+      { id: "zelensky", label: "Zelenskýj", detail: "president" },
+      { id: "reg", label: "Reg" },
+    ],
+  },
 ];
 
-const found = (query: string, limit = 50) => matchOptions(groups, query, limit).map((group) => [group.id, ...group.options.map((option) => option.id)]);
+const found = (query: string, limit = 50) =>
+  matchOptions(groups, query, limit).map((group) => [group.id, ...group.options.map((option) => option.id)]);
 
 describe("matching options to typed text", () => {
   it.each([
-    ["keeps everything as given for an empty query", "  ", [["places", "territory", "kherson", "region"], ["people", "zelensky", "reg"]]],
-    ["puts what begins with the query before what only has it in a later word", "region", [["places", "region", "kherson"]]],
-    ["moves the group with the best option to the front", "reg", [["people", "reg"], ["places", "region", "kherson"]]],
+    [
+      "keeps everything as given for an empty query",
+      "  ",
+      [
+        ["places", "territory", "kherson", "region"],
+        ["people", "zelensky", "reg"],
+      ],
+    ],
+    [
+      "puts what begins with the query before what only has it in a later word",
+      "region",
+      [["places", "region", "kherson"]],
+    ],
+    [
+      "moves the group with the best option to the front",
+      "reg",
+      [
+        ["people", "reg"],
+        ["places", "region", "kherson"],
+      ],
+    ],
     ["needs every word, in any order", "kharkiv reg", [["places", "region"]]],
     ["ignores case and accents", "ZELENSKYJ", [["people", "zelensky"]]],
     ["searches keywords and details", "president", [["people", "zelensky"]]],
