@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import {
+  clampingStamps,
+  own,
+  passageInThreeFields,
+  randomSampleIds,
+  taggingsWithoutPerson,
+  withoutTieBreak,
+} from "./implementations.ts";
+import {
+  codersStandSideBySide,
+  laws,
+  mergeIsALattice,
+  quotationsStayWhole,
+  replicasConverge,
+  samplesAreOne,
+} from "./laws.ts";
+
+describe("the laws of merging", () => {
+  test.each(Object.entries(laws))("%s", (_name, law) => law(own), 30_000);
+});
+
+describe("the laws catch an implementation that", () => {
+  test.each([
+    ["does not break ties by value", withoutTieBreak, [mergeIsALattice]],
+    ["clamps stamps while merging", clampingStamps, [mergeIsALattice, replicasConverge]],
+    ["gives the samples random ids", randomSampleIds, [samplesAreOne]],
+    ["keeps start, end and quotation as separate fields", passageInThreeFields, [quotationsStayWhole]],
+    ["names taggings without the person", taggingsWithoutPerson, [codersStandSideBySide]],
+  ] as const)("%s", (_name, implementation, broken) => {
+    for (const law of broken) expect(() => law(implementation)).toThrow();
+  }, 60_000);
+});

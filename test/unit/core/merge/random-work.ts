@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import {
+  addClaim,
+  addReport,
+  addSource,
+  addTag,
+  attributeHighlight,
+  type ClaimId,
+  deleteClaim,
+  deleteHighlight,
+  deleteNote,
+  deleteReport,
+  deleteTag,
+  describeReport,
+  editClaim,
+  hashOf,
+  type HighlightId,
+  markPassage,
+  moveHighlight,
+  namePerson,
+  type NoteId,
+  recolourTag,
+  renameTag,
+  sealNote,
+  stances,
+  tagColours,
+  tagHighlight,
+  tieToClaim,
+  untagHighlight,
+  untieFromClaim,
+} from "#core/index.ts";
+import { utf8 } from "#core/model/edition.ts";
+import { plainNote } from "#test/fixtures/note-of.ts";
+import type { Replica } from "#test/fixtures/replica.ts";
+
+/** Texts in which offsets are easy to get wrong: emoji with joiners, right-to-left, combining marks, both kinds of line break. */
+export const texts = [
+  "Officials said 31 were lost. 👩‍👩‍👧‍👦 Nobody could verify it.\r\n\r\nA second line.",
+  "قال المسؤول إن القوات تقدمت. Then in English: “advanced”.\nשלום עולם",
+  "Zoe\u0308 wrote 🇺🇦🏳️‍🌈 and the rest\u200d is quiet.",
+] as const;
+
+export const kinds = [
+  "mark",
+  "mark",
+  "mark",
+  "tag",
+  "tag",
+  "untag",
+  "add tag",
+  "rename tag",
+  "recolour tag",
+  "delete tag",
+  "move",
+  "move",
+  "attribute",
+  "delete highlight",
+  "add claim",
+  "edit claim",
+  "tie",
+  "tie",
+  "untie",
+  "delete claim",
+  "seal",
+  "seal",
+  "delete note",
+  "add report",
+  "describe report",
+  "delete report",
+  "add source",
+  "name",
+  "undo",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** One thing a person does. The numbers choose among what is there at the time. */
+export interface Deed {
+  readonly kind: Kind;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  /** Milliseconds by which the clock moves first; may be negative. */
+  readonly tick: number;
+}
+
+const small = fc.nat(40);
+
+export const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
+  fc.record({ kind: fc.constantFrom(...kinds), a: small, b: small, c: small, tick: fc.integer({ min: -3, max: 3 }) }),
+  { maxLength: 14 },
+);
+
+/** Does one thing where it can be done. What a command refuses is left. */
+export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
+  replica.now += tick;
+  const { library, person } = replica;
+  const edition = pick([...library.editions.values()], a);
+  const highlight = pick([...library.highlights.keys()], a) as HighlightId | undefined;
+  const tag = pick([...library.tags.values()], b);
+  const claim = pick([...library.claims.keys()], b) as ClaimId | undefined;
+  const report = pick([...library.reports.values()], a);
+  const word = ["Territory", "casualties 🪖", "قتلى", "e\u0301", "x".repeat(30)][c % 5] ?? "";
+  switch (kind) {
+    case "mark":
+      if (edition) {
+        const start = (b * 7) % edition.text.length;
+        replica.tryRun((now) =>
+          markPassage(now, { edition: edition.id, start, end: start + 1 + c, person, newId: replica.nextId(), ...(tag ? { tag: tag.id } : {}) }),
+        );
+      }
+      break;
+    case "tag":
+      if (highlight && tag) replica.tryRun((now) => tagHighlight(now, { highlight, tag: tag.id, person }));
+      break;
+    case "untag":
+      if (highlight && tag) replica.tryRun((now) => untagHighlight(now, { highlight, tag: tag.id, person }));
+      break;
+    case "add tag":
+      replica.tryRun((now) => addTag(now, { newId: replica.nextId(), name: `${word} ${a}` }));
+      break;
+    case "rename tag":
+      if (tag) replica.tryRun((now) => renameTag(now, { tag: tag.id, name: `${word} ${a}` }));
+      break;
+    case "recolour tag":
+      if (tag) replica.tryRun((now) => recolourTag(now, { tag: tag.id, colour: tagColours[c % tagColours.length]?.colour ?? "rose" }));
+      break;
+    case "delete tag":
+      if (tag) replica.tryRun((now) => deleteTag(now, { tag: tag.id }));
+      break;
+    case "move":
+      if (highlight) replica.tryRun((now) => moveHighlight(now, { highlight, start: b, end: b + 1 + c }));
+      break;
+    case "attribute": {
+      const source = pick([...library.sources.keys()], c);
+      const voice = source === undefined ? null : ({ kind: "source", source, printed: word } as never);
+      if (highlight) {
+        const verification = c % 3 === 0 ? null : ({ kind: c % 3 === 1 ? "verified" : "could-not-verify", by: word } as const);
+        replica.tryRun((now) => attributeHighlight(now, { highlight, attribution: b % 2 === 0 ? { voice } : { voice, verification } }));
+      }
+      break;
+    }
+    case "delete highlight":
+      if (highlight) replica.tryRun((now) => deleteHighlight(now, { highlight }));
+      break;
+    case "add claim":
+      replica.tryRun((now) => addClaim(now, { newId: replica.nextId(), kind: c % 2 === 0 ? "statement" : "question", text: `${word} ${b}?`, person }));
+      break;
+    case "edit claim":
+      if (claim) replica.tryRun((now) => editClaim(now, { claim, text: `${word} ${a}` }));
+      break;
+    case "tie":
+      if (highlight && claim) replica.tryRun((now) => tieToClaim(now, { highlight, claim, person, stance: stances[c] ?? null }));
+      break;
+    case "untie":
+      if (highlight && claim) replica.tryRun((now) => untieFromClaim(now, { highlight, claim, person }));
+      break;
+    case "delete claim":
+      if (claim) replica.tryRun((now) => deleteClaim(now, { claim }));
+      break;
+    case "seal": {
+      const present = pick([...library.notes.keys()], b) as NoteId | undefined;
+      const on = highlight && c % 2 === 0 ? ({ collection: "highlights", id: highlight } as const) : ({ collection: "library", id: "library" } as const);
+      const note = present !== undefined && a % 2 === 0 ? present : replica.nextId<NoteId>();
+      replica.tryRun((now) => sealNote(now, { note, newVersion: replica.nextId(), on, person, content: plainNote(`${word} ${a}`) }));
+      break;
+    }
+    case "delete note": {
+      const note = pick([...library.notes.keys()], b) as NoteId | undefined;
+      if (note) replica.tryRun((now) => deleteNote(now, { note }));
+      break;
+    }
+    case "add report": {
+      const text = texts[c % texts.length] ?? texts[0];
+      const draft = { text, origin: { name: `${c}.txt`, hash: hashOf(utf8(text)), encoding: "utf-8", isEncodingCertain: true } };
+      replica.tryRun((now) => addReport(now, { draft, metadata: {} }));
+      break;
+    }
+    case "describe report":
+      if (report) {
+        const metadata = { outlet: c % 3 === 0 ? null : ({ value: word, basis: "given" } as const) };
+        replica.tryRun((now) => describeReport(now, { report: report.id, metadata }));
+      }
+      break;
+    case "delete report":
+      if (report) replica.tryRun((now) => deleteReport(now, { report: report.id }));
+      break;
+    case "add source":
+      replica.tryRun((now) => addSource(now, { newId: replica.nextId(), name: word }));
+      break;
+    case "name":
+      replica.tryRun((now) => namePerson(now, { person, name: word }));
+      break;
+    case "undo": {
+      const step = pick(replica.log.filter((row) => row.joined === undefined && row.retracts === undefined), a);
+      if (step) replica.undo(step);
+      break;
+    }
+  }
+}
+
+function pick<T>(items: readonly T[], index: number): T | undefined {
+  return items[index % Math.max(1, items.length)];
+}
