@@ -1,0 +1,105 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { type FakeElectron, makeFakeElectron } from "./fake-electron.ts";
+import { temporaryFolders } from "./temporary-folder.ts";
+
+const newFolder = temporaryFolders();
+
+/** Runs main anew over an Electron of its own. */
+async function startMain(change: (fake: FakeElectron) => void = () => undefined) {
+  vi.resetModules();
+  const fake = makeFakeElectron();
+  const userData = newFolder();
+  fake.electron.app.getPath.mockReturnValue(userData);
+  change(fake);
+  vi.doMock("electron", () => fake.electron);
+  await import("#electron/main/main.ts");
+  await vi.waitFor(() => undefined);
+  return { ...fake, userData };
+}
+
+describe("main", () => {
+  test("S4: registers the scheme before it waits to be ready", async () => {
+    const { electron } = await startMain();
+    const [registered] = electron.protocol.registerSchemesAsPrivileged.mock.invocationCallOrder;
+    const [waited] = electron.app.whenReady.mock.invocationCallOrder;
+    expect(registered).toBeLessThan(Number(waited));
+  });
+
+  test("S7: guards every web contents there will be", async () => {
+    const { electron } = await startMain();
+    const { webContents } = new electron.BrowserWindow();
+    electron.app.emit("web-contents-created", {}, webContents);
+    expect(webContents.openHandler?.({ url: "app://bundle/" })).toEqual({ action: "deny" });
+  });
+
+  test("S10, S15: guards the session before the first window loads", async () => {
+    const { electron, windows } = await startMain();
+    const guarded = electron.session.defaultSession.webRequest.onBeforeRequest.mock.invocationCallOrder[0];
+    expect(guarded).toBeLessThan(Number(windows[0]?.loadURL.mock.invocationCallOrder[0]));
+  });
+
+  test("S16: a second start ends at once", async () => {
+    const { electron, windows } = await startMain(({ electron }) =>
+      electron.app.requestSingleInstanceLock.mockReturnValue(false),
+    );
+    expect(electron.app.quit).toHaveBeenCalledOnce();
+    expect(windows).toEqual([]);
+  });
+
+  test("S16: a second start brings the first forward and hands over its file, as bytes", async () => {
+    const { electron, windows, userData } = await startMain();
+    writeFileSync(path.join(userData, "notes.json"), "{}");
+    electron.app.emit("second-instance", {}, ["/bin/variorum", "--flag", "notes.json", "picture.png"], userData);
+    expect(windows[0]?.focus).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(windows[0]?.webContents.send).toHaveBeenCalledOnce());
+    expect(windows[0]?.webContents.send.mock.calls[0]).toEqual([
+      "files:handed",
+      { name: "notes.json", bytes: new Uint8Array([0x7b, 0x7d]) },
+    ]);
+  });
+
+  test("S13: a file that comes before the page waits for it; one that can't be read is told of", async () => {
+    const { electron, windows, userData } = await startMain();
+    windows[0]?.webContents.isLoading.mockReturnValueOnce(true);
+    writeFileSync(path.join(userData, "notes.json"), "{}");
+    electron.app.emit("open-file", { preventDefault: () => undefined }, path.join(userData, "notes.json"));
+    expect(windows[0]?.webContents.send).not.toHaveBeenCalled();
+    windows[0]?.webContents.emit("did-finish-load");
+    await vi.waitFor(() => expect(windows[0]?.webContents.send).toHaveBeenCalledOnce());
+    electron.app.emit("open-file", { preventDefault: () => undefined }, path.join(userData, "gone.json"));
+    await vi.waitFor(() => expect(electron.dialog.showErrorBox).toHaveBeenCalledOnce());
+    expect(electron.dialog.showErrorBox.mock.calls[0]?.[1]).toBe(
+      "“gone.json” can't be opened, because it is not there.",
+    );
+  });
+
+  test.each(["remote-debugging-port", "remote-debugging-pipe", "inspect", "inspect-brk"])(
+    "S16: packaged, does not start with --%s",
+    async (name) => {
+      const { electron, windows } = await startMain(({ electron }) => {
+        electron.app.isPackaged = true;
+        electron.app.commandLine.hasSwitch.mockImplementation((asked) => asked === name);
+      });
+      expect(electron.app.exit).toHaveBeenCalledExactlyOnceWith(1);
+      expect(windows).toEqual([]);
+    },
+  );
+
+  test("S16: packaged, has no developer tools", async () => {
+    const { windows } = await startMain(({ electron }) => {
+      electron.app.isPackaged = true;
+    });
+    expect(windows[0]?.options.webPreferences?.devTools).toBe(false);
+  });
+
+  test("closes its window when the page says that it has finished", async () => {
+    const { handlers, windows } = await startMain();
+    const contents = windows[0]?.webContents;
+    windows[0]?.close();
+    expect(windows[0]?.isDestroyed()).toBe(false);
+    await handlers.get("window:closed")?.({ sender: contents, senderFrame: contents?.mainFrame });
+    await vi.waitFor(() => expect(windows[0]?.isDestroyed()).toBe(true));
+  });
+});
