@@ -29,7 +29,7 @@ export function useToasts(): ToastControl {
     () => ({
       show({ text, action, keep, urgent }) {
         const id = add({
-          description: text,
+          title: text,
           timeout: keep ? 0 : 8000,
           priority: urgent ? "high" : "low",
           ...(action
@@ -61,7 +61,7 @@ export function Toasts() {
         {toasts.map((toast) => (
           <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]}>
             <Toast.Content className="toast-content">
-              <Toast.Description className="toast-text" />
+              <Toast.Title className="toast-text" render={<p />} />
               {toast.actionProps ? <Toast.Action className="toast-action" render={<Button size="small" />} /> : null}
               <Toast.Close
                 render={<IconButton label="Close message" size="small" icon={<CloseIcon />} tooltipSide="top" />}
