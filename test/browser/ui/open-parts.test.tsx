@@ -117,7 +117,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
         },
       );
       expect(
-        result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html)}`),
+        result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`),
       ).toEqual([]);
       expect(document.querySelectorAll("style").length).toBe(styles);
     },
