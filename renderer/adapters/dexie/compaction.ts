@@ -3,6 +3,7 @@ import {
   collectionNames,
   emptyLibrary,
   joinInto,
+  mergeLibraries,
   type Library,
   recordsIn,
   recordsOf,
@@ -56,17 +57,12 @@ export class Compaction {
 
   async #carryOver(before: CompactionRow, rows: readonly LogRow[], sequence: number): Promise<boolean> {
     const index = await this.#indexAt(before.sequence);
-    const incoming = rows.flatMap((row) => recordsIn(row));
-    const keys = new Set<string>();
-    for (const { collection, records } of incoming) {
-      for (const { id } of records) {
-        const key = index.find(collection, id);
-        if (key !== null) keys.add(key);
-      }
-    }
-    const found = await this.database.read(["shards"], ({ shards }) => shards.bulkGet([...keys]));
+    const incoming = joinInto(emptyLibrary, rows.flatMap((row) => recordsIn(row)));
+    // A new record may get its place in a shard that stands already, so places come before the reading.
+    const keys = toShards(incoming, index).map((shard) => shard.key);
+    const found = await this.database.read(["shards"], ({ shards }) => shards.bulkGet(keys));
     const present = found.filter((row) => row !== undefined);
-    const changed = toShards(joinInto(emptyLibrary, [...present, ...incoming]), index);
+    const changed = toShards(mergeLibraries(joinInto(emptyLibrary, present), incoming), index);
     return this.#replace(before, { ...before, sequence }, changed, false);
   }
 

@@ -34,6 +34,7 @@ export class DexieLibraryStore implements LibraryStore {
   readonly #compaction: Compaction;
   #uncompacted = 0;
   #stopWaiting: (() => void) | null = null;
+  #compacting: Promise<void> = Promise.resolve();
 
   constructor(private readonly database: LibraryDatabase) {
     this.#windows = new OtherWindows(database);
@@ -91,7 +92,12 @@ export class DexieLibraryStore implements LibraryStore {
   }
 
   /** Carries over into the shards whatever the log holds beside them. Happens by itself when the window is idle. @throws StoreFailed */
-  async compact(): Promise<void> {
+  compact(): Promise<void> {
+    this.#compacting = this.#compacting.catch(() => undefined).then(() => this.#compactAll());
+    return this.#compacting;
+  }
+
+  async #compactAll(): Promise<void> {
     let carried = 0;
     do carried = await this.#compaction.run();
     while (carried > 0);
