@@ -163,4 +163,5 @@ export { toPlainText } from "./transfer/note-to-text.ts";
 export { type MergePreview, previewMerge, type RecordDifferences } from "./transfer/preview-merge.ts";
 export { type BundleProblem, BundleRefused, problemText } from "./transfer/problem.ts";
 export { type BundleAnswer, type BundleLimits, readBundle } from "./transfer/read-bundle.ts";
+export { type ReadingPageInput, toReadingPage } from "./transfer/reading-page.ts";
 export { type SampleManifest, samplesFrom } from "./transfer/samples.ts";
