@@ -27,7 +27,9 @@ export default defineConfig({
         root,
         cacheDir: "out/vitest-browser",
         // Found before the first test: a package found later reloads the page under the tests, with a second React.
-        optimizeDeps: { entries: ["renderer/{adapters,app,features,state,ui}/**/*.{ts,tsx}", "test/browser/**/*.{ts,tsx}"] },
+        optimizeDeps: {
+          entries: ["renderer/{adapters,app,features,state,ui}/**/*.{ts,tsx}", "test/browser/**/*.{ts,tsx}"],
+        },
         test: {
           name: "browser",
           // A port of its own for each run; where it is taken, the next free one serves.
