@@ -1,11 +1,12 @@
 // Packs a Linux directory build over a stand-in for Electron and reads back what would be shipped. The last line is JSON:
-// {"passed":N,"failed":N,"skipped":N}
+// {"passed":N,"failed":N,"skipped":N}; `--json FILE` writes it to a file too.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { extractFile, listPackage } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { buildIfStale } from "../host/build-app.mjs";
@@ -41,7 +42,13 @@ for (const [name, check] of checks) {
     console.log(`✗ ${name}\n  ${error instanceof Error ? error.message : error}`);
   }
 }
-console.log(JSON.stringify({ passed: checks.length - failed, failed, skipped: 0 }));
+const counts = JSON.stringify({ passed: checks.length - failed, failed, skipped: 0 });
+const { values } = parseArgs({ options: { json: { type: "string" } } });
+if (values.json) {
+  mkdirSync(path.dirname(values.json), { recursive: true });
+  writeFileSync(values.json, counts);
+}
+console.log(counts);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function pack() {

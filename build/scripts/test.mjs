@@ -52,7 +52,12 @@ const parts = [
     report: "e2e.json",
     read: fromPlaywright,
   },
-  { name: "package check", command: ["build/scripts/check-package.mjs"] },
+  {
+    name: "package check",
+    command: ["build/scripts/check-package.mjs", "--json", inResults("package.json")],
+    report: "package.json",
+    read: (counts) => counts,
+  },
 ];
 
 /** @param {string} file */
