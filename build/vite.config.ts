@@ -41,7 +41,13 @@ export default defineConfig({
   },
   environments: {
     client: {
-      build: { outDir: "../out/renderer", emptyOutDir: true, target: "chrome150", sourcemap: true, assetsInlineLimit: 0 },
+      build: {
+        outDir: "../out/renderer",
+        emptyOutDir: true,
+        target: "chrome150",
+        sourcemap: true,
+        assetsInlineLimit: 0,
+      },
     },
     main: node("../electron/main/main.ts", "../out/main", "cjs", "main.cjs"),
     preload: node("../electron/preload/preload.ts", "../out/preload", "cjs", "preload.cjs"),
