@@ -1,4 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { ClaimPicker } from "#features/claims/ClaimPicker.tsx";
+import { MarkingProvider } from "#features/highlights/MarkingProvider.tsx";
+import { TransferProvider } from "#features/transfer/TransferProvider.tsx";
 import { DeskProvider } from "#state/desk-context.tsx";
 import type { DeskStore } from "#state/desk-store.ts";
 import type { LibrarySession } from "#state/library-session.ts";
@@ -11,6 +14,7 @@ import { Button } from "#ui/Button.tsx";
 import { useToasts } from "#ui/Toasts.tsx";
 import { UiProvider } from "#ui/UiProvider.tsx";
 import { Closing } from "./Closing.tsx";
+import { ReaderCommandsProvider } from "./commands/reader-commands-context.tsx";
 import { DialogsProvider } from "./dialogs.tsx";
 import type { LinkQuestions } from "./link-question.ts";
 import { LinkDialog } from "./LinkDialog.tsx";
@@ -104,7 +108,13 @@ function Ready({ session, desk }: Started) {
           <DialogsProvider>
             <ThemeOfDesk />
             <Closing />
-            <Workspace />
+            <MarkingProvider claimPicker={(props) => <ClaimPicker {...props} />}>
+              <TransferProvider>
+                <ReaderCommandsProvider>
+                  <Workspace />
+                </ReaderCommandsProvider>
+              </TransferProvider>
+            </MarkingProvider>
           </DialogsProvider>
         </NoticeProvider>
       </DeskProvider>

@@ -1,8 +1,9 @@
 import { ClaimsTab } from "#features/claims/ClaimsTab.tsx";
+import { HighlightClaims } from "#features/claims/HighlightClaims.tsx";
 import { HighlightsTab } from "#features/highlights/HighlightsTab.tsx";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { NotesTab } from "#features/notes/NotesTab.tsx";
-import type { NoteTarget } from "#core/index.ts";
+import type { HighlightView, NoteTarget } from "#core/index.ts";
 import type { InspectorTab } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
@@ -10,6 +11,7 @@ import { IconButton } from "#ui/IconButton.tsx";
 import { CloseIcon } from "#ui/icons.ts";
 import { Tabs } from "#ui/Tabs.tsx";
 
+const renderClaims = (highlight: HighlightView) => <HighlightClaims highlight={highlight} />;
 const renderNotes = (target: NoteTarget) => <NotesOn target={target} />;
 
 /** Highlights, claims and notes of the library, beside the reports. */
@@ -24,7 +26,7 @@ export function InspectorPanel({ isFloating }: { readonly isFloating: boolean })
         value={tab}
         onValue={(next) => desk.showInspector(next)}
         tabs={[
-          { value: "highlights", label: "Highlights", count: view.highlights.length, panel: <HighlightsTab renderNotes={renderNotes} /> },
+          { value: "highlights", label: "Highlights", count: view.highlights.length, panel: <HighlightsTab renderNotes={renderNotes} renderClaims={renderClaims} /> },
           { value: "claims", label: "Claims", count: view.claims.length, panel: <ClaimsTab renderNotes={renderNotes} /> },
           { value: "notes", label: "Notes", count: view.notes.length, panel: <NotesTab /> },
         ]}

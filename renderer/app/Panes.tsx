@@ -1,18 +1,25 @@
-import { ClaimPicker } from "#features/claims/ClaimPicker.tsx";
 import { MarkMenu } from "#features/highlights/MarkMenu.tsx";
 import { SelectionBar } from "#features/highlights/SelectionBar.tsx";
+import { DescribeReportDialog } from "#features/library/DescribeReportDialog.tsx";
+import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { Reader } from "#features/reader/Reader.tsx";
+import { Button } from "#ui/Button.tsx";
+import { useReaderCommands } from "./commands/reader-commands-context.tsx";
 import { useDialogs } from "./dialogs.tsx";
 
 /** The reports side by side, with what stands over a selection. */
 export function Panes() {
   const dialogs = useDialogs();
+  const commands = useReaderCommands();
   return (
     <Reader
-      onDescribe={(report) => dialogs.show({ kind: "describe-report", report })}
-      onAdd={() => dialogs.show({ kind: "add-report" })}
-      renderSelectionBar={(props) => <SelectionBar {...props} claimPicker={({ onDone }) => <ClaimPicker onDone={onDone} />} />}
-      renderMarkMenu={(props) => <MarkMenu {...props} claimPicker={({ onDone }) => <ClaimPicker onDone={onDone} />} />}
+      commands={commands}
+      renderSelectionBar={(props) => <SelectionBar {...props} />}
+      renderMarkMenu={(props) => <MarkMenu {...props} />}
+      renderReportProperties={(report, close) => (
+        <DescribeReportDialog report={report} close={close} notes={<NotesOn target={{ collection: "reports", id: report }} />} />
+      )}
+      emptyActions={<Button onClick={() => dialogs.show({ kind: "add-report" })}>Add a report</Button>}
     />
   );
 }

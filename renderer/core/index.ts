@@ -164,4 +164,4 @@ export { type MergePreview, previewMerge, type RecordDifferences } from "./trans
 export { type BundleProblem, BundleRefused, problemText } from "./transfer/problem.ts";
 export { type BundleAnswer, type BundleLimits, readBundle } from "./transfer/read-bundle.ts";
 export { type ReadingPageInput, toReadingPage } from "./transfer/reading-page.ts";
-export { type SampleManifest, samplesFrom } from "./transfer/samples.ts";
+export { type SampleManifest, samplesBundle, samplesFrom } from "./transfer/samples.ts";

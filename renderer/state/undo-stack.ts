@@ -1,4 +1,4 @@
-import type { ChangeSet, Stamp } from "#core/index.ts";
+import { type ChangeSet, type Stamp, samplesBundle } from "#core/index.ts";
 
 const depth = 200;
 
@@ -44,8 +44,9 @@ export class UndoStack {
     return this.#restored;
   }
 
-  /** A new step: what was taken back before it can't be done again. */
+  /** A new step: what was taken back before it can't be done again. The samples are no step of the person's. */
   did(step: ChangeSet): void {
+    if (step.bundle === samplesBundle) return;
     this.#push(step);
     this.#undone = [];
   }

@@ -1,4 +1,6 @@
+import type { RefObject } from "react";
 import type { Marking } from "#features/highlights/marking.ts";
+import type { ReaderCommands } from "#features/reader/row/reader-commands.ts";
 import type { Transfer } from "#features/transfer/TransferProvider.tsx";
 import type { DeskState } from "#state/desk.ts";
 import type { DeskStore } from "#state/desk-store.ts";
@@ -18,5 +20,6 @@ export interface CommandContext {
   readonly run: ReturnType<typeof useRun>;
   readonly marking: Marking;
   readonly transfer: Transfer;
+  readonly reader: RefObject<ReaderCommands | null>;
   readonly hasExample: boolean;
 }

@@ -7,7 +7,7 @@ export function fileCommands({ dialogs, transfer, run, hasExample }: CommandCont
   return [
     { ...open, id: "add-report", label: "Add a report…", keys: ["Mod+O"], run: () => dialogs.show({ kind: "add-report" }) },
     { ...open, id: "export", label: "Export notes…", keys: ["Mod+E"], startsGroup: true, run: () => dialogs.show({ kind: "export" }) },
-    { ...open, id: "export-json", label: "Export notes as JSON", keys: ["Mod+Shift+E"], run: () => transfer.exportJson() },
+    { ...open, id: "export-json", label: "Export notes as JSON", keys: ["Mod+Shift+E"], run: () => void transfer.exportJson() },
     { ...open, id: "import", label: "Import notes…", keys: ["Mod+Shift+O"], run: () => dialogs.show({ kind: "import" }) },
     {
       id: "remove-example",

@@ -1,10 +1,29 @@
+import type { ReaderCommands } from "#features/reader/row/reader-commands.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
-export function goCommands({ desk, deskState }: CommandContext): readonly AppCommand[] {
-  const { canGoBack, canGoForward } = deskState;
+export function goCommands({ desk, deskState, reader }: CommandContext): readonly AppCommand[] {
+  const { canGoBack, canGoForward, panes } = deskState;
+  const jump = { menu: "go" } as const;
+  const inPane = (act: (commands: ReaderCommands) => void) => ({
+    menu: "go" as const,
+    isEnabled: panes.length > 0,
+    isBoundElsewhere: true,
+    run: () => {
+      if (reader.current !== null) act(reader.current);
+    },
+  });
   return [
-    { id: "back", label: "Back", keys: ["Alt+ArrowLeft"], menu: "go", isEnabled: canGoBack, run: () => desk.goBack() },
-    { id: "forward", label: "Forward", keys: ["Alt+ArrowRight"], menu: "go", isEnabled: canGoForward, run: () => desk.goForward() },
+    { ...jump, id: "back", label: "Back", keys: ["Alt+ArrowLeft"], isEnabled: canGoBack, run: () => desk.goBack() },
+    { ...jump, id: "forward", label: "Forward", keys: ["Alt+ArrowRight"], isEnabled: canGoForward, run: () => desk.goForward() },
+    { ...inPane((commands) => commands.find()), id: "find", label: "Find in the report", keys: ["Mod+F"], startsGroup: true },
+    { ...inPane((commands) => commands.stepFind(1)), id: "find-next", label: "Next hit", keys: ["F3"] },
+    { ...inPane((commands) => commands.stepFind(-1)), id: "find-previous", label: "Previous hit", keys: ["Shift+F3"] },
+    { ...inPane((commands) => commands.stepSentence(1)), id: "next-sentence", label: "Next sentence", keys: ["."], startsGroup: true },
+    { ...inPane((commands) => commands.stepSentence(-1)), id: "previous-sentence", label: "Previous sentence", keys: [","] },
+    { ...inPane((commands) => commands.stepHighlight(1)), id: "next-highlight", label: "Next highlight", keys: ["]"] },
+    { ...inPane((commands) => commands.stepHighlight(-1)), id: "previous-highlight", label: "Previous highlight", keys: ["["] },
+    { ...inPane((commands) => commands.stepPane(1)), id: "next-pane", label: "Next pane", keys: ["F6"], startsGroup: true },
+    { ...inPane((commands) => commands.stepPane(-1)), id: "previous-pane", label: "Previous pane", keys: ["Shift+F6"] },
   ];
 }

@@ -14,6 +14,7 @@ import { fileCommands } from "./file-commands.ts";
 import { goCommands } from "./go-commands.ts";
 import { helpCommands } from "./help-commands.ts";
 import { markCommands } from "./mark-commands.ts";
+import { useReaderCommands } from "./reader-commands-context.tsx";
 import { viewCommands } from "./view-commands.ts";
 
 /** Every command as it stands now, in the order of the menus. */
@@ -27,6 +28,7 @@ export function useCommands(): readonly AppCommand[] {
   const run = useRun();
   const marking = useMarking();
   const transfer = useTransfer();
+  const reader = useReaderCommands();
   return useMemo(() => {
     const context: CommandContext = {
       session,
@@ -38,8 +40,9 @@ export function useCommands(): readonly AppCommand[] {
       run,
       marking,
       transfer,
+      reader,
       hasExample: hasExample(state.library),
     };
     return [fileCommands, editCommands, markCommands, viewCommands, goCommands, helpCommands].flatMap((list) => list(context));
-  }, [session, state, desk, deskState, dialogs, notify, run, marking, transfer]);
+  }, [session, state, desk, deskState, dialogs, notify, run, marking, transfer, reader]);
 }

@@ -1,12 +1,12 @@
 import { CommandRefused, type Planned } from "../model/change-set.ts";
 import type { PersonId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
-import type { TagColour } from "../model/tag-colour.ts";
+import { personColour } from "../model/person.ts";
 
 /** Says who a person is; makes the person at the first use. @throws CommandRefused for an empty name. */
-export function namePerson(library: Library, input: { readonly person: PersonId; readonly name: string; readonly colour: TagColour }): Planned {
+export function namePerson(library: Library, input: { readonly person: PersonId; readonly name: string }): Planned {
   const name = input.name.trim().replace(/\s+/gu, " ");
   if (name === "") throw new CommandRefused("Type a name, so that colleagues see whose notes these are.");
-  const colour = library.people.get(input.person)?.colour ?? input.colour;
+  const colour = library.people.get(input.person)?.colour ?? personColour(input.person);
   return { label: "set name", writes: [{ collection: "people", id: input.person, fields: { name, colour } }] };
 }

@@ -7,6 +7,9 @@ import type { StoredRecord } from "../model/record.ts";
 import type { ReportField } from "../model/report.ts";
 import { lowestStamp } from "../model/stamp.ts";
 
+/** Names the ChangeSet that puts the samples in. */
+export const samplesBundle = "samples";
+
 /** What `seeds/manifest.json` holds. */
 export interface SampleManifest {
   readonly reports: readonly {
