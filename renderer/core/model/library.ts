@@ -114,6 +114,33 @@ export function recordsOf(library: Library, collection: string): Records {
   return library.others.get(collection) ?? new Map();
 }
 
+const requiredFields: ReadonlyMap<string, readonly string[]> = new Map(
+  collections.map((name) => {
+    const shape: Readonly<Record<string, { isOptional(): boolean }>> = recordSchemas[name].shape;
+    return [name, Object.keys(shape).filter((field) => shape[field]?.isOptional() === false)];
+  }),
+);
+
+/**
+ * False for a record that lacks a field it can't be without: what is left when an import is taken back whose records had been
+ * edited. Such edits stay, so that the import can be done again, but nobody sees them and no bundle carries them.
+ */
+export function isWhole(collection: string, record: object): boolean {
+  const fields = record as Readonly<Record<string, unknown>>;
+  return requiredFields.get(collection)?.every((field) => fields[field] !== undefined) ?? true;
+}
+
+/** The library without the records that are not whole; the same value where there are none. */
+export function wholeLibrary(library: Library): Library {
+  const replaced = new Map<string, Records>();
+  for (const name of collections) {
+    const records = [...recordsOf(library, name)];
+    const whole = records.filter(([, record]) => isWhole(name, record));
+    if (whole.length < records.length) replaced.set(name, new Map(whole));
+  }
+  return replaced.size === 0 ? library : withRecords(library, replaced);
+}
+
 /** Names of all collections that hold anything, the known ones first in their order, the others sorted. */
 export function collectionNames(library: Library): readonly string[] {
   return [...collections.filter((name) => library[name].size > 0), ...[...library.others.keys()].sort()];

@@ -1,6 +1,6 @@
 import type { Evidence } from "../model/claim.ts";
 import type { Highlight } from "../model/highlight.ts";
-import type { Library, RecordTypes } from "../model/library.ts";
+import { isWhole, type Library, type RecordTypes } from "../model/library.ts";
 import type { Note, NoteTarget } from "../model/note.ts";
 import type { Tagging } from "../model/tag.ts";
 
@@ -20,7 +20,7 @@ export function visibleRecords<C extends VisibleCollection>(library: Library, co
 }
 
 export function isVisible<C extends VisibleCollection>(library: Library, collection: C, record: RecordTypes[C]): boolean {
-  if (record.deleted) return false;
+  if (record.deleted || !isWhole(collection, record)) return false;
   switch (collection) {
     case "editions":
       return visibleRecord(library, "reports", (record as RecordTypes["editions"]).report) !== null;

@@ -3,7 +3,7 @@ import { joinInto } from "../merge/merge-libraries.ts";
 import { normalRecord } from "../merge/registers.ts";
 import { hashOf, utf8 } from "../model/edition.ts";
 import type { Json } from "../model/json.ts";
-import { collectionNames, collections, type Library, recordsOf } from "../model/library.ts";
+import { collectionNames, collections, type Library, recordsOf, wholeLibrary } from "../model/library.ts";
 import { bareRecord, peopleNamedIn } from "./people-named.ts";
 import { type Bundle, type BundleBody, type BundleHeader, bundleFormat, bundleVersion, type Exporter } from "./bundle.ts";
 import { countRecords } from "./count-records.ts";
@@ -29,7 +29,7 @@ export function exportBundle(library: Library, input: ExportInput): Bundle {
 
 /** A library under a given header; counts and hash are worked out here. */
 export function toBundle(library: Library, header: Omit<BundleHeader, "counts" | "sha256">): Bundle {
-  const closed = withNamedPeople(library);
+  const closed = withNamedPeople(wholeLibrary(library));
   const body = bodyOf(closed);
   return {
     format: bundleFormat,

@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Safety } from "#core/index.ts";
+import { LibrarySession } from "#state/library-session.ts";
+import { Computer, faulty, makeTag, tagNames } from "./a-library.ts";
+
+let computer: Computer;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  computer = new Computer();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A window whose database calls meet `fault`, and whose journal meets `journalFault`, before or after they went through. */
+async function window(
+  fault: (call: string) => "before" | "after" | null,
+  journalFault: () => "before" | "after" | null = () => null,
+): Promise<LibrarySession> {
+  const parts = computer.parts((store) => faulty(store, fault));
+  const safety: Safety = {
+    readWitness: () => computer.safety.readWitness(),
+    readJournal: () => computer.safety.readJournal(),
+    writeWitness: (witness) => computer.safety.writeWitness(witness),
+    async appendJournal(line) {
+      const when = journalFault();
+      if (when === "before") throw new Error("The journal is full.");
+      await computer.safety.appendJournal(line);
+      if (when === "after") throw new Error("The journal is full.");
+    },
+  };
+  const stored = await parts.store.load();
+  return new LibrarySession({ ...parts, safety, node: "0123456789window" as never, person: "ana" as never }, stored);
+}
+
+/** Counts calls and fails the n-th. */
+function nth(n: number, when: "before" | "after"): (call: string) => "before" | "after" | null {
+  let calls = 0;
+  return (call) => {
+    if (call !== "apply") return null;
+    calls += 1;
+    return calls === n ? when : null;
+  };
+}
+
+describe("R8: a fault at the n-th write, before or after it landed", () => {
+  const cases = ["before", "after"].flatMap((when) => [1, 2, 3, 4, 5].map((n) => ({ n, when: when as "before" | "after" })));
+
+  test.each(cases)("database, write $n, $when: nothing is lost, doubled or out of order", async ({ n, when }) => {
+    const session = await window(nth(n, when));
+    const names = ["One", "Two", "Three", "Four", "Five"];
+    for (const name of names) makeTag(session, name);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(tagNames(session)).toEqual(names);
+    expect(session.state.save).toEqual({ kind: "failed", why: "apply failed." });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(session.state.save).toEqual({ kind: "saved" });
+    expect(computer.database.log.map((row) => row.label)).toEqual(names.map((name) => `new tag “${name}”`));
+    expect(computer.safety.journal.map((line) => JSON.parse(line).id)).toEqual(computer.database.log.map((row) => row.id));
+  });
+
+  test.each(cases)("journal, line $n, $when: the edit stays, is retried, and the database has it once", async ({ n, when }) => {
+    let calls = 0;
+    const session = await window(
+      () => null,
+      () => {
+        calls += 1;
+        return calls === n ? when : null;
+      },
+    );
+    for (const name of ["One", "Two", "Three", "Four", "Five"]) makeTag(session, name);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(session.state.save).toEqual({ kind: "failed", why: "The journal is full." });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(session.state.save).toEqual({ kind: "saved" });
+    expect(computer.database.log).toHaveLength(5);
+    expect(new Set(computer.safety.journal).size).toBe(5);
+  });
+});
+
+describe("saving", () => {
+  test("is said to be done only when both database and journal have it", async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    computer.safety.appendJournal = async (line) => {
+      await gate;
+      computer.safety.journal.push(line);
+    };
+    const session = await window(() => null);
+    makeTag(session, "One");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(computer.database.log).toHaveLength(1);
+    expect(session.state.save.kind).toBe("saving");
+    release();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(session.state.save.kind).toBe("saved");
+  });
+
+  test("is tried again after 1, 2, 4, 8, 16 and then every 30 seconds, and again after 1 once it worked", async () => {
+    let isBroken = true;
+    const tries: number[] = [];
+    const start = Date.now();
+    const session = await window((call) => {
+      if (call === "apply") tries.push((Date.now() - start) / 1_000);
+      return call === "apply" && isBroken ? "before" : null;
+    });
+    makeTag(session, "One");
+    await vi.advanceTimersByTimeAsync(92_000);
+    expect(tries).toEqual([0, 1, 3, 7, 15, 31, 61, 91]);
+    isBroken = false;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(session.state.save.kind).toBe("saved");
+    isBroken = true;
+    tries.length = 0;
+    makeTag(session, "Two");
+    const [first] = tries;
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(tries.map((time) => time - (first ?? 0))).toEqual([0, 1]);
+  });
+
+  test("a person's retry does not wait for the pause, and a failure stays visible until it works", async () => {
+    let isBroken = true;
+    const session = await window((call) => (call === "apply" && isBroken ? "before" : null));
+    makeTag(session, "One");
+    await vi.advanceTimersByTimeAsync(100);
+    makeTag(session, "Two");
+    expect(session.state.save.kind).toBe("failed");
+    await vi.advanceTimersByTimeAsync(0);
+    isBroken = false;
+    session.retry();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(session.state.save.kind).toBe("saved");
+    expect(computer.database.log.map((row) => row.label)).toEqual(["new tag “One”", "new tag “Two”"]);
+  });
+
+  test("settled waits for everything, tells the witness, and rejects while a write fails", async () => {
+    let isBroken = true;
+    const session = await window((call) => (call === "apply" && isBroken ? "before" : null));
+    makeTag(session, "One");
+    await expect(session.settled()).rejects.toThrow("apply failed.");
+    expect(computer.safety.witness).toBeNull();
+    isBroken = false;
+    await session.settled();
+    expect(computer.safety.witness).toMatchObject({ databaseId: "database-1", lastSequence: 1, counts: { tags: 1, reports: 0 } });
+  });
+
+  test("the witness follows a moment after the last change, and its failure is no failure of saving", async () => {
+    const session = await window(() => null);
+    makeTag(session, "One");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(computer.safety.witness?.lastSequence).toBe(1);
+    computer.safety.writeWitness = () => Promise.reject(new Error("The witness can't be written."));
+    makeTag(session, "Two");
+    await session.settled();
+    expect(session.state.save.kind).toBe("saved");
+  });
+
+  test("a closed session tries no more", async () => {
+    const fault = vi.fn((call: string) => (call === "apply" ? ("before" as const) : null));
+    const session = await window(fault);
+    makeTag(session, "One");
+    await vi.advanceTimersByTimeAsync(0);
+    session.close();
+    const calls = fault.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fault.mock.calls.length).toBe(calls);
+  });
+});
