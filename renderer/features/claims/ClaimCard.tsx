@@ -62,7 +62,7 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
       {isEditing ? (
         <ClaimTextForm label="Words of the claim" claim={claim} onDone={() => setEditing(false)} onKeep={(next) => run((seen) => editClaim(seen, { claim: claim.id, ...next })) !== null} />
       ) : (
-        <div className="claim-card-head">
+        <>
           <h3>
             <button
               type="button"
@@ -77,7 +77,7 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
             </button>
           </h3>
           {menu}
-        </div>
+        </>
       )}
       <p className="claim-card-counts">
         <b>{claim.kind === "question" ? "question" : "open"}</b> {countWords(view)}
@@ -86,7 +86,7 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
       {view.passages.length === 0 ? null : (
         <ul className="claim-card-passages">
           {tiesOf(library, view, person).map((tie) => (
-            <ClaimPassageRow key={tie.highlight.highlight.id} claim={claim.id} tie={tie} isStop={stop === passageStop(claim.id, tie.highlight.highlight.id)} />
+            <ClaimPassageRow key={tie.highlight.highlight.id} claim={claim} tie={tie} isStop={stop === passageStop(claim.id, tie.highlight.highlight.id)} />
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { attributionWords, type ClaimId } from "#core/index.ts";
+import { attributionWords, type Claim } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import type { ClaimTie } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";
@@ -8,7 +8,7 @@ import { stanceName, stanceOfKey } from "./stance-words.ts";
 import { useTies } from "./use-ties.ts";
 
 export interface ClaimPassageRowProps {
-  readonly claim: ClaimId;
+  readonly claim: Claim;
   readonly tie: ClaimTie;
   readonly isStop: boolean;
 }
@@ -20,26 +20,29 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
   const { highlight, paragraph, report } = tie.highlight;
   const isCurrent = useDeskState((state) => state.highlight === highlight.id);
   const words = attributionWords(highlight);
+  // Who made the claim stands in its head; only another person's tie bears a name.
+  const isByOther = tie.by !== null && !tie.highlight.evidence.some((one) => one.claim === claim.id && one.person === claim.person);
+  const people = [...(isByOther ? [`tied by ${tie.by}`] : []), ...tie.others];
   const tabIndex = isStop ? 0 : -1;
   const place = paragraph === null || paragraph.isHeadline ? `${report.siglum} head` : `${report.siglum} ¶${paragraph.number}`;
   return (
     <li className="claim-passage" data-current={isCurrent || undefined}>
-      <StanceMenu highlight={highlight.id} claim={claim} own={tie.own} shown={tie.shown} by={tie.by} tabIndex={tabIndex} />
+      <StanceMenu highlight={highlight.id} claim={claim.id} own={tie.own} shown={tie.shown} by={tie.by} tabIndex={tabIndex} />
       <button
         type="button"
         className="claim-passage-face"
-        data-walk={passageStop(claim, highlight.id)}
+        data-walk={passageStop(claim.id, highlight.id)}
         tabIndex={tabIndex}
         aria-current={isCurrent || undefined}
         onClick={() => {
-          desk.chooseClaim(claim);
+          desk.chooseClaim(claim.id);
           desk.jump({ report: report.report.id, start: highlight.passage.start, end: highlight.passage.end, highlight: highlight.id });
         }}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
           const stance = stanceOfKey(event.key);
-          if (stance !== null) ties.setStance(highlight.id, claim, stance);
-          else if (event.key === "Delete" || event.key === "Backspace") ties.untie(highlight.id, claim);
+          if (stance !== null) ties.setStance(highlight.id, claim.id, stance);
+          else if (event.key === "Delete" || event.key === "Backspace") ties.untie(highlight.id, claim.id);
           else return;
           event.preventDefault();
           event.stopPropagation();
@@ -49,7 +52,7 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
         <span className="claim-passage-place">{place}</span>
         <span className="claim-passage-words">
           <q className="quotation">{highlight.passage.exact}</q>
-          {words.length + tie.others.length === 0 && tie.by === null ? null : (
+          {words.length + people.length === 0 ? null : (
             <span className="claim-passage-line">
               {words.map((word, index) => (
                 <Fragment key={word.field}>
@@ -57,7 +60,7 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
                   <span className={word.isInferred ? "inferred" : undefined}>{word.text}</span>
                 </Fragment>
               ))}
-              {[...(tie.by === null ? [] : [`tied by ${tie.by}`]), ...tie.others].map((other, index) => (
+              {people.map((other, index) => (
                 <Fragment key={other}>{`${index + words.length === 0 ? "" : " · "}${other}`}</Fragment>
               ))}
             </span>

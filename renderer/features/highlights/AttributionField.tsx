@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { Popover } from "#ui/Popover.tsx";
 
@@ -16,6 +16,7 @@ export interface AttributionFieldProps {
 /** One line of the attribution: its value as a button that opens the form. */
 export function AttributionField({ label, value, isInferred = false, onUnset, isList = false, children }: AttributionFieldProps) {
   const [isOpen, setOpen] = useState(false);
+  const line = useRef<HTMLDivElement>(null);
   const done = () => setOpen(false);
   const unset = value === undefined ? null : (
     <Button
@@ -30,14 +31,16 @@ export function AttributionField({ label, value, isInferred = false, onUnset, is
     </Button>
   );
   return (
-    <div className="attribution-field">
+    <div className="attribution-field" ref={line}>
       <dt>{label}</dt>
       <dd>
         <Popover
           open={isOpen}
           onOpenChange={setOpen}
           label={label}
+          anchor={line}
           side="left"
+          sideOffset={14}
           align="start"
           padded={false}
           trigger={

@@ -7,6 +7,7 @@ import { Menu } from "#ui/Menu.tsx";
 import type { MenuEntry } from "#ui/menu-entry.ts";
 import type { Place } from "#ui/types.ts";
 import { useMarking } from "./MarkingProvider.tsx";
+import { shortName } from "./short-name.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 
 export interface MarkMenuProps {
@@ -43,7 +44,7 @@ export function MarkMenu({ passage, anchor, onAdjust, close }: MarkMenuProps) {
           id: "highlight",
           label: "Highlight",
           keys: keys("h"),
-          ...(sticky === undefined ? {} : { detail: sticky.name }),
+          ...(sticky === undefined ? {} : { detail: shortName(sticky) }),
           onSelect: () => marking.markWithSticky(passage),
         },
         ...view.tags.slice(0, 9).map((tag, index) => ({

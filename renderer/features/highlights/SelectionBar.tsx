@@ -1,4 +1,4 @@
-import { viewOf } from "#core/index.ts";
+import { type Tag, viewOf } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import type { PaneSelection } from "#state/desk.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
@@ -9,6 +9,7 @@ import { Toolbar, ToolbarButton, ToolbarSeparator } from "#ui/Toolbar.tsx";
 import type { Anchor, Place } from "#ui/types.ts";
 import { latestTags } from "./latest-tags.ts";
 import { useMarking } from "./MarkingProvider.tsx";
+import { shortName } from "./short-name.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 import "./selection-bar.css";
 
@@ -31,13 +32,13 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
   const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
   const { tags } = viewOf(library);
   const room = boundary?.clientWidth ?? 640;
-  const offered = latestTags(viewOf(library), person, marking.stickyTag).slice(0, room < 480 ? 1 : room < 640 ? 2 : 3);
+  const hasCopy = room >= 440;
+  const offered = tagsThatFit(latestTags(viewOf(library), person, marking.stickyTag), room - (hasCopy ? 300 : 250));
   const keys = (key: string) => (hasSingleKeys ? key : undefined);
   const then = (act: () => boolean) => () => {
     if (act()) close();
   };
   const place = placeOf(anchor);
-  const hasRoom = room >= 440;
   return (
     <Popover open onOpenChange={(open) => !open && close()} label="Mark the selection" anchor={anchor} side="top" sideOffset={8} boundary={boundary} takesFocus={false} padded={false}>
       <div className="selection-bar">
@@ -47,9 +48,9 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
             return (
               <ToolbarButton
                 key={tag.id}
-                label={tag.name}
+                label={shortName(tag)}
                 icon={<TagSwatch colour={tag.colour} />}
-                className={tag.id === stickyTag ? "selection-bar-tag selection-bar-sticky" : "selection-bar-tag"}
+                className={tag.id === stickyTag ? "selection-bar-sticky" : undefined}
                 title={tag.name}
                 keys={number <= 9 ? keys(String(number)) : undefined}
                 onClick={then(() => marking.mark(selection, tag.id))}
@@ -61,7 +62,7 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
           <ToolbarSeparator />
           <ToolbarButton label="Claim" keys={keys("c")} onClick={() => marking.openClaimPicker(selection, place)} />
           <ToolbarButton label="Note" keys={keys("n")} onClick={then(() => marking.note(selection))} />
-          {hasRoom ? <ToolbarButton label="Copy" title="Copy with source" onClick={then(() => marking.copy(selection))} /> : null}
+          {hasCopy ? <ToolbarButton label="Copy" title="Copy with source" onClick={then(() => marking.copy(selection))} /> : null}
           <Menu
             label="More"
             align="end"
@@ -78,6 +79,15 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
       </div>
     </Popover>
   );
+}
+
+/** At least one, at most three tags whose buttons fit into so many px. */
+function tagsThatFit(tags: readonly Tag[], px: number): readonly Tag[] {
+  let taken = 0;
+  return tags.slice(0, 3).filter((tag, index) => {
+    taken += 64 + 7 * shortName(tag).length;
+    return index === 0 || taken <= px;
+  });
 }
 
 /** A picker outlives the bar, so it stands at the place where the anchor was when it opened. */
