@@ -15,13 +15,19 @@ const counted = ["reports", "highlights", "tags", "claims", "notes"] as const sa
 
 /** Visible records by collection, for the witness and for words on a screen. */
 export function countsOf(library: Library): Readonly<Record<(typeof counted)[number], number>> {
-  return Object.fromEntries(counted.map((name) => [name, visibleRecords(library, name).length])) as Record<(typeof counted)[number], number>;
+  return Object.fromEntries(counted.map((name) => [name, visibleRecords(library, name).length])) as Record<
+    (typeof counted)[number],
+    number
+  >;
 }
 
 /** The greatest stamp that a stored library holds: the clock of this window goes on from there. */
 export function greatestStamp(stored: StoredLibrary): Stamp {
   const { library } = stored;
-  const records = collectionNames(library).map((collection) => ({ collection, records: [...recordsOf(library, collection).values()] }));
+  const records = collectionNames(library).map((collection) => ({
+    collection,
+    records: [...recordsOf(library, collection).values()],
+  }));
   const inRecords = greatestStampIn(records, lowestStamp);
   return stored.recent.reduce((greatest, row) => (row.stamp > greatest ? row.stamp : greatest), inRecords);
 }

@@ -1,4 +1,11 @@
-import { type IdSource, type LocalState, type NodeName, type PersonId, personColour, type TagColour } from "#core/index.ts";
+import {
+  type IdSource,
+  type LocalState,
+  type NodeName,
+  type PersonId,
+  personColour,
+  type TagColour,
+} from "#core/index.ts";
 
 /** Who and what this installation is. Made once, kept in the local state, never asked for. */
 export interface Installation {

@@ -3,9 +3,9 @@ import {
   type ChangeSet,
   type ChangeSetId,
   type Clock,
+  emptyLibrary,
   type IdSource,
   type JoinedRecords,
-  emptyLibrary,
   type Library,
   type LibraryStore,
   type NodeName,
@@ -76,7 +76,12 @@ export class LibrarySession {
       onStatus: () => this.#publish({}),
       counts: () => countsOf(this.#state.library),
     });
-    this.#state = { library: stored.library, save: this.#saves.status, undo: this.#undo.undoLabel, redo: this.#undo.redoLabel };
+    this.#state = {
+      library: stored.library,
+      save: this.#saves.status,
+      undo: this.#undo.undoLabel,
+      redo: this.#undo.redoLabel,
+    };
     this.#stopWatching = parts.store.watch((changeSet) => this.#hear(changeSet));
   }
 
@@ -182,7 +187,9 @@ export class LibrarySession {
     try {
       const history = await this.#parts.store.history();
       const changeSet = last();
-      this.#publish({ library: replay(emptyLibrary, [...history, ...besideLog, ...(changeSet === null ? [] : [changeSet])]) });
+      this.#publish({
+        library: replay(emptyLibrary, [...history, ...besideLog, ...(changeSet === null ? [] : [changeSet])]),
+      });
     } finally {
       this.#rebuilds.delete(besideLog);
     }

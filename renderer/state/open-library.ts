@@ -1,4 +1,13 @@
-import type { ChangeSet, Clock, IdSource, LibraryStore, LocalState, Safety, StoredLibrary, Witness } from "#core/index.ts";
+import type {
+  ChangeSet,
+  Clock,
+  IdSource,
+  LibraryStore,
+  LocalState,
+  Safety,
+  StoredLibrary,
+  Witness,
+} from "#core/index.ts";
 import { countsOf } from "./census.ts";
 import { type Installation, newNode, readInstallation } from "./installation.ts";
 import { missingSteps, toSetAsideLine, writerOf } from "./journal.ts";
@@ -75,7 +84,12 @@ function isLost(stored: StoredLibrary, { witness, isCertain }: Remembered, missi
   return stored.isNew && missing.length > 0;
 }
 
-function inDoubt(parts: LibraryParts, stored: StoredLibrary, remembered: Remembered, missing: readonly ChangeSet[]): LibraryInDoubt {
+function inDoubt(
+  parts: LibraryParts,
+  stored: StoredLibrary,
+  remembered: Remembered,
+  missing: readonly ChangeSet[],
+): LibraryInDoubt {
   const { witness, lines } = remembered;
   const goOn = async (from: StoredLibrary) => {
     await writeWitness(parts.safety, from);
@@ -105,7 +119,12 @@ async function writeWitness(safety: Safety, { databaseId, lastSequence, library 
   await safety.writeWitness({ databaseId, lastSequence, counts: countsOf(library) }).catch(() => undefined);
 }
 
-async function ready(parts: LibraryParts, stored: StoredLibrary, lines: readonly string[], isFirst: boolean): Promise<ReadyLibrary> {
+async function ready(
+  parts: LibraryParts,
+  stored: StoredLibrary,
+  lines: readonly string[],
+  isFirst: boolean,
+): Promise<ReadyLibrary> {
   const { store, safety, local, clock, ids } = parts;
   const installation = await readInstallation(local, ids, writerOf(lines));
   const node = newNode(installation, ids);

@@ -1,4 +1,12 @@
-import { type ChangeSet, type ChangeSetId, type Json, type JoinedRecords, type NodeName, type PersonId, toStamp } from "#core/index.ts";
+import {
+  type ChangeSet,
+  type ChangeSetId,
+  type JoinedRecords,
+  type Json,
+  type NodeName,
+  type PersonId,
+  toStamp,
+} from "#core/index.ts";
 
 export const testNode = "0123456789abcdef" as NodeName;
 const person = "ana" as PersonId;
@@ -27,7 +35,10 @@ export function fieldStep(n: number, collection: string, id: string, field: stri
 export function importStep(n: number, names: readonly string[]): ChangeSet {
   const stamp = toStamp(1, 0, "colleague0000000" as NodeName);
   const joined: JoinedRecords[] = [
-    { collection: "tags", records: names.map((name, order) => ({ id: `imported-${name}`, stamp, name, colour: "teal", order })) },
+    {
+      collection: "tags",
+      records: names.map((name, order) => ({ id: `imported-${name}`, stamp, name, colour: "teal", order })),
+    },
   ];
   return { ...header(n), label: "import “theirs”", changes: [], joined, bundle: `bundle-${n}` };
 }

@@ -3,8 +3,8 @@ import {
   collectionNames,
   emptyLibrary,
   joinInto,
-  mergeLibraries,
   type Library,
+  mergeLibraries,
   recordsIn,
   recordsOf,
   replay,
@@ -57,7 +57,10 @@ export class Compaction {
 
   async #carryOver(before: CompactionRow, rows: readonly LogRow[], sequence: number): Promise<boolean> {
     const index = await this.#indexAt(before.sequence);
-    const incoming = joinInto(emptyLibrary, rows.flatMap((row) => recordsIn(row)));
+    const incoming = joinInto(
+      emptyLibrary,
+      rows.flatMap((row) => recordsIn(row)),
+    );
     // A new record may get its place in a shard that stands already, so places come before the reading.
     const keys = toShards(incoming, index).map((shard) => shard.key);
     const found = await this.database.read(["shards"], ({ shards }) => shards.bulkGet(keys));
@@ -82,7 +85,12 @@ export class Compaction {
   }
 
   /** Writes only if the shards still stand at `before`. */
-  async #replace(before: CompactionRow, after: CompactionRow, rows: readonly ShardRow[], isWhole: boolean): Promise<boolean> {
+  async #replace(
+    before: CompactionRow,
+    after: CompactionRow,
+    rows: readonly ShardRow[],
+    isWhole: boolean,
+  ): Promise<boolean> {
     const isDone = await this.database.write(["meta", "shards"], ({ meta, shards }) =>
       meta.get("compaction").then((found) => {
         if (((found as CompactionRow | undefined) ?? noCompaction).sequence !== before.sequence) return false;

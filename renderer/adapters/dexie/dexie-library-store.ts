@@ -45,7 +45,8 @@ export class DexieLibraryStore implements LibraryStore {
     const isNew = await this.database.isNew();
     const found = await this.#find();
     const databaseId = found.meta.find((row) => row.key === "database")?.id;
-    if (databaseId === undefined) throw new StoreFailed("The database is damaged: its name is missing. Close Variorum and start it again.");
+    if (databaseId === undefined)
+      throw new StoreFailed("The database is damaged: its name is missing. Close Variorum and start it again.");
     const lastSequence = found.recent.at(-1)?.sequence ?? 0;
     const library = await this.#join(found);
     this.#windows.start(lastSequence);
@@ -56,12 +57,14 @@ export class DexieLibraryStore implements LibraryStore {
 
   async apply(changeSet: ChangeSet): Promise<number> {
     this.#windows.expectOwn(changeSet.id);
-    const sequence = await this.database.write(["log"], ({ log }) => log.add({ ...changeSet })).catch(async (error: unknown) => {
-      // A try that seemed to fail may have landed all the same; the row is then there already.
-      const present = await this.#sequenceOf(changeSet.id);
-      if (present === null) throw error;
-      return present;
-    });
+    const sequence = await this.database
+      .write(["log"], ({ log }) => log.add({ ...changeSet }))
+      .catch(async (error: unknown) => {
+        // A try that seemed to fail may have landed all the same; the row is then there already.
+        const present = await this.#sequenceOf(changeSet.id);
+        if (present === null) throw error;
+        return present;
+      });
     this.#windows.tell(changeSet.id, sequence);
     this.#uncompacted += 1;
     this.#compactSoon();

@@ -1,6 +1,14 @@
 import { Dexie, type PromiseExtended, type Table } from "dexie";
 import { StoreFailed } from "#core/index.ts";
-import { type LocalRow, type LogRow, type MetaRow, type ShardRow, schemaVersion, stores, type TableName } from "./schema.ts";
+import {
+  type LocalRow,
+  type LogRow,
+  type MetaRow,
+  type ShardRow,
+  schemaVersion,
+  stores,
+  type TableName,
+} from "./schema.ts";
 import { newerVersionMessage, takenOverMessage, toStoreFailed } from "./store-failure.ts";
 
 export interface Tables {
@@ -24,9 +32,10 @@ export class LibraryDatabase {
     this.#dexie.version(schemaVersion).stores(stores);
     this.#dexie.on("populate", (transaction) => {
       // A database that vanished under an open window comes back empty; writing on there would hide the loss.
-      if (this.#hasOpened) throw new StoreFailed("The database is gone. Close Variorum and start it again to restore it.");
+      if (this.#hasOpened)
+        throw new StoreFailed("The database is gone. Close Variorum and start it again to restore it.");
       this.#isNew = true;
-      transaction.table("meta").add({ key: "database", id: crypto.randomUUID() } satisfies MetaRow);
+      void transaction.table("meta").add({ key: "database", id: crypto.randomUUID() } satisfies MetaRow);
     });
     this.#dexie.on("versionchange", () => {
       this.#isTakenOver = true;
@@ -64,7 +73,11 @@ export class LibraryDatabase {
     this.#dexie.close();
   }
 
-  async #transact<T>(mode: "r" | "rw", names: readonly TableName[], work: (tables: Tables) => PromiseExtended<T>): Promise<T> {
+  async #transact<T>(
+    mode: "r" | "rw",
+    names: readonly TableName[],
+    work: (tables: Tables) => PromiseExtended<T>,
+  ): Promise<T> {
     try {
       await this.#open();
       return await this.#dexie.transaction(mode, [...names], () => work(this.#tables));

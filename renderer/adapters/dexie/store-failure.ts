@@ -7,10 +7,13 @@ export const takenOverMessage =
   "A newer version of Variorum took the library over in another window. Go on there, and close this window.";
 
 const messages: Readonly<Record<string, string>> = {
-  QuotaExceededError: "There is no space left on this disk for the library. Free some space; the change is kept here and tried again.",
+  QuotaExceededError:
+    "There is no space left on this disk for the library. Free some space; the change is kept here and tried again.",
   VersionError: newerVersionMessage,
-  DatabaseClosedError: "The database was closed by the system. Close Variorum and start it again; what was saved is kept.",
-  MissingAPIError: "This browser keeps no database (IndexedDB). Open Variorum in another browser or outside a private window.",
+  DatabaseClosedError:
+    "The database was closed by the system. Close Variorum and start it again; what was saved is kept.",
+  MissingAPIError:
+    "This browser keeps no database (IndexedDB). Open Variorum in another browser or outside a private window.",
 };
 
 /** Turns whatever the database threw into a sentence for the person; the original stays as its cause. */
@@ -19,7 +22,9 @@ export function toStoreFailed(error: unknown): StoreFailed {
   const names = namesOf(error);
   const known = names.map((name) => messages[name]).find((message) => message !== undefined);
   const detail = names[0] ?? "unknown";
-  const message = known ?? `The database can't be read or written just now (${detail}). If it lasts, close Variorum and start it again.`;
+  const message =
+    known ??
+    `The database can't be read or written just now (${detail}). If it lasts, close Variorum and start it again.`;
   return new StoreFailed(message, { cause: error });
 }
 

@@ -1,4 +1,12 @@
-import { type ChangeSet, type ChangeSetId, emptyLibrary, type LibraryStore, replay, type StoredLibrary, StoreFailed } from "#core/index.ts";
+import {
+  type ChangeSet,
+  type ChangeSetId,
+  emptyLibrary,
+  type LibraryStore,
+  replay,
+  type StoredLibrary,
+  StoreFailed,
+} from "#core/index.ts";
 import type { MemoryDatabase } from "./memory-database.ts";
 
 const recentLimit = 200;

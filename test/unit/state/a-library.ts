@@ -80,7 +80,10 @@ export class Computer {
   /** A window on the library, without the questions of a start. */
   async window(node = "0123456789window", wrap?: (store: LibraryStore) => LibraryStore): Promise<LibrarySession> {
     const { store, safety, clock } = this.parts(wrap);
-    return new LibrarySession({ store, safety, clock, ids, node: node as NodeName, person: "ana" as PersonId }, await store.load());
+    return new LibrarySession(
+      { store, safety, clock, ids, node: node as NodeName, person: "ana" as PersonId },
+      await store.load(),
+    );
   }
 }
 

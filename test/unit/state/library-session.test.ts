@@ -3,15 +3,15 @@ import {
   CommandRefused,
   deleteTag,
   emptyLibrary,
-  joinInto,
   type JoinedRecords,
+  joinInto,
   msOf,
+  type NodeName,
   recolourTag,
   recordsOf,
   renameTag,
   replay,
   toStamp,
-  type NodeName,
   viewOf,
 } from "#core/index.ts";
 import { countsOf } from "#state/census.ts";
@@ -27,7 +27,10 @@ beforeEach(async () => {
 });
 
 const imported = (name: string, ms = 500, id = "theirs"): readonly JoinedRecords[] => [
-  { collection: "tags", records: [{ id, stamp: toStamp(ms, 0, "colleague0000000" as NodeName), name, colour: "teal", order: 1 }] },
+  {
+    collection: "tags",
+    records: [{ id, stamp: toStamp(ms, 0, "colleague0000000" as NodeName), name, colour: "teal", order: 1 }],
+  },
 ];
 
 async function restarted(): Promise<LibrarySession> {
@@ -111,7 +114,10 @@ describe("undo and redo", () => {
     await vi.waitFor(() => expect(tagNames(other)).toEqual(["One"]));
     session.run((library) => ({
       label: "both",
-      writes: [...renameTag(library, { tag, name: "Two" }).writes, ...recolourTag(library, { tag, colour: "slate" }).writes],
+      writes: [
+        ...renameTag(library, { tag, name: "Two" }).writes,
+        ...recolourTag(library, { tag, colour: "slate" }).writes,
+      ],
     }));
     await vi.waitFor(() => expect(tagNames(other)).toEqual(["Two"]));
     other.run((library) => renameTag(library, { tag, name: "Theirs" }));
@@ -194,7 +200,9 @@ describe("an import", () => {
 
   test("whose log can't be read just now can be taken back later", async () => {
     let isBroken = true;
-    const window = await computer.window("0123456789zzzzzz", (store) => faulty(store, (call) => (call === "history" && isBroken ? "before" : null)));
+    const window = await computer.window("0123456789zzzzzz", (store) =>
+      faulty(store, (call) => (call === "history" && isBroken ? "before" : null)),
+    );
     window.join("import", imported("Theirs"), "bundle");
     await expect(window.undo()).rejects.toThrow("history failed.");
     expect(window.state).toMatchObject({ undo: "import", redo: null });
@@ -218,14 +226,22 @@ describe("an import", () => {
     const stamp = toStamp(500, 0, "colleague0000000" as NodeName);
     const theirs = {
       reports: { id: "e1", siglum: "A" },
-      editions: { id: "e1", report: "e1", text: "One two", origin: { name: null, hash: "0".repeat(64), encoding: "utf-8" } },
+      editions: {
+        id: "e1",
+        report: "e1",
+        text: "One two",
+        origin: { name: null, hash: "0".repeat(64), encoding: "utf-8" },
+      },
       tags: { id: "t1", name: "Theirs", colour: "teal", order: 1 },
       highlights: { id: "h1", person: "ben", passage: { edition: "e1", start: 0, end: 3, exact: "One" } },
       taggings: { id: "h1:t1:ben", highlight: "h1", tag: "t1", person: "ben" },
       claims: { id: "c1", kind: "statement", text: "One is two.", person: "ben" },
       notes: { id: "n1", person: "ben", on: { collection: "highlights", id: "h1" } },
     };
-    const joined = Object.entries(theirs).map(([collection, record]) => ({ collection, records: [{ ...record, stamp }] }));
+    const joined = Object.entries(theirs).map(([collection, record]) => ({
+      collection,
+      records: [{ ...record, stamp }],
+    }));
     const before = viewOf(session.library);
     session.join("import", joined, "bundle");
     const edited = Object.entries(theirs).map(([collection, { id }]) => ({ collection, id, fields: { edited: true } }));
@@ -249,7 +265,12 @@ describe("an import", () => {
 describe("stamps", () => {
   test("P10: grow whatever the clock does, within a window, over a restart and after another window", async () => {
     const other = await computer.window("0123456789zother");
-    for (const [time, window] of [[5_000, session], [2_000, session], [2_000, other], [0, session]] as const) {
+    for (const [time, window] of [
+      [5_000, session],
+      [2_000, session],
+      [2_000, other],
+      [0, session],
+    ] as const) {
       computer.clock.time = time;
       makeTag(window, `Tag ${computer.database.log.length}`);
       await window.settled();

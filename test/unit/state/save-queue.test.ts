@@ -46,7 +46,9 @@ function nth(n: number, when: "before" | "after"): (call: string) => "before" | 
 }
 
 describe("R8: a fault at the n-th write, before or after it landed", () => {
-  const cases = ["before", "after"].flatMap((when) => [1, 2, 3, 4, 5].map((n) => ({ n, when: when as "before" | "after" })));
+  const cases = ["before", "after"].flatMap((when) =>
+    [1, 2, 3, 4, 5].map((n) => ({ n, when: when as "before" | "after" })),
+  );
 
   test.each(cases)("database, write $n, $when: nothing is lost, doubled or out of order", async ({ n, when }) => {
     const session = await window(nth(n, when));
@@ -58,26 +60,31 @@ describe("R8: a fault at the n-th write, before or after it landed", () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(session.state.save).toEqual({ kind: "saved" });
     expect(computer.database.log.map((row) => row.label)).toEqual(names.map((name) => `new tag “${name}”`));
-    expect(computer.safety.journal.map((line) => JSON.parse(line).id)).toEqual(computer.database.log.map((row) => row.id));
+    expect(computer.safety.journal.map((line) => JSON.parse(line).id)).toEqual(
+      computer.database.log.map((row) => row.id),
+    );
   });
 
-  test.each(cases)("journal, line $n, $when: the edit stays, is retried, and the database has it once", async ({ n, when }) => {
-    let calls = 0;
-    const session = await window(
-      () => null,
-      () => {
-        calls += 1;
-        return calls === n ? when : null;
-      },
-    );
-    for (const name of ["One", "Two", "Three", "Four", "Five"]) makeTag(session, name);
-    await vi.advanceTimersByTimeAsync(500);
-    expect(session.state.save).toEqual({ kind: "failed", why: "The journal is full." });
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(session.state.save).toEqual({ kind: "saved" });
-    expect(computer.database.log).toHaveLength(5);
-    expect(new Set(computer.safety.journal).size).toBe(5);
-  });
+  test.each(cases)(
+    "journal, line $n, $when: the edit stays, is retried, and the database has it once",
+    async ({ n, when }) => {
+      let calls = 0;
+      const session = await window(
+        () => null,
+        () => {
+          calls += 1;
+          return calls === n ? when : null;
+        },
+      );
+      for (const name of ["One", "Two", "Three", "Four", "Five"]) makeTag(session, name);
+      await vi.advanceTimersByTimeAsync(500);
+      expect(session.state.save).toEqual({ kind: "failed", why: "The journal is full." });
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(session.state.save).toEqual({ kind: "saved" });
+      expect(computer.database.log).toHaveLength(5);
+      expect(new Set(computer.safety.journal).size).toBe(5);
+    },
+  );
 });
 
 describe("saving", () => {
@@ -145,7 +152,11 @@ describe("saving", () => {
     expect(computer.safety.witness).toBeNull();
     isBroken = false;
     await session.settled();
-    expect(computer.safety.witness).toMatchObject({ databaseId: "database-1", lastSequence: 1, counts: { tags: 1, reports: 0 } });
+    expect(computer.safety.witness).toMatchObject({
+      databaseId: "database-1",
+      lastSequence: 1,
+      counts: { tags: 1, reports: 0 },
+    });
   });
 
   test("the witness follows a moment after the last change, and its failure is no failure of saving", async () => {

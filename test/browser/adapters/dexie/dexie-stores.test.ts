@@ -1,6 +1,6 @@
+import { DexieLocalState } from "#adapters/dexie/dexie-local-state.ts";
 import { describeLibraryStore } from "#test/contracts/library-store.ts";
 import { describeLocalState } from "#test/contracts/local-state.ts";
-import { DexieLocalState } from "#adapters/dexie/dexie-local-state.ts";
 import { freshDatabase } from "./fresh-database.ts";
 
 describeLibraryStore("dexie", () => {

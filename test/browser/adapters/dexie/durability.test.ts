@@ -18,7 +18,10 @@ afterEach(async () => {
 test("R1: every writing transaction asks for strict durability, and one change is one transaction", async () => {
   const written: IDBTransaction[] = [];
   const original = IDBDatabase.prototype.transaction;
-  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...given: Parameters<typeof original>) {
+  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (
+    this: IDBDatabase,
+    ...given: Parameters<typeof original>
+  ) {
     const transaction = original.apply(this, given);
     if (transaction.mode === "readwrite") written.push(transaction);
     return transaction;
@@ -37,7 +40,10 @@ test("R1: every writing transaction asks for strict durability, and one change i
 test("a change is acknowledged after its transaction is complete, not before", async () => {
   const order: string[] = [];
   const original = IDBDatabase.prototype.transaction;
-  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...given: Parameters<typeof original>) {
+  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (
+    this: IDBDatabase,
+    ...given: Parameters<typeof original>
+  ) {
     const transaction = original.apply(this, given);
     if (transaction.mode === "readwrite") transaction.addEventListener("complete", () => order.push("complete"));
     return transaction;

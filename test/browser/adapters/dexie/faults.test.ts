@@ -18,7 +18,10 @@ const adding = IDBObjectStore.prototype.add;
 /** The n-th `add` from now meets a fault; all others go through. */
 function faultAt(n: number, fault: (store: IDBObjectStore, add: () => IDBRequest) => IDBRequest): void {
   let calls = 0;
-  vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore, ...given: Parameters<typeof adding>) {
+  vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (
+    this: IDBObjectStore,
+    ...given: Parameters<typeof adding>
+  ) {
     calls += 1;
     const add = () => adding.apply(this, given);
     return calls === n ? fault(this, add) : add();

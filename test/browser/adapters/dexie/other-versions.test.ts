@@ -43,7 +43,10 @@ test("a newer version in another window gets the database, and this one says why
   await store.load();
   await store.apply(tagStep(1));
   const newer = await openNatively(990, (database) => database.createObjectStore("things-to-come"));
-  await expect(store.apply(tagStep(2))).rejects.toMatchObject({ name: "StoreFailed", message: /newer version of Variorum took the library over/ });
+  await expect(store.apply(tagStep(2))).rejects.toMatchObject({
+    name: "StoreFailed",
+    message: /newer version of Variorum took the library over/,
+  });
   newer.close();
 });
 
