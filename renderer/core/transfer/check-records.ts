@@ -32,7 +32,7 @@ export function addIssues(problems: Problems, place: string, value: unknown, sch
   if (success) return;
   for (const issue of error.issues) {
     const { path, message } = innermost(issue);
-    problems.add(pathText(path, place), `${sayIssue(message)}${sayValue(value, path)}`, nextSteps.askAgain);
+    problems.add(pathText(path, place) || "the file", `${sayIssue(message)}${sayValue(value, path)}`, nextSteps.askAgain);
   }
 }
 
