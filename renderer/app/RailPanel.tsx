@@ -41,7 +41,7 @@ function useFloating(isRailOpen: boolean, isWide: boolean): [boolean, (isFloatin
 function FloatingRail({ close, children }: { readonly close: () => void; readonly children: React.ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>("button, [tabindex='0']")?.focus();
+    panel.current?.querySelector<HTMLElement>("li button, button")?.focus();
     const onPointer = (event: PointerEvent) => {
       if (event.target instanceof Element && !panel.current?.contains(event.target) && event.target.closest(".title-bar, [role='menu'], [role='dialog']") === null) close();
     };
@@ -55,6 +55,10 @@ function FloatingRail({ close, children }: { readonly close: () => void; readonl
       aria-label="Library, unfolded"
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented) close();
+      }}
+      onBlur={(event) => {
+        const to = event.relatedTarget;
+        if (to instanceof Element && to.closest(".workspace-main, .inspector") !== null) close();
       }}
     >
       {children}

@@ -20,6 +20,7 @@ export function ReportItem({ view, isOpen, onDescribe }: ReportItemProps) {
   const run = useRun();
   const openReport = useOpenReport();
   const { report, siglum, title, highlights } = view;
+  const outlet = statedValue(report.outlet);
   return (
     <li className="report-item" data-open={isOpen}>
       <button
@@ -35,7 +36,8 @@ export function ReportItem({ view, isOpen, onDescribe }: ReportItemProps) {
           <bdi>{title.text}</bdi>
         </span>
         <span className="report-item-line">
-          {statedValue(report.outlet) ?? "outlet unknown"} · <PublishedDate published={report.published} />
+          {outlet === null ? null : <>{outlet} · </>}
+          <PublishedDate published={report.published} />
         </span>
       </button>
       <span className="report-item-count" title={`${highlights.length} highlights`}>
