@@ -12,6 +12,6 @@ export function buildIfStale(home) {
   if (!isStale(home, builtFiles)) return true;
   console.error("Building Variorum …");
   const vite = path.join(home, "node_modules/vite/bin/vite.js");
-  const args = [vite, "build", "--app", "--config", "build/vite.config.ts", "--logLevel", "warn"];
+  const args = [vite, "build", "--app", "--config", "build/vite.config.ts", "--logLevel", "error"];
   return spawnSync(process.execPath, args, { cwd: home, stdio: ["ignore", 2, 2] }).status === 0;
 }

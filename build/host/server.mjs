@@ -22,7 +22,7 @@ const policy = JSON.parse(readFileSync(new URL("../../electron/main/page-policy.
 export function serve({ root, port, version }) {
   const identity = Buffer.from(JSON.stringify({ app: "variorum", version }));
   const server = createServer((request, response) => {
-    answer(request)
+    void answer(request)
       .catch(() => ({ status: 500, headers: {}, body: null }))
       .then(({ status, headers, body }) => {
         response.writeHead(status, { ...policy.headers, ...headers, "Content-Length": body?.length ?? 0 });

@@ -16,6 +16,8 @@ export type HostUnderTest = "browser" | "shell";
 interface Fixtures {
   /** The app, running on a fresh profile. After the test it must have complained of nothing. */
   readonly driver: Driver;
+  /** Starts the app on one more fresh profile, as a colleague's; held to the same. */
+  readonly install: () => Promise<Driver>;
 }
 
 interface Options {
@@ -31,21 +33,29 @@ interface Options {
 export const test = base.extend<Fixtures & Options>({
   hostUnderTest: ["browser", { option: true }],
   home: [home, { option: true }],
-  driver: async ({ hostUnderTest, home: appHome }, use, testInfo) => {
+  install: async ({ hostUnderTest, home: appHome }, use, testInfo) => {
     const name = driverName(hostUnderTest);
     testInfo.skip(testInfo.tags.includes("@electron") && name !== "electron", "needs real Electron");
     testInfo.skip(testInfo.tags.includes("@shell") && name === "browser", "needs the shell");
     testInfo.annotations.push({ type: "driver", description: name });
-    const folder = await mkdtemp(path.join(tmpdir(), "variorum-e2e-"));
-    const driver = await startDriver(name, { home: appHome, folder });
+    const installed: { readonly driver: Driver; readonly folder: string }[] = [];
     try {
-      await use(driver);
+      await use(async () => {
+        const folder = await mkdtemp(path.join(tmpdir(), "variorum-e2e-"));
+        const driver = await startDriver(name, { home: appHome, folder });
+        installed.push({ driver, folder });
+        return driver;
+      });
     } finally {
-      await driver.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      for (const { driver, folder } of installed) {
+        await driver.close();
+        await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      }
     }
-    expect(driver.takeComplaints(), "the console and the host complained of nothing").toEqual([]);
+    const complaints = installed.flatMap(({ driver }) => driver.takeComplaints());
+    expect(complaints, "the console and the host complained of nothing").toEqual([]);
   },
+  driver: async ({ install }, use) => use(await install()),
   page: async ({ driver }, use) => use(await driver.firstWindow()),
 });
 

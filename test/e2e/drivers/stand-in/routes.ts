@@ -12,10 +12,6 @@ export async function guardPages(
   contentsOf: (page: Page) => FakeContents | null,
 ): Promise<void> {
   await context.route("**/*", (route) => answer(route, contentsOf).catch(() => undefined));
-  await context.routeWebSocket(/.*/, async (socket) => {
-    if (await mayPass(socket.url())) socket.connectToServer();
-    else await socket.close();
-  });
   context.on("page", async (page) => {
     const opener = await page.opener();
     const contents = opener && contentsOf(opener);
