@@ -1,6 +1,6 @@
 /** The origin that holds the library: another scheme or host would be another, empty IndexedDB. Frozen by a test. */
 export const appScheme = "app";
-export const appHost = "bundle";
+const appHost = "bundle";
 export const appPage = `${appScheme}://${appHost}/index.html`;
 
 /**

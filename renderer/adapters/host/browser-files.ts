@@ -7,7 +7,7 @@ import {
 } from "#core/index.ts";
 
 /** Largest file that is read, in bytes. */
-export const largestFile = 64 * 1024 * 1024;
+const largestFile = 64 * 1024 * 1024;
 
 const accepted = {
   report: ".txt,.md,.markdown,text/plain,text/markdown",

@@ -1,2 +1,0 @@
-/** The bytes of a file once it is there and not empty. */
-export declare function savedFile(file: string): Promise<Buffer>;
