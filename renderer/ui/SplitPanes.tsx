@@ -50,10 +50,18 @@ export function SplitPanes({ label, panes, orientation = "horizontal", sizes, on
   const known = fits(sizes, panes) ? sizes : undefined;
 
   useEffect(() => {
-    const now = group.current?.getLayout();
-    if (!known || !now) return;
-    const differs = Object.entries(known).some(([id, size]) => Math.abs((now[id] ?? 0) - size) > 0.05);
-    if (differs) group.current?.setLayout({ ...known });
+    if (!known) return;
+    const apply = () => {
+      const now = group.current?.getLayout() ?? {};
+      if (Object.keys(now).length !== Object.keys(known).length) return false;
+      const differs = Object.entries(known).some(([id, size]) => Math.abs((now[id] ?? 0) - size) > 0.05);
+      if (differs) group.current?.setLayout({ ...known });
+      return true;
+    };
+    if (apply()) return;
+    // The library learns of panes that came or went only with its own next render, and refuses their layout before that.
+    const frame = requestAnimationFrame(apply);
+    return () => cancelAnimationFrame(frame);
   }, [known]);
 
   const evenOut = () => {

@@ -19,21 +19,11 @@ export interface SelectionBarSlot {
   close(): void;
 }
 
-export interface PassageAdjust {
-  /** Takes in the word before. */
-  widenStart(): void;
-  /** Leaves out the first word. */
-  trimStart(): void;
-  /** Takes in the word after. */
-  widenEnd(): void;
-  /** Leaves out the last word, or what follows it. */
-  trimEnd(): void;
-}
-
 export interface MarkMenuSlot {
   readonly passage: PaneSelection;
   readonly anchor: PassageAnchor;
-  readonly onAdjust: PassageAdjust;
+  /** Widens (1) or trims (-1) the passage by a word at one end. Answers the new passage, or `null` where it goes no further. */
+  onAdjust(end: "start" | "end", by: 1 | -1): PaneSelection | null;
   /** Closes the menu; focus goes back to the sentence. */
   close(): void;
 }

@@ -34,7 +34,7 @@ export function overviewMarks(surface: TextSurface, marks: MarkIndex<ReaderMark>
   };
   return marks.marks.map((mark) => {
     const top = yOf(mark.start);
-    return { mark, top, height: Math.max(leastHeight, yOf(mark.end) - top) };
+    return { mark, top, height: Math.max(leastHeight, yOf(mark.end) - top - 2) };
   });
 }
 

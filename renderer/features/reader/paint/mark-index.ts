@@ -1,14 +1,10 @@
-/** Something that stands on a stretch of a text, in UTF-16 units, end exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextRange } from "#core/index.ts";
 
 /**
  * Finds what stands on a stretch: a sorted list read as a balanced tree, with the greatest end below each node.
  * Building is linear, a search costs the logarithm and what it finds.
  */
-export class MarkIndex<M extends Stretch> {
+export class MarkIndex<M extends TextRange> {
   readonly marks: readonly M[];
   readonly #greatestEnd: Float64Array;
 

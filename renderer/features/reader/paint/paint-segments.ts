@@ -1,7 +1,7 @@
-import type { Stretch } from "./mark-index.ts";
+import type { TextRange } from "#core/index.ts";
 
 /** A highlight as it is painted. */
-export interface PaintMark<Id extends string = string> extends Stretch {
+export interface PaintMark<Id extends string = string> extends TextRange {
   readonly id: Id;
   /** Where two marks meet, the lower rank gives the wash. Compared as strings. */
   readonly rank: string;
@@ -10,7 +10,7 @@ export interface PaintMark<Id extends string = string> extends Stretch {
 }
 
 /** A stretch to paint with one style. Stretches of one style never overlap. */
-export interface PaintSegment extends Stretch {
+export interface PaintSegment extends TextRange {
   readonly style: string;
 }
 

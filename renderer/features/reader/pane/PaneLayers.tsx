@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { ReportView } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import type { PaneFind } from "../find/use-find.ts";
@@ -50,6 +50,14 @@ export function PaneLayers({ id, order, view, marks, surface, boundary, find, wa
   useEffect(() => {
     if (hit !== undefined) surface.show(hit.start, hit.end, true);
   }, [surface, hit]);
+
+  // The sentence held focus and is gone, as after Escape elsewhere or a command that let go: focus stays in its pane.
+  const isWalking = walk.place !== null;
+  const wasWalking = useRef(false);
+  useEffect(() => {
+    if (wasWalking.current && !isWalking && document.activeElement === document.body) surface.scroller.focus({ preventScroll: true });
+    wasWalking.current = isWalking;
+  }, [surface, isWalking]);
 
   const current = useMemo(() => marks.marks.find((mark) => mark.id === highlight), [marks, highlight]);
   return (

@@ -14,6 +14,9 @@ export interface ParagraphViewProps {
   onChoose(highlight: HighlightView, show: "highlights" | "notes"): void;
 }
 
+/** White space that a browser would not show as it stands: tabs, runs, and spaces at either end. */
+const needsEverySpace = /^\s|\s$|\s\s|[^\S ]/u;
+
 /** One paragraph, its number and its margin signs. Number and signs are outside of the text, and are never selected or copied. */
 export const ParagraphView = memo(
   function ParagraphView({ text, number, apparatus, onChoose }: ParagraphViewProps) {
@@ -21,7 +24,7 @@ export const ParagraphView = memo(
     const Tag = number === 0 ? "h2" : "p";
     return (
       <div className={number === 0 ? "para para-headline" : "para"} data-number={number === 0 ? undefined : number} style={{ "--chars": text.length } as CSSProperties}>
-        <Tag className="para-text" dir="auto" aria-describedby={apparatus === undefined ? undefined : id}>
+        <Tag className={needsEverySpace.test(text) ? "para-text para-spaced" : "para-text"} dir="auto" aria-describedby={apparatus === undefined ? undefined : id}>
           {text}
         </Tag>
         {apparatus === undefined ? null : (

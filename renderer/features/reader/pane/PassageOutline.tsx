@@ -19,7 +19,7 @@ export function PassageOutline({ surface, start, end, kind, colour }: PassageOut
   useLayoutEffect(() => {
     const boxes = surface.boxesOf(start, end);
     const height = boxes[0] === undefined ? 0 : boxes[0].bottom - boxes[0].top;
-    setPath(outlinePath(boxes, 2.5, 5, height / 2));
+    setPath(outlinePath(boxes, 2, 4, height / 2));
   }, [surface, start, end, turn]);
   return <path className={`outline outline-${kind}`} data-tag={colour} d={path} />;
 }

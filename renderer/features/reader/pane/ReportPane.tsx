@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type HighlightView, paragraphsOf, type ReportView, statedValue } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
@@ -55,6 +55,10 @@ export function ReportPane({ id, index, count, isMaximised, view }: PaneProps & 
     stepFind: (by) => (find.isOpen ? find.step(by) : find.open()),
   });
   useCopy(text, surface);
+  // The row scrolls where the panes do not fit.
+  useEffect(() => {
+    if (isActive) pane?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [pane, isActive, index, count]);
 
   const describe = useCallback(() => setDescribing(true), []);
   const onDescribe = renderReportProperties === undefined ? undefined : describe;

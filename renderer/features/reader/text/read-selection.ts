@@ -1,16 +1,11 @@
+import type { TextRange } from "#core/index.ts";
 import type { TextMap } from "./text-map.ts";
-
-/** What of a report is selected, in UTF-16 units of the edition. */
-export interface SelectedText {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The stretch of a report that a DOM range covers, from the first to the last character in it. Line breaks between paragraphs
  * count when characters on both sides are in it. `null` where no character is.
  */
-export function selectedTextIn(map: TextMap, range: Range): SelectedText | null {
+export function selectedTextIn(map: TextMap, range: Range): TextRange | null {
   const from = map.nearestOffset(range.startContainer, range.startOffset, "forward");
   const to = map.nearestOffset(range.endContainer, range.endOffset, "backward");
   if (from === null || to === null) return null;

@@ -57,12 +57,7 @@ export function SentenceLayer({ walk, place, passage, surface, name }: SentenceL
         ? renderMarkMenu({
             passage,
             anchor,
-            onAdjust: {
-              widenStart: () => walk.adjust("widen-start"),
-              trimStart: () => walk.adjust("trim-start"),
-              widenEnd: () => walk.adjust("widen-end"),
-              trimEnd: () => walk.adjust("trim-end"),
-            },
+            onAdjust: walk.adjust,
             close() {
               setMenuOpen(false);
               button.current?.focus({ preventScroll: true });

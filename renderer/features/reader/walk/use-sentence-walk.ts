@@ -1,8 +1,9 @@
 import { useRef, useState } from "react";
 import { type ReportView, type Sentence, sentencesOf, statedValue } from "#core/index.ts";
+import type { PaneSelection } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import type { TextSurface } from "../text/text-surface.ts";
-import { type Adjustment, adjustedByWord } from "./walk-words.ts";
+import { adjustedByWord } from "./walk-words.ts";
 
 /** Where the walk stands. The passage begins as a whole sentence and can be widened and trimmed. */
 export interface WalkPlace {
@@ -17,7 +18,8 @@ export interface SentenceWalk {
   /** The next or last sentence; begins at the selection or at what is in view. */
   step(by: 1 | -1): void;
   toEnd(end: "first" | "last"): void;
-  adjust(adjustment: Adjustment): void;
+  /** Widens (1) or trims (-1) what is held by a word. `null` where it goes no further. */
+  adjust(end: "start" | "end", by: 1 | -1): PaneSelection | null;
   leave(): void;
 }
 
@@ -40,11 +42,13 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
     }
     return sentences.current.list;
   };
-  const hold = (next: WalkPlace) => {
+  const hold = (next: WalkPlace): PaneSelection => {
+    const selection = { pane, edition: edition.id, start: next.start, end: next.end };
     document.getSelection()?.removeAllRanges();
     setLast(next);
-    desk.select({ pane, edition: edition.id, start: next.start, end: next.end });
+    desk.select(selection);
     surface?.show(next.start, next.end, true);
+    return selection;
   };
   const go = (list: readonly Sentence[], index: number) => {
     const at = Math.min(list.length - 1, Math.max(0, index));
@@ -65,9 +69,10 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
     toEnd(end) {
       if (surface !== null) go(listOf(surface), end === "first" ? 0 : Number.POSITIVE_INFINITY);
     },
-    adjust(adjustment) {
-      if (place === null || surface === null) return;
-      hold({ ...place, ...adjustedByWord(edition.text, surface.map.paragraphs, place, adjustment, language) });
+    adjust(end, by) {
+      if (place === null || surface === null) return null;
+      const adjusted = adjustedByWord(edition.text, surface.map.paragraphs, place, end, by, language);
+      return adjusted === null ? null : hold({ ...place, ...adjusted });
     },
     leave() {
       if (place !== null) desk.select(null);

@@ -1,39 +1,25 @@
 import { type Paragraph, paragraphAt, type TextRange, wordsOf } from "#core/index.ts";
 
-/** One step of widening or trimming a passage. */
-export type Adjustment = "widen-start" | "trim-start" | "widen-end" | "trim-end";
-
 /**
- * The passage after one step by a word at one end; the very same where there is no further word. A passage never loses its
- * last word. @param language BCP 47 tag.
+ * The passage widened (1) or trimmed (-1) by a word at one end; `null` where there is no further word. A passage never loses
+ * its last word. @param language BCP 47 tag.
  */
 export function adjustedByWord(
   text: string,
   paragraphs: readonly Paragraph[],
   passage: TextRange,
-  adjustment: Adjustment,
+  at: "start" | "end",
+  by: 1 | -1,
   language: string,
-): TextRange {
+): TextRange | null {
   const { start, end } = passage;
   const words = wordsAround(text, paragraphs, passage, language);
-  switch (adjustment) {
-    case "widen-start": {
-      const word = words.findLast((one) => one.start < start);
-      return word === undefined ? passage : { start: word.start, end };
-    }
-    case "trim-start": {
-      const word = words.find((one) => one.start > start && one.end <= end);
-      return word === undefined ? passage : { start: word.start, end };
-    }
-    case "widen-end": {
-      const word = words.find((one) => one.end > end);
-      return word === undefined ? passage : { start, end: word.end };
-    }
-    case "trim-end": {
-      const word = words.findLast((one) => one.end < end && one.start >= start);
-      return word === undefined ? passage : { start, end: word.end };
-    }
+  if (at === "start") {
+    const word = by === 1 ? words.findLast((one) => one.start < start) : words.find((one) => one.start > start && one.end <= end);
+    return word === undefined ? null : { start: word.start, end };
   }
+  const word = by === 1 ? words.find((one) => one.end > end) : words.findLast((one) => one.end < end && one.start >= start);
+  return word === undefined ? null : { start, end: word.end };
 }
 
 /** The words of the passage's paragraphs and of one on either side. */
