@@ -33,7 +33,9 @@ createRoot(root).render(
   <App
     ports={{ host, local, reader, clock: systemClock, appVersion }}
     links={links}
-    open={() => openLibrary({ store: new DexieLibraryStore(database), safety, local, clock: systemClock, ids: randomIds })}
+    open={() =>
+      openLibrary({ store: new DexieLibraryStore(database), safety, local, clock: systemClock, ids: randomIds })
+    }
     start={async (opened) => {
       if (opened.isFirst) opened.session.join("start with the samples", samples(), samplesBundle);
       return { session: opened.session, desk: await startDesk(local, randomIds, opened.session.library) };

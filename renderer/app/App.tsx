@@ -5,19 +5,19 @@ import { TransferProvider } from "#features/transfer/TransferProvider.tsx";
 import { DeskProvider } from "#state/desk-context.tsx";
 import type { DeskStore } from "#state/desk-store.ts";
 import type { LibrarySession } from "#state/library-session.ts";
-import { NoticeProvider, type Notice } from "#state/notices.tsx";
+import { type Notice, NoticeProvider } from "#state/notices.tsx";
 import type { Opened } from "#state/open-library.ts";
 import { type Ports, PortsProvider } from "#state/ports-context.tsx";
 import { SessionProvider } from "#state/session-context.tsx";
-import { ErrorState } from "#ui/ErrorState.tsx";
 import { Button } from "#ui/Button.tsx";
+import { ErrorState } from "#ui/ErrorState.tsx";
 import { useToasts } from "#ui/Toasts.tsx";
 import { UiProvider } from "#ui/UiProvider.tsx";
 import { Closing } from "./Closing.tsx";
 import { ReaderCommandsProvider } from "./commands/reader-commands-context.tsx";
 import { DialogsProvider } from "./dialogs.tsx";
-import type { LinkQuestions } from "./link-question.ts";
 import { LinkDialog } from "./LinkDialog.tsx";
+import type { LinkQuestions } from "./link-question.ts";
 import { RecoveryScreen } from "./RecoveryScreen.tsx";
 import { ThemeOfDesk } from "./ThemeOfDesk.tsx";
 import { Workspace } from "./Workspace.tsx";
@@ -48,7 +48,9 @@ export function App({ ports, links, open, start }: AppProps) {
   const goOn = async (opening: Promise<Opened>) => {
     try {
       const opened = await opening;
-      setStage(opened.kind === "recovery" ? { kind: "recovery", opened } : { kind: "ready", started: await start(opened) });
+      setStage(
+        opened.kind === "recovery" ? { kind: "recovery", opened } : { kind: "ready", started: await start(opened) },
+      );
     } catch (error) {
       setStage({ kind: "failed", why: error instanceof Error ? error.message : String(error) });
     }
@@ -100,7 +102,11 @@ function contentOf(stage: Stage, goOn: (opening: Promise<Opened>) => Promise<voi
 function Ready({ session, desk }: Started) {
   const toasts = useToasts();
   const notify = ({ text, kind, action }: Notice) =>
-    void toasts.show({ text, urgent: kind === "failed", ...(action ? { action: { label: action.label, onAction: action.run } } : {}) });
+    void toasts.show({
+      text,
+      urgent: kind === "failed",
+      ...(action ? { action: { label: action.label, onAction: action.run } } : {}),
+    });
   return (
     <SessionProvider session={session}>
       <DeskProvider desk={desk}>

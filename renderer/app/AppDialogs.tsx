@@ -23,7 +23,11 @@ export function AppDialogs({ commands }: { readonly commands: readonly AppComman
       return <AddReportDialog file={open.file} close={close} />;
     case "describe-report":
       return (
-        <DescribeReportDialog report={open.report} close={close} notes={<NotesOn target={{ collection: "reports", id: open.report }} />} />
+        <DescribeReportDialog
+          report={open.report}
+          close={close}
+          notes={<NotesOn target={{ collection: "reports", id: open.report }} />}
+        />
       );
     case "export":
       return <ExportDialog close={close} />;

@@ -17,8 +17,9 @@ export function FirstHint() {
   return (
     <aside className="first-hint" aria-label="First steps">
       <p>
-        Select words in a report, then press <Kbd keys="1" /> to <Kbd keys="4" /> for a tag, <Kbd keys="c" /> to tie them to a claim, <Kbd keys="n" /> for
-        a note. Without a mouse, <Kbd keys="." /> walks the sentences. <Kbd keys="?" /> lists all keys.
+        Select words in a report, then press <Kbd keys="1" /> to <Kbd keys="4" /> for a tag, <Kbd keys="c" /> to tie
+        them to a claim, <Kbd keys="n" /> for a note. Without a mouse, <Kbd keys="." /> walks the sentences.{" "}
+        <Kbd keys="?" /> lists all keys.
       </p>
       {hasExample(library) ? (
         <Button size="small" onClick={() => run(removeExample, { canUndo: true })}>

@@ -1,9 +1,9 @@
+import type { HighlightView, NoteTarget } from "#core/index.ts";
 import { ClaimsTab } from "#features/claims/ClaimsTab.tsx";
 import { HighlightClaims } from "#features/claims/HighlightClaims.tsx";
 import { HighlightsTab } from "#features/highlights/HighlightsTab.tsx";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { NotesTab } from "#features/notes/NotesTab.tsx";
-import type { HighlightView, NoteTarget } from "#core/index.ts";
 import type { InspectorTab } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
@@ -26,11 +26,25 @@ export function InspectorPanel({ isFloating }: { readonly isFloating: boolean })
         value={tab}
         onValue={(next) => desk.showInspector(next)}
         tabs={[
-          { value: "highlights", label: "Highlights", count: view.highlights.length, panel: <HighlightsTab renderNotes={renderNotes} renderClaims={renderClaims} /> },
-          { value: "claims", label: "Claims", count: view.claims.length, panel: <ClaimsTab renderNotes={renderNotes} /> },
+          {
+            value: "highlights",
+            label: "Highlights",
+            count: view.highlights.length,
+            panel: <HighlightsTab renderNotes={renderNotes} renderClaims={renderClaims} />,
+          },
+          {
+            value: "claims",
+            label: "Claims",
+            count: view.claims.length,
+            panel: <ClaimsTab renderNotes={renderNotes} />,
+          },
           { value: "notes", label: "Notes", count: view.notes.length, panel: <NotesTab /> },
         ]}
-        trailing={isFloating ? <IconButton label="Hide the inspector" icon={<CloseIcon />} onClick={() => desk.toggleInspector()} /> : undefined}
+        trailing={
+          isFloating ? (
+            <IconButton label="Hide the inspector" icon={<CloseIcon />} onClick={() => desk.toggleInspector()} />
+          ) : undefined
+        }
       />
     </aside>
   );

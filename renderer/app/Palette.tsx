@@ -17,9 +17,18 @@ export function Palette({ commands, close }: { readonly commands: readonly AppCo
   const desk = useDesk();
   const groups = useMemo(() => {
     const jump = (to: HighlightView) =>
-      desk.jump({ report: to.report.report.id, start: to.highlight.passage.start, end: to.highlight.passage.end, highlight: to.highlight.id });
+      desk.jump({
+        report: to.report.report.id,
+        start: to.highlight.passage.start,
+        end: to.highlight.passage.end,
+        highlight: to.highlight.id,
+      });
     return [
-      { id: "commands", label: "Commands", options: commands.filter((command) => command.isEnabled && command.id !== "palette").map(commandChoice) },
+      {
+        id: "commands",
+        label: "Commands",
+        options: commands.filter((command) => command.isEnabled && command.id !== "palette").map(commandChoice),
+      },
       { id: "reports", label: "Reports", options: reportChoices(view, (id) => desk.showReport(id)) },
       {
         id: "claims",
@@ -65,7 +74,15 @@ export function Palette({ commands, close }: { readonly commands: readonly AppCo
     choices.find((choice) => choice.id === option.id)?.run();
   };
   return (
-    <Dialog open onOpenChange={(open) => (open ? undefined : close())} title="Commands and go to" hideTitle bare placement="top" size="medium">
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : close())}
+      title="Commands and go to"
+      hideTitle
+      bare
+      placement="top"
+      size="medium"
+    >
       <Combobox
         label="Commands, reports, claims, tags, highlights"
         placeholder="Type a command, a report, a claim or a tag"
@@ -81,7 +98,10 @@ function commandChoice({ id, label, keys, run }: AppCommand): Choice {
   return { id, label, ...(keys[0] === undefined ? {} : { keys: keys[0] }), run };
 }
 
-function reportChoices(view: LibraryView, show: (id: LibraryView["reports"][number]["report"]["id"]) => void): readonly Choice[] {
+function reportChoices(
+  view: LibraryView,
+  show: (id: LibraryView["reports"][number]["report"]["id"]) => void,
+): readonly Choice[] {
   return view.reports.map(({ report, siglum, title }) => ({
     id: report.id,
     label: `${siglum} · ${title.text}`,

@@ -17,7 +17,11 @@ export function Panes() {
       renderSelectionBar={(props) => <SelectionBar {...props} />}
       renderMarkMenu={(props) => <MarkMenu {...props} />}
       renderReportProperties={(report, close) => (
-        <DescribeReportDialog report={report} close={close} notes={<NotesOn target={{ collection: "reports", id: report }} />} />
+        <DescribeReportDialog
+          report={report}
+          close={close}
+          notes={<NotesOn target={{ collection: "reports", id: report }} />}
+        />
       )}
       emptyActions={<Button onClick={() => dialogs.show({ kind: "add-report" })}>Add a report</Button>}
     />

@@ -43,7 +43,12 @@ function FloatingRail({ close, children }: { readonly close: () => void; readonl
   useEffect(() => {
     panel.current?.querySelector<HTMLElement>("li button, button")?.focus();
     const onPointer = (event: PointerEvent) => {
-      if (event.target instanceof Element && !panel.current?.contains(event.target) && event.target.closest(".title-bar, [role='menu'], [role='dialog']") === null) close();
+      if (
+        event.target instanceof Element &&
+        !panel.current?.contains(event.target) &&
+        event.target.closest(".title-bar, [role='menu'], [role='dialog']") === null
+      )
+        close();
     };
     window.addEventListener("pointerdown", onPointer);
     return () => window.removeEventListener("pointerdown", onPointer);

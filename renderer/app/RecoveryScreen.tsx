@@ -7,7 +7,13 @@ import "./recovery-screen.css";
 type Recovery = Extract<Opened, { kind: "recovery" }>;
 
 /** The database is not the one that this installation knows. Nothing is written before the person has chosen. */
-export function RecoveryScreen({ opened, goOn }: { readonly opened: Recovery; readonly goOn: (opening: Promise<Opened>) => Promise<void> }) {
+export function RecoveryScreen({
+  opened,
+  goOn,
+}: {
+  readonly opened: Recovery;
+  readonly goOn: (opening: Promise<Opened>) => Promise<void>;
+}) {
   const [isBusy, setBusy] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
   const choose = (opening: () => Promise<Opened>) => {
@@ -62,7 +68,9 @@ function found(counts: Readonly<Record<string, number>>): string {
 
 function phrase(counts: Readonly<Record<string, number>>): string {
   const named = Object.entries(counts).filter(([, count]) => count > 0);
-  const words = named.map(([name, count]) => `${count.toLocaleString("en")} ${count === 1 ? name.replace(/s$/, "") : name}`);
+  const words = named.map(
+    ([name, count]) => `${count.toLocaleString("en")} ${count === 1 ? name.replace(/s$/, "") : name}`,
+  );
   if (words.length === 0) return "nothing";
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

@@ -39,7 +39,12 @@ function Position() {
   }
   const chosen = highlight === null ? undefined : view.highlightById.get(highlight);
   if (chosen === undefined) return null;
-  return <ChosenPlace id={chosen.highlight.person} text={`${chosen.report.siglum}${chosen.paragraph?.number ? ` ¶ ${chosen.paragraph.number}` : ""}`} />;
+  return (
+    <ChosenPlace
+      id={chosen.highlight.person}
+      text={`${chosen.report.siglum}${chosen.paragraph?.number ? ` ¶ ${chosen.paragraph.number}` : ""}`}
+    />
+  );
 }
 
 function ChosenPlace({ id, text }: { readonly id: string; readonly text: string }) {

@@ -11,7 +11,13 @@ import { useDialogs } from "./dialogs.tsx";
 import "./title-bar.css";
 
 /** Name, the app's menu where the host draws none, undo and redo, the one box, and the person. */
-export function TitleBar({ commands, hasMenu }: { readonly commands: readonly AppCommand[]; readonly hasMenu: boolean }) {
+export function TitleBar({
+  commands,
+  hasMenu,
+}: {
+  readonly commands: readonly AppCommand[];
+  readonly hasMenu: boolean;
+}) {
   const session = useSession();
   const { undo, redo } = useSessionState();
   const desk = useDesk();
@@ -20,20 +26,50 @@ export function TitleBar({ commands, hasMenu }: { readonly commands: readonly Ap
   const isRailOpen = useDeskState((state) => state.isRailOpen);
   return (
     <header className="title-bar">
-      <IconButton label={isRailOpen ? "Fold the rail" : "Unfold the rail"} keys="Mod+B" icon={<PanelLeftIcon />} pressed={isRailOpen} onClick={() => desk.toggleRail()} />
+      <IconButton
+        label={isRailOpen ? "Fold the rail" : "Unfold the rail"}
+        keys="Mod+B"
+        icon={<PanelLeftIcon />}
+        pressed={isRailOpen}
+        onClick={() => desk.toggleRail()}
+      />
       <h1 className="title-bar-name">Variorum</h1>
       {hasMenu ? <MenuBar commands={commands} /> : null}
       <div className="title-bar-undo">
-        <IconButton label={undo === null ? "Undo" : `Undo: ${undo}`} keys="Mod+Z" icon={<UndoIcon />} disabled={undo === null} onClick={() => void session.undo()} />
-        <IconButton label={redo === null ? "Redo" : `Redo: ${redo}`} keys="Mod+Shift+Z" icon={<RedoIcon />} disabled={redo === null} onClick={() => void session.redo()} />
+        <IconButton
+          label={undo === null ? "Undo" : `Undo: ${undo}`}
+          keys="Mod+Z"
+          icon={<UndoIcon />}
+          disabled={undo === null}
+          onClick={() => void session.undo()}
+        />
+        <IconButton
+          label={redo === null ? "Redo" : `Redo: ${redo}`}
+          keys="Mod+Shift+Z"
+          icon={<RedoIcon />}
+          disabled={redo === null}
+          onClick={() => void session.redo()}
+        />
       </div>
-      <button type="button" className="title-bar-box" aria-keyshortcuts="Control+K" aria-haspopup="dialog" onClick={() => dialogs.show({ kind: "palette" })}>
+      <button
+        type="button"
+        className="title-bar-box"
+        aria-keyshortcuts="Control+K"
+        aria-haspopup="dialog"
+        onClick={() => dialogs.show({ kind: "palette" })}
+      >
         <SearchIcon />
         <span>Commands, reports, claims, tags</span>
         <Kbd keys="Mod+K" />
       </button>
       <PersonButton />
-      <IconButton label={isInspectorOpen ? "Hide the inspector" : "Show the inspector"} keys="Mod+I" icon={<PanelRightIcon />} pressed={isInspectorOpen} onClick={() => desk.toggleInspector()} />
+      <IconButton
+        label={isInspectorOpen ? "Hide the inspector" : "Show the inspector"}
+        keys="Mod+I"
+        icon={<PanelRightIcon />}
+        pressed={isInspectorOpen}
+        onClick={() => desk.toggleInspector()}
+      />
     </header>
   );
 }
@@ -63,7 +99,15 @@ function PersonButton() {
   const dialogs = useDialogs();
   const person = library.people.get(session.person);
   const name = person?.name === undefined ? null : personName(person);
-  const initials = name === null ? "?" : name.split(" ").map((word) => [...word][0] ?? "").slice(0, 2).join("").toUpperCase();
+  const initials =
+    name === null
+      ? "?"
+      : name
+          .split(" ")
+          .map((word) => [...word][0] ?? "")
+          .slice(0, 2)
+          .join("")
+          .toUpperCase();
   return (
     <button
       type="button"

@@ -1,16 +1,17 @@
-import { useMedia } from "./theme.ts";
-import { useCommands } from "./commands/use-commands.ts";
-import { useShortcuts } from "./commands/use-shortcuts.ts";
+import { useDeskState } from "#state/desk-context.tsx";
+import { usePorts } from "#state/ports-context.tsx";
 import { AppDialogs } from "./AppDialogs.tsx";
+import { useCommands } from "./commands/use-commands.ts";
+import { useNativeMenu } from "./commands/use-native-menu.ts";
+import { useShortcuts } from "./commands/use-shortcuts.ts";
 import { FirstHint } from "./FirstHint.tsx";
 import { InspectorPanel } from "./InspectorPanel.tsx";
 import { Panes } from "./Panes.tsx";
 import { RailPanel } from "./RailPanel.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TitleBar } from "./TitleBar.tsx";
-import { useDeskState } from "#state/desk-context.tsx";
-import { usePorts } from "#state/ports-context.tsx";
-import { useNativeMenu } from "./commands/use-native-menu.ts";
+import { useMedia } from "./theme.ts";
+import { useFoldedInspector } from "./use-folded-inspector.ts";
 import "./workspace.css";
 
 /** The window: title bar, rail, panes, inspector, status line, and the dialogs over them. */
@@ -26,8 +27,13 @@ export function Workspace() {
   const isWide = useMedia("(min-width: 1500px)");
   const railForm = isWide && isRailOpen ? "list" : "strip";
   const doesInspectorFloat = !isWide && paneCount > 2;
+  useFoldedInspector(doesInspectorFloat);
   return (
-    <div className="workspace" data-rail={railForm} data-inspector={isInspectorOpen ? (doesInspectorFloat ? "floating" : "beside") : "closed"}>
+    <div
+      className="workspace"
+      data-rail={railForm}
+      data-inspector={isInspectorOpen ? (doesInspectorFloat ? "floating" : "beside") : "closed"}
+    >
       <TitleBar commands={commands} hasMenu={!host.capabilities.hasNativeMenu} />
       <RailPanel form={railForm} isWide={isWide} />
       <main className="workspace-main">

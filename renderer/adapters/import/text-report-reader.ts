@@ -8,12 +8,18 @@ const usualLegacy = "windows-1252";
 export class TextReportReader implements ReportReader {
   async read(name: string, bytes: Uint8Array, encoding?: string): Promise<ReportDraft> {
     if (bytes.length > largestText) {
-      throw new ReportUnreadable(`“${name}” is larger than 16 MB, the most that one report may have. Split it and open the parts.`);
+      throw new ReportUnreadable(
+        `“${name}” is larger than 16 MB, the most that one report may have. Split it and open the parts.`,
+      );
     }
     const found = encoding === undefined ? await detectEncoding(name, bytes) : { encoding, isCertain: false };
     const text = decode(name, bytes, found.encoding);
-    if (text.trim() === "") throw new ReportUnreadable(`“${name}” holds no text. Choose a file with at least one word.`);
-    return { text, origin: { name, hash: hashOf(bytes), encoding: found.encoding, isEncodingCertain: found.isCertain } };
+    if (text.trim() === "")
+      throw new ReportUnreadable(`“${name}” holds no text. Choose a file with at least one word.`);
+    return {
+      text,
+      origin: { name, hash: hashOf(bytes), encoding: found.encoding, isEncodingCertain: found.isCertain },
+    };
   }
 }
 
@@ -27,14 +33,19 @@ async function detectEncoding(name: string, bytes: Uint8Array): Promise<FoundEnc
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "utf-16le", isCertain: true };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "utf-16be", isCertain: true };
   if (isUtf8(bytes)) {
-    if (bytes.includes(0)) throw new ReportUnreadable(`“${name}” is not a text file. Variorum opens .txt and .md; save the report as text first.`);
+    if (bytes.includes(0))
+      throw new ReportUnreadable(
+        `“${name}” is not a text file. Variorum opens .txt and .md; save the report as text first.`,
+      );
     return { encoding: "utf-8", isCertain: true };
   }
   // Few files need the tables of the detector, so they are read only for those.
   const { detect } = await import("chardet");
   const guess = detect(bytes)?.toLowerCase() ?? usualLegacy;
   if (bytes.includes(0) && !guess.startsWith("utf-16")) {
-    throw new ReportUnreadable(`“${name}” is not a text file. Variorum opens .txt and .md; save the report as text first.`);
+    throw new ReportUnreadable(
+      `“${name}” is not a text file. Variorum opens .txt and .md; save the report as text first.`,
+    );
   }
   return { encoding: isKnown(guess) ? new TextDecoder(guess).encoding : usualLegacy, isCertain: false };
 }
@@ -62,6 +73,8 @@ function decode(name: string, bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new ReportUnreadable(`“${name}” can't be read as ${encoding}. Choose another encoding, or save the file as UTF-8.`);
+    throw new ReportUnreadable(
+      `“${name}” can't be read as ${encoding}. Choose another encoding, or save the file as UTF-8.`,
+    );
   }
 }

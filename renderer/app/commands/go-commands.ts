@@ -15,15 +15,50 @@ export function goCommands({ desk, deskState, reader }: CommandContext): readonl
   });
   return [
     { ...jump, id: "back", label: "Back", keys: ["Alt+ArrowLeft"], isEnabled: canGoBack, run: () => desk.goBack() },
-    { ...jump, id: "forward", label: "Forward", keys: ["Alt+ArrowRight"], isEnabled: canGoForward, run: () => desk.goForward() },
-    { ...inPane((commands) => commands.find()), id: "find", label: "Find in the report", keys: ["Mod+F"], startsGroup: true },
+    {
+      ...jump,
+      id: "forward",
+      label: "Forward",
+      keys: ["Alt+ArrowRight"],
+      isEnabled: canGoForward,
+      run: () => desk.goForward(),
+    },
+    {
+      ...inPane((commands) => commands.find()),
+      id: "find",
+      label: "Find in the report",
+      keys: ["Mod+F"],
+      startsGroup: true,
+    },
     { ...inPane((commands) => commands.stepFind(1)), id: "find-next", label: "Next hit", keys: ["F3"] },
     { ...inPane((commands) => commands.stepFind(-1)), id: "find-previous", label: "Previous hit", keys: ["Shift+F3"] },
-    { ...inPane((commands) => commands.stepSentence(1)), id: "next-sentence", label: "Next sentence", keys: ["."], startsGroup: true },
-    { ...inPane((commands) => commands.stepSentence(-1)), id: "previous-sentence", label: "Previous sentence", keys: [","] },
+    {
+      ...inPane((commands) => commands.stepSentence(1)),
+      id: "next-sentence",
+      label: "Next sentence",
+      keys: ["."],
+      startsGroup: true,
+    },
+    {
+      ...inPane((commands) => commands.stepSentence(-1)),
+      id: "previous-sentence",
+      label: "Previous sentence",
+      keys: [","],
+    },
     { ...inPane((commands) => commands.stepHighlight(1)), id: "next-highlight", label: "Next highlight", keys: ["]"] },
-    { ...inPane((commands) => commands.stepHighlight(-1)), id: "previous-highlight", label: "Previous highlight", keys: ["["] },
-    { ...inPane((commands) => commands.stepPane(1)), id: "next-pane", label: "Next pane", keys: ["F6"], startsGroup: true },
+    {
+      ...inPane((commands) => commands.stepHighlight(-1)),
+      id: "previous-highlight",
+      label: "Previous highlight",
+      keys: ["["],
+    },
+    {
+      ...inPane((commands) => commands.stepPane(1)),
+      id: "next-pane",
+      label: "Next pane",
+      keys: ["F6"],
+      startsGroup: true,
+    },
     { ...inPane((commands) => commands.stepPane(-1)), id: "previous-pane", label: "Previous pane", keys: ["Shift+F6"] },
   ];
 }

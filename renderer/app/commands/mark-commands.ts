@@ -23,10 +23,38 @@ export function markCommands({ marking, deskState, state }: CommandContext): rea
     );
   return [
     { ...onSelection, id: "highlight", label: "Highlight", keys: ["h"], run: () => void marking.markWithSticky() },
-    { ...onSelection, id: "tag", label: "Tag by name…", keys: ["t"], isEnabled: hasPassage, run: () => void marking.openTagPicker() },
-    { ...onSelection, id: "claim", label: "Tie to a claim…", keys: ["c"], isEnabled: hasPassage, run: () => void marking.openClaimPicker() },
-    { ...onSelection, id: "note", label: "Write a note", keys: ["n"], isEnabled: hasPassage, run: () => void marking.note() },
-    { ...onSelection, id: "copy-quotation", label: "Copy with its source", keys: ["Mod+Shift+C"], isEnabled: hasPassage, run: () => void marking.copy() },
+    {
+      ...onSelection,
+      id: "tag",
+      label: "Tag by name…",
+      keys: ["t"],
+      isEnabled: hasPassage,
+      run: () => void marking.openTagPicker(),
+    },
+    {
+      ...onSelection,
+      id: "claim",
+      label: "Tie to a claim…",
+      keys: ["c"],
+      isEnabled: hasPassage,
+      run: () => void marking.openClaimPicker(),
+    },
+    {
+      ...onSelection,
+      id: "note",
+      label: "Write a note",
+      keys: ["n"],
+      isEnabled: hasPassage,
+      run: () => void marking.note(),
+    },
+    {
+      ...onSelection,
+      id: "copy-quotation",
+      label: "Copy with its source",
+      keys: ["Mod+Shift+C"],
+      isEnabled: hasPassage,
+      run: () => void marking.copy(),
+    },
     ...numbered,
     {
       id: "delete-highlight",

@@ -22,15 +22,20 @@ export function menuEntries(commands: readonly AppCommand[]): readonly AppMenu[]
   return menus.map(({ name, label }) => ({
     name,
     label,
-    entries: commands.filter((command) => command.menu === name).flatMap((command, index) => {
-      const entry = entryOf(command);
-      return command.startsGroup && index > 0 ? [{ kind: "separator" as const, id: `${command.id}-line` }, entry] : [entry];
-    }),
+    entries: commands
+      .filter((command) => command.menu === name)
+      .flatMap((command, index) => {
+        const entry = entryOf(command);
+        return command.startsGroup && index > 0
+          ? [{ kind: "separator" as const, id: `${command.id}-line` }, entry]
+          : [entry];
+      }),
   }));
 }
 
 function entryOf(command: AppCommand): MenuEntry {
   const { id, label, keys, isEnabled, isChecked, run } = command;
-  if (isChecked !== undefined) return { kind: "check", id, label, checked: isChecked, keys: keys[0], disabled: !isEnabled, onChecked: run };
+  if (isChecked !== undefined)
+    return { kind: "check", id, label, checked: isChecked, keys: keys[0], disabled: !isEnabled, onChecked: run };
   return { id, label, keys: keys[0], disabled: !isEnabled, onSelect: run };
 }

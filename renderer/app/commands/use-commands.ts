@@ -43,6 +43,8 @@ export function useCommands(): readonly AppCommand[] {
       reader,
       hasExample: hasExample(state.library),
     };
-    return [fileCommands, editCommands, markCommands, viewCommands, goCommands, helpCommands].flatMap((list) => list(context));
+    return [fileCommands, editCommands, markCommands, viewCommands, goCommands, helpCommands].flatMap((list) =>
+      list(context),
+    );
   }, [session, state, desk, deskState, dialogs, notify, run, marking, transfer, reader]);
 }

@@ -15,7 +15,8 @@ export function useShortcuts(commands: readonly AppCommand[], hasSingleKeys: boo
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : null;
       const isTyping = target !== null && isField(target);
-      const isInLayer = target?.closest("[role='dialog'], [role='alertdialog'], [role='menu'], [role='listbox']") != null;
+      const isInLayer =
+        target?.closest("[role='dialog'], [role='alertdialog'], [role='menu'], [role='listbox']") != null;
       const command = latest.current.find((one) => {
         if (!one.isEnabled || one.isBoundElsewhere) return false;
         return one.keys.some((keys) => {

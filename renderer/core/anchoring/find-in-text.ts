@@ -45,5 +45,8 @@ function foldCharacter(character: string): string {
   if (/\s/u.test(character)) return " ";
   if (/[‘’‚‛]/u.test(character)) return "'";
   if (/[“”„‟«»]/u.test(character)) return '"';
-  return character.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
+  return character
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase();
 }

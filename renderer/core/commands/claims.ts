@@ -24,11 +24,17 @@ export function addClaim(_library: Library, input: NewClaim): Planned {
 }
 
 /** @throws CommandRefused for an empty or overlong text. */
-export function editClaim(library: Library, input: { readonly claim: ClaimId; readonly kind?: ClaimKind; readonly text?: string }): Planned {
+export function editClaim(
+  library: Library,
+  input: { readonly claim: ClaimId; readonly kind?: ClaimKind; readonly text?: string },
+): Planned {
   const fields: Record<string, string> = {};
   if (input.kind !== undefined) fields.kind = input.kind;
   if (input.text !== undefined) fields.text = claimText(input.text);
-  return { label: `edit claim ${quoted(fields.text ?? library.claims.get(input.claim)?.text ?? "")}`, writes: [{ collection: "claims", id: input.claim, fields }] };
+  return {
+    label: `edit claim ${quoted(fields.text ?? library.claims.get(input.claim)?.text ?? "")}`,
+    writes: [{ collection: "claims", id: input.claim, fields }],
+  };
 }
 
 export function deleteClaim(library: Library, input: { readonly claim: ClaimId }): Planned {
@@ -49,7 +55,11 @@ export function tieToClaim(library: Library, input: EvidenceInput & { readonly s
   return {
     label: stance === null ? `tie to ${quoted(text)}` : `tie to ${quoted(text)} (${stance})`,
     writes: [
-      { collection: "evidence", id: evidenceId(highlight, claim, person), fields: { deleted: null, highlight, claim, person, stance } },
+      {
+        collection: "evidence",
+        id: evidenceId(highlight, claim, person),
+        fields: { deleted: null, highlight, claim, person, stance },
+      },
     ],
   };
 }
@@ -64,12 +74,16 @@ export interface TieInput {
 }
 
 /** Marks a stretch if need be, makes the claim if it is new, and ties the two: one step. @throws CommandRefused */
-export function tieTarget(library: Library, input: TieInput): Planned & { readonly highlight: HighlightId; readonly claim: ClaimId } {
+export function tieTarget(
+  library: Library,
+  input: TieInput,
+): Planned & { readonly highlight: HighlightId; readonly claim: ClaimId } {
   const { target, newHighlight, stance, person } = input;
   const marked = markTarget(library, { target, person, newId: newHighlight });
   const made = typeof input.claim === "string" ? null : addClaim(library, { ...input.claim, person });
   const claim = typeof input.claim === "string" ? input.claim : input.claim.newId;
-  if (made === null && visibleRecord(library, "claims", claim) === null) throw new CommandRefused("The claim is not in the library any more.");
+  if (made === null && visibleRecord(library, "claims", claim) === null)
+    throw new CommandRefused("The claim is not in the library any more.");
   const tie = (seen: Library) => tieToClaim(seen, { highlight: marked.highlight, claim, person, stance });
   const label = made?.label ?? tie(library).label;
   const planned = sequence(library, label, [() => marked, ...(made === null ? [] : [() => made]), tie]);
@@ -79,7 +93,8 @@ export function tieTarget(library: Library, input: TieInput): Planned & { readon
 /** Takes back one's own tie; another person's stays. @throws CommandRefused */
 export function untieFromClaim(library: Library, input: EvidenceInput): Planned {
   const id = evidenceId(input.highlight, input.claim, input.person);
-  if (visibleRecord(library, "evidence", id) === null) throw new CommandRefused("Somebody else tied this passage; only they can untie it.");
+  if (visibleRecord(library, "evidence", id) === null)
+    throw new CommandRefused("Somebody else tied this passage; only they can untie it.");
   return { label: `untie ${quoted(library.claims.get(input.claim)?.text ?? "")}`, writes: [deletion("evidence", id)] };
 }
 

@@ -10,7 +10,10 @@ export function hasExample(library: Library): boolean {
 
 /** Removes the worked claim with its highlights, in one step. Tags and reports stay, and so does what the person made. */
 export function removeExample(library: Library): Planned {
-  return { label: "remove the worked example", writes: exampleRecords(library).map(([collection, id]) => deletion(collection, id)) };
+  return {
+    label: "remove the worked example",
+    writes: exampleRecords(library).map(([collection, id]) => deletion(collection, id)),
+  };
 }
 
 /** A highlight that a person has built on since stays. */

@@ -35,7 +35,8 @@ export function markPassage(library: Library, input: MarkInput): Planned & { rea
   const edition = library.editions.get(input.edition);
   if (edition === undefined) throw new CommandRefused("The report is not in the library any more.");
   const passage = passageIn(input.edition, edition.text, input.start, input.end);
-  if (passage === null || passage.exact.trim() === "") throw new CommandRefused("Nothing is selected. Select at least one word.");
+  if (passage === null || passage.exact.trim() === "")
+    throw new CommandRefused("Nothing is selected. Select at least one word.");
   const same = viewOf(library)
     .reportByEdition.get(input.edition)
     ?.highlights.find(({ highlight }) => {
@@ -44,7 +45,12 @@ export function markPassage(library: Library, input: MarkInput): Planned & { rea
     });
   const id = same?.highlight.id ?? input.newId;
   const writes: Write[] = [];
-  if (same === undefined) writes.push({ collection: "highlights", id, fields: { passage: passage as unknown as Json, person: input.person } });
+  if (same === undefined)
+    writes.push({
+      collection: "highlights",
+      id,
+      fields: { passage: passage as unknown as Json, person: input.person },
+    });
   if (input.tag === undefined) return { label: `highlight ${quoted(passage.exact)}`, writes, highlight: id };
   const tagging = tagHighlight(library, { highlight: id, tag: input.tag, person: input.person });
   return { label: tagging.label, writes: [...writes, ...tagging.writes], highlight: id };
@@ -56,9 +62,11 @@ export function markTarget(
   input: { readonly target: MarkTarget } & Pick<MarkInput, "person" | "newId" | "tag">,
 ): Planned & { readonly highlight: HighlightId } {
   const { target, person, newId, tag } = input;
-  if (!("highlight" in target)) return markPassage(library, { ...target, person, newId, ...(tag === undefined ? {} : { tag }) });
+  if (!("highlight" in target))
+    return markPassage(library, { ...target, person, newId, ...(tag === undefined ? {} : { tag }) });
   const { highlight } = target;
-  if (visibleRecord(library, "highlights", highlight) === null) throw new CommandRefused("The highlight is not in the library any more.");
+  if (visibleRecord(library, "highlights", highlight) === null)
+    throw new CommandRefused("The highlight is not in the library any more.");
   const planned = tag === undefined ? { label: "", writes: [] } : tagHighlight(library, { highlight, tag, person });
   return { ...planned, highlight };
 }

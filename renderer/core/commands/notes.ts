@@ -2,8 +2,8 @@ import { deletion, type Planned, type Write } from "../model/change-set.ts";
 import type { NoteId, NoteVersionId, PersonId } from "../model/ids.ts";
 import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
-import type { NoteContent } from "../model/note-content.ts";
 import type { NoteTarget } from "../model/note.ts";
+import type { NoteContent } from "../model/note-content.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 
 export interface SealInput {
@@ -24,7 +24,11 @@ export function sealNote(library: Library, input: SealInput): Planned {
   const note = library.notes.get(input.note);
   const writes: Write[] = [];
   if (note === undefined) {
-    writes.push({ collection: "notes", id: input.note, fields: { on: input.on as unknown as Json, person: input.person } });
+    writes.push({
+      collection: "notes",
+      id: input.note,
+      fields: { on: input.on as unknown as Json, person: input.person },
+    });
   } else if (note.deleted) {
     writes.push({ collection: "notes", id: input.note, fields: { deleted: null } });
   }
@@ -32,7 +36,12 @@ export function sealNote(library: Library, input: SealInput): Planned {
   writes.push({
     collection: "noteVersions",
     id: input.newVersion,
-    fields: { note: input.note, person: input.person, parents: [...parents], content: input.content as unknown as Json },
+    fields: {
+      note: input.note,
+      person: input.person,
+      parents: [...parents],
+      content: input.content as unknown as Json,
+    },
   });
   return { label: note === undefined ? "write note" : "edit note", writes };
 }

@@ -1,5 +1,5 @@
-import { editionIdOf } from "../model/edition.ts";
 import { CommandRefused, deletion, type Planned, type Write } from "../model/change-set.ts";
+import { editionIdOf } from "../model/edition.ts";
 import type { ReportId } from "../model/ids.ts";
 import { reportIdOf } from "../model/ids.ts";
 import type { Json } from "../model/json.ts";
@@ -11,10 +11,16 @@ import { nextSiglum, siglaOf } from "../queries/sigla.ts";
 export type ReportMetadata = Partial<Pick<Report, ReportField>>;
 
 /** Takes a text in as a new report. A deleted report of the same text comes back with what hung on it. @throws CommandRefused */
-export function addReport(library: Library, input: { readonly draft: ReportDraft; readonly metadata: ReportMetadata }): Planned {
+export function addReport(
+  library: Library,
+  input: { readonly draft: ReportDraft; readonly metadata: ReportMetadata },
+): Planned {
   const { text, origin } = input.draft;
   if (text.trim() === "") throw new CommandRefused("The text is empty. Paste or open a text with at least one word.");
-  if (!text.isWellFormed()) throw new CommandRefused("The text holds half of a character pair, so it can't be kept to the character. Save the file as UTF-8 and open it again.");
+  if (!text.isWellFormed())
+    throw new CommandRefused(
+      "The text holds half of a character pair, so it can't be kept to the character. Save the file as UTF-8 and open it again.",
+    );
   const edition = editionIdOf(text);
   const id = reportIdOf(edition);
   const present = library.reports.get(id);
@@ -22,10 +28,16 @@ export function addReport(library: Library, input: { readonly draft: ReportDraft
     throw new CommandRefused(`This text is already in the library, as report ${siglaOf(library).get(id)}.`);
   }
   const siglum = present?.siglum ?? nextSiglum(library);
-  const writes: Write[] = [{ collection: "reports", id, fields: { deleted: null, siglum, ...input.metadata } as Record<string, Json> }];
+  const writes: Write[] = [
+    { collection: "reports", id, fields: { deleted: null, siglum, ...input.metadata } as Record<string, Json> },
+  ];
   if (!library.editions.has(edition)) {
     const { name, hash, encoding } = origin;
-    writes.push({ collection: "editions", id: edition, fields: { report: id, text, origin: { name, hash, encoding } } });
+    writes.push({
+      collection: "editions",
+      id: edition,
+      fields: { report: id, text, origin: { name, hash, encoding } },
+    });
   }
   return { label: `add report ${siglum}`, writes };
 }

@@ -9,14 +9,23 @@ import { sequence } from "./sequence.ts";
 /** The source that bears this name or alias (case aside), or `null`. */
 export function findSource(library: Library, printed: string): SourceId | null {
   const wanted = printed.trim().toLowerCase();
-  const names = (source: { readonly name: string; readonly aliases?: readonly string[] | undefined }) => [source.name, ...(source.aliases ?? [])];
-  return visibleRecords(library, "sources").find((source) => names(source).some((name) => name.toLowerCase() === wanted))?.id ?? null;
+  const names = (source: { readonly name: string; readonly aliases?: readonly string[] | undefined }) => [
+    source.name,
+    ...(source.aliases ?? []),
+  ];
+  return (
+    visibleRecords(library, "sources").find((source) => names(source).some((name) => name.toLowerCase() === wanted))
+      ?.id ?? null
+  );
 }
 
 /** @throws CommandRefused for an empty name. */
 export function addSource(_library: Library, input: { readonly newId: SourceId; readonly name: string }): Planned {
   const name = sourceName(input.name);
-  return { label: `new source ${quoted(name)}`, writes: [{ collection: "sources", id: input.newId, fields: { name } }] };
+  return {
+    label: `new source ${quoted(name)}`,
+    writes: [{ collection: "sources", id: input.newId, fields: { name } }],
+  };
 }
 
 /** One more spelling of a source's name. Nothing changes where the source has it already. @throws CommandRefused */
@@ -47,7 +56,10 @@ export function attributeToSource(library: Library, input: SpeakerInput): Planne
   const know = (seen: Library) =>
     isKnown ? addAlias(seen, { source, alias: printed }) : addSource(seen, { newId: source, name: printed });
   const speak = (seen: Library) =>
-    attributeHighlight(seen, { highlight: input.highlight, attribution: { voice: { kind: "source", source, printed } } });
+    attributeHighlight(seen, {
+      highlight: input.highlight,
+      attribution: { voice: { kind: "source", source, printed } },
+    });
   return sequence(library, `speaker ${quoted(printed)}`, [know, speak]);
 }
 

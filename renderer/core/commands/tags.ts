@@ -8,12 +8,18 @@ import { visibleRecord } from "../queries/visible.ts";
 import { quoted } from "./quoted.ts";
 
 /** @throws CommandRefused for an empty name or one that a visible tag already has (case and outer spaces aside). */
-export function addTag(library: Library, input: { readonly newId: TagId; readonly name: string; readonly colour?: TagColour }): Planned {
+export function addTag(
+  library: Library,
+  input: { readonly newId: TagId; readonly name: string; readonly colour?: TagColour },
+): Planned {
   const name = freeName(library, input.name, null);
   const { tags } = viewOf(library);
   const order = Math.max(0, ...tags.map((tag) => tag.order)) + 1;
   const colour = input.colour ?? nextColour(tags);
-  return { label: `new tag ${quoted(name)}`, writes: [{ collection: "tags", id: input.newId, fields: { name, colour, order } }] };
+  return {
+    label: `new tag ${quoted(name)}`,
+    writes: [{ collection: "tags", id: input.newId, fields: { name, colour, order } }],
+  };
 }
 
 /** @throws CommandRefused as `addTag` does. */
@@ -36,9 +42,13 @@ export function moveTag(library: Library, input: { readonly tag: TagId; readonly
   if (index < 0 || passed === undefined) return { label, writes: [] };
   const beyond = tags[index + 2 * input.by];
   const order = beyond === undefined ? passed.order + input.by : (passed.order + beyond.order) / 2;
-  if (order !== passed.order && order !== beyond?.order) return { label, writes: [{ collection: "tags", id: input.tag, fields: { order } }] };
+  if (order !== passed.order && order !== beyond?.order)
+    return { label, writes: [{ collection: "tags", id: input.tag, fields: { order } }] };
   const moved = tags.toSpliced(index, 1).toSpliced(index + input.by, 0, ...tags.slice(index, index + 1));
-  return { label, writes: moved.map((tag, place) => ({ collection: "tags", id: tag.id, fields: { order: place + 1 } })) };
+  return {
+    label,
+    writes: moved.map((tag, place) => ({ collection: "tags", id: tag.id, fields: { order: place + 1 } })),
+  };
 }
 
 export function deleteTag(library: Library, input: { readonly tag: TagId }): Planned {
@@ -55,14 +65,21 @@ export function tagHighlight(library: Library, input: TaggingInput): Planned {
   const { highlight, tag, person } = input;
   return {
     label: `tag ${quoted(nameOf(library, tag))}`,
-    writes: [{ collection: "taggings", id: taggingId(highlight, tag, person), fields: { deleted: null, highlight, tag, person } }],
+    writes: [
+      {
+        collection: "taggings",
+        id: taggingId(highlight, tag, person),
+        fields: { deleted: null, highlight, tag, person },
+      },
+    ],
   };
 }
 
 /** Takes back one's own tagging; another person's stays. */
 export function untagHighlight(library: Library, input: TaggingInput): Planned {
   const id = taggingId(input.highlight, input.tag, input.person);
-  if (visibleRecord(library, "taggings", id) === null) throw new CommandRefused("Somebody else put this tag there; only they can take it off.");
+  if (visibleRecord(library, "taggings", id) === null)
+    throw new CommandRefused("Somebody else put this tag there; only they can take it off.");
   return { label: `untag ${quoted(nameOf(library, input.tag))}`, writes: [deletion("taggings", id)] };
 }
 

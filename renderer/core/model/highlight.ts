@@ -36,4 +36,3 @@ export type Highlight = Readonly<z.infer<typeof highlightSchema>>;
 /** The attribution's fields, each set or unset on its own. */
 export const attributionFields = ["voice", "verification", "saidOn", "asOf"] as const;
 export type AttributionField = (typeof attributionFields)[number];
-

@@ -101,7 +101,14 @@ export function isCollection(name: string): name is Collection {
   return known.has(name);
 }
 
-const derived: ReadonlySet<string> = new Set<Collection>(["reports", "editions", "taggings", "evidence", "absences", "verdicts"]);
+const derived: ReadonlySet<string> = new Set<Collection>([
+  "reports",
+  "editions",
+  "taggings",
+  "evidence",
+  "absences",
+  "verdicts",
+]);
 
 /** True where ids follow from the content, so that two people can make one record without knowing of each other. */
 export function hasDerivedIds(collection: string): boolean {

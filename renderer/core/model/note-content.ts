@@ -5,7 +5,12 @@ import { z } from "./schema.ts";
  * among them, because it would reach the page. Links go to `https:` or `mailto:` only.
  */
 const direction = z.enum(["ltr", "rtl"]).nullable();
-const block = { version: z.literal(1), direction, format: z.enum(["", "left", "start", "center", "right", "end", "justify"]), indent: z.int().min(0).max(20) };
+const block = {
+  version: z.literal(1),
+  direction,
+  format: z.enum(["", "left", "start", "center", "right", "end", "justify"]),
+  indent: z.int().min(0).max(20),
+};
 
 const textNode = z.strictObject({
   type: z.literal("text"),
@@ -18,13 +23,21 @@ const lineBreakNode = z.strictObject({ type: z.literal("linebreak"), version: z.
 const linkNode = z.strictObject({
   type: z.literal("link"),
   ...block,
-  url: z.string().max(2048).regex(/^(https:\/\/|mailto:)/i, "is not an https: or mailto: link"),
+  url: z
+    .string()
+    .max(2048)
+    .regex(/^(https:\/\/|mailto:)/i, "is not an https: or mailto: link"),
   children: z.array(z.union([textNode, lineBreakNode])),
 });
 const inlineNode = z.union([textNode, lineBreakNode, linkNode]);
 
 const paragraphNode = z.strictObject({ type: z.literal("paragraph"), ...block, children: z.array(inlineNode) });
-const headingNode = z.strictObject({ type: z.literal("heading"), ...block, tag: z.enum(["h2", "h3", "h4"]), children: z.array(inlineNode) });
+const headingNode = z.strictObject({
+  type: z.literal("heading"),
+  ...block,
+  tag: z.enum(["h2", "h3", "h4"]),
+  children: z.array(inlineNode),
+});
 const quoteNode = z.strictObject({ type: z.literal("quote"), ...block, children: z.array(inlineNode) });
 
 export interface ListItemNode {

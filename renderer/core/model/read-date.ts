@@ -3,7 +3,20 @@ import type { ReportedDate } from "./date.ts";
 /** Days of a date without where they come from. */
 export type DayInterval = Pick<ReportedDate, "from" | "to" | "granularity">;
 
-const monthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const monthNames = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
 
 /**
  * Reads a typed date: "4 October 2022", "Oct 4, 2022", "4/10/2022" (day first), "2022-10-04", "October 2022", "2022", and two
@@ -13,7 +26,7 @@ export function readDate(typed: string): DayInterval | null {
   const text = typed.trim().toLowerCase().replace(/\s+/gu, " ");
   const single = readOne(text);
   if (single !== null) return single;
-  const ends = /^(.+?)\s*(?:–|—|\bto\b|\s-\s|(?<=^\d{1,2})-)\s*(.+)$/u.exec(text);
+  const ends = /^(.+?)\s*(?:–|—|\bto\b|\s-\s|\/|(?<=^\d{1,2})-)\s*(.+)$/u.exec(text);
   const to = readOne(ends?.[2] ?? "");
   if (ends === null || to === null) return null;
   const from = readOne(ends[1] ?? "") ?? readOne(borrow(ends[1] ?? "", ends[2] ?? ""));
@@ -45,7 +58,9 @@ function readOne(text: string): DayInterval | null {
 
 /** 1 to 12 from a name or its first three or more letters; 0 for none. */
 function monthOf(name = ""): number {
-  return name.length < 3 ? 0 : monthNames.findIndex((month) => month.startsWith(name) || (name === "sept" && month === "september")) + 1;
+  return name.length < 3
+    ? 0
+    : monthNames.findIndex((month) => month.startsWith(name) || (name === "sept" && month === "september")) + 1;
 }
 
 function day(year = "", monthNumber: number, dayOfMonth = ""): DayInterval | null {
@@ -57,7 +72,9 @@ function day(year = "", monthNumber: number, dayOfMonth = ""): DayInterval | nul
 
 function month(year = "", number: number): DayInterval | null {
   const days = daysIn(Number(year), number);
-  return days === 0 ? null : { from: `${year}-${two(number)}-01`, to: `${year}-${two(number)}-${two(days)}`, granularity: "month" };
+  return days === 0
+    ? null
+    : { from: `${year}-${two(number)}-01`, to: `${year}-${two(number)}-${two(days)}`, granularity: "month" };
 }
 
 /** Days of a month 1 to 12 in the Gregorian calendar; 0 for another number. */

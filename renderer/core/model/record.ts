@@ -1,7 +1,7 @@
 import type { Json } from "./json.ts";
+import { z } from "./schema.ts";
 import type { Stamp } from "./stamp.ts";
 import { stampPattern } from "./stamp.ts";
-import { z } from "./schema.ts";
 
 /**
  * What every record carries beside its own fields. A field without an entry in `stamps` was written at `stamp`.

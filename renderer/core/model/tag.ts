@@ -1,4 +1,4 @@
-import type { HighlightId, PersonId, TagId, TaggingId } from "./ids.ts";
+import type { HighlightId, PersonId, TaggingId, TagId } from "./ids.ts";
 import { recordShape } from "./record.ts";
 import { idOf, z } from "./schema.ts";
 import { tagColours } from "./tag-colour.ts";

@@ -14,7 +14,12 @@ export function attributionWords(highlight: Highlight): readonly AttributionWord
   const { voice, saidOn, asOf, verification } = highlight;
   const isInferred = (date: typeof saidOn) => date !== undefined && isResolved(date) && date.basis === "inferred";
   const words: AttributionWord[] = [];
-  if (voice) words.push({ field: "voice", text: voice.kind === "report" ? "the report itself" : voice.printed, isInferred: false });
+  if (voice)
+    words.push({
+      field: "voice",
+      text: voice.kind === "report" ? "the report itself" : voice.printed,
+      isInferred: false,
+    });
   if (saidOn) words.push({ field: "saidOn", text: `said ${dateWords(saidOn)}`, isInferred: isInferred(saidOn) });
   if (asOf) words.push({ field: "asOf", text: `as of ${dateWords(asOf)}`, isInferred: isInferred(asOf) });
   if (verification) words.push({ field: "verification", text: verificationWords(verification), isInferred: false });

@@ -16,7 +16,8 @@ export function intervalWords({ from, to, granularity }: DayInterval): string {
   const start = partsOf(from);
   const end = partsOf(to);
   if (granularity === "year" && start.year === end.year) return start.year;
-  if (granularity === "month" && start.year === end.year && start.month === end.month) return `${start.month} ${start.year}`;
+  if (granularity === "month" && start.year === end.year && start.month === end.month)
+    return `${start.month} ${start.year}`;
   if (from === to) return `${start.day} ${start.month} ${start.year}`;
   if (start.year !== end.year) return `${start.day} ${start.month} ${start.year} – ${end.day} ${end.month} ${end.year}`;
   if (start.month !== end.month) return `${start.day} ${start.month} – ${end.day} ${end.month} ${end.year}`;

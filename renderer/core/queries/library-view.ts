@@ -127,7 +127,15 @@ function reportViews(library: Library): Omit<ReportView, "highlights">[] {
       const edition = editions.get(report.id)?.at(-1);
       if (edition === undefined) return [];
       const paragraphs = paragraphsOf(edition.text, statedValue(report.headline));
-      return [{ report, edition, siglum: sigla.get(report.id) ?? report.siglum, title: reportTitle(report, edition), paragraphs }];
+      return [
+        {
+          report,
+          edition,
+          siglum: sigla.get(report.id) ?? report.siglum,
+          title: reportTitle(report, edition),
+          paragraphs,
+        },
+      ];
     })
     .sort((a, b) => compareSigla(a.siglum, b.siglum));
 }
@@ -145,7 +153,9 @@ function claimViews(library: Library, highlights: readonly HighlightView[]): rea
     .toSorted((a, b) => byStamp(b, a))
     .map((claim) => {
       const own = passages.get(claim.id) ?? [];
-      const counts = Object.fromEntries(stances.map((stance) => [stance, own.filter((one) => one.evidence.stance === stance).length]));
+      const counts = Object.fromEntries(
+        stances.map((stance) => [stance, own.filter((one) => one.evidence.stance === stance).length]),
+      );
       return { claim, passages: own, counts: counts as Record<Stance, number> };
     });
 }

@@ -12,7 +12,9 @@ const firstWordsLength = 64;
 
 export function reportTitle(report: Report, edition: Edition): ReportTitle {
   const headline = statedValue(report.headline);
-  return headline === null ? { text: firstWords(edition.text), isHeadline: false } : { text: headline, isHeadline: true };
+  return headline === null
+    ? { text: firstWords(edition.text), isHeadline: false }
+    : { text: headline, isHeadline: true };
 }
 
 /** The first words of a text, up to 64 UTF-16 units, cut between words; an ellipsis says that more follows. */

@@ -5,21 +5,42 @@ import type { Note, NoteTarget } from "../model/note.ts";
 import type { Tagging } from "../model/tag.ts";
 
 /** A record is visible while it is not deleted and all that it hangs on is visible. */
-type VisibleCollection = "people" | "reports" | "sources" | "tags" | "claims" | "editions" | "highlights" | "taggings" | "evidence" | "notes";
+type VisibleCollection =
+  | "people"
+  | "reports"
+  | "sources"
+  | "tags"
+  | "claims"
+  | "editions"
+  | "highlights"
+  | "taggings"
+  | "evidence"
+  | "notes";
 
 /** The record, or `null` where it is absent, deleted, or hangs on something that is not visible. */
-export function visibleRecord<C extends VisibleCollection>(library: Library, collection: C, id: string): RecordTypes[C] | null {
+export function visibleRecord<C extends VisibleCollection>(
+  library: Library,
+  collection: C,
+  id: string,
+): RecordTypes[C] | null {
   const record = library[collection].get(id) as RecordTypes[C] | undefined;
   return record !== undefined && isVisible(library, collection, record) ? record : null;
 }
 
 /** All visible records of a collection, in the order in which they came in. */
-export function visibleRecords<C extends VisibleCollection>(library: Library, collection: C): readonly RecordTypes[C][] {
+export function visibleRecords<C extends VisibleCollection>(
+  library: Library,
+  collection: C,
+): readonly RecordTypes[C][] {
   const records = [...library[collection].values()] as unknown as RecordTypes[C][];
   return records.filter((record) => isVisible(library, collection, record));
 }
 
-export function isVisible<C extends VisibleCollection>(library: Library, collection: C, record: RecordTypes[C]): boolean {
+export function isVisible<C extends VisibleCollection>(
+  library: Library,
+  collection: C,
+  record: RecordTypes[C],
+): boolean {
   if (record.deleted || !isWhole(collection, record)) return false;
   switch (collection) {
     case "editions":

@@ -1,5 +1,14 @@
 import { useState } from "react";
-import { addReport, editionIdOf, hashOf, nextSiglum, type OpenedFile, type ReportDraft, reportFields, reportIdOf } from "#core/index.ts";
+import {
+  addReport,
+  editionIdOf,
+  hashOf,
+  nextSiglum,
+  type OpenedFile,
+  type ReportDraft,
+  reportFields,
+  reportIdOf,
+} from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
@@ -14,7 +23,13 @@ import { useReportFile } from "./use-report-file.ts";
 import "./add-report-dialog.css";
 
 /** Takes in a report of one's own: pasted, or from a .txt or .md file, with what is known of it. */
-export function AddReportDialog({ file, close }: { readonly file?: OpenedFile | undefined; readonly close: () => void }) {
+export function AddReportDialog({
+  file,
+  close,
+}: {
+  readonly file?: OpenedFile | undefined;
+  readonly close: () => void;
+}) {
   const desk = useDesk();
   const library = useLibrary();
   const run = useRun();

@@ -41,7 +41,11 @@ export function FileOrigin({ file, draft }: { readonly file: ReportFile; readonl
       </div>
       <Select
         label="Encoding"
-        hint={origin.isEncodingCertain ? "Certain: the bytes allow no other." : "A guess from the bytes. Look at the text, and choose another if letters are wrong."}
+        hint={
+          origin.isEncodingCertain
+            ? "Certain: the bytes allow no other."
+            : "A guess from the bytes. Look at the text, and choose another if letters are wrong."
+        }
         value={origin.encoding}
         options={options}
         onValue={file.readAs}

@@ -65,9 +65,17 @@ function MetadataRow({ label, placeholder, draft, problem, onDraft }: MetadataRo
         value={hasValue ? draft.value : ""}
         disabled={!hasValue}
         error={draft.basis === "inferred" && draft.value.trim() !== "" ? undefined : (problem ?? undefined)}
-        onValue={(value) => onDraft({ ...draft, value, basis: draft.basis === "unsaid" && value !== "" ? "given" : draft.basis })}
+        onValue={(value) =>
+          onDraft({ ...draft, value, basis: draft.basis === "unsaid" && value !== "" ? "given" : draft.basis })
+        }
       />
-      <Select<DraftBasis> label={`${label}: basis`} hideLabel value={draft.basis} options={bases} onValue={(basis) => onDraft({ ...draft, basis })} />
+      <Select<DraftBasis>
+        label={`${label}: basis`}
+        hideLabel
+        value={draft.basis}
+        options={bases}
+        onValue={(basis) => onDraft({ ...draft, basis })}
+      />
       {draft.basis === "inferred" ? (
         <div className="metadata-reason">
           <TextField

@@ -57,7 +57,15 @@ export function Rail({ form, tags, onAdd, onDescribe }: RailProps) {
   );
 }
 
-function Strip({ reports, open, onAdd }: { readonly reports: readonly ReportView[]; readonly open: ReadonlySet<ReportId>; readonly onAdd: () => void }) {
+function Strip({
+  reports,
+  open,
+  onAdd,
+}: {
+  readonly reports: readonly ReportView[];
+  readonly open: ReadonlySet<ReportId>;
+  readonly onAdd: () => void;
+}) {
   return (
     <div className="rail-strip">
       <ul>

@@ -1,4 +1,12 @@
-import { parseDate, type Report, type ReportField, reportFields, type ReportMetadata, type Stated, toDateText } from "#core/index.ts";
+import {
+  parseDate,
+  type Report,
+  type ReportField,
+  type ReportMetadata,
+  reportFields,
+  type Stated,
+  toDateText,
+} from "#core/index.ts";
 
 /** How a field of the form stands: `unsaid` leaves the record's field unset. */
 export type DraftBasis = "unsaid" | "given" | "inferred" | "confirmed" | "unknown";
@@ -30,7 +38,8 @@ function fieldDraft(report: Partial<Report>, field: ReportField): FieldDraft {
 export function problemOf(field: ReportField, draft: FieldDraft): string | null {
   if (draft.basis === "unsaid" || draft.basis === "unknown") return null;
   if (draft.value.trim() === "") return "Type a value, or choose “Unknown”.";
-  if (field === "published" && parseDate(draft.value) === null) return "Write a date as 2022-10-05, 2022-10, 2022, or two of them with “to” between.";
+  if (field === "published" && parseDate(draft.value) === null)
+    return "Write a date as 2022-10-05, 2022-10, 2022, or two of them with “to” between.";
   if (draft.basis === "inferred" && draft.reason.trim() === "") return "Say in a few words what it is inferred from.";
   return null;
 }

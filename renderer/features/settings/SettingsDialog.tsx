@@ -30,7 +30,12 @@ export function SettingsDialog({ close }: { readonly close: () => void }) {
         <NameField />
         <div className="settings-row">
           <span>Theme</span>
-          <Segmented<ThemeChoice> label="Theme" value={theme} onValue={(next) => desk.setTheme(next)} options={themes} />
+          <Segmented<ThemeChoice>
+            label="Theme"
+            value={theme}
+            onValue={(next) => desk.setTheme(next)}
+            options={themes}
+          />
         </div>
         <Switch
           label="Single keys"
@@ -65,7 +70,11 @@ function NameField() {
     >
       <TextField
         label="Your name, as colleagues see it"
-        hint={person?.name === undefined ? `Until you say it, you are “${personName({ id: session.person })}” to others.` : undefined}
+        hint={
+          person?.name === undefined
+            ? `Until you say it, you are “${personName({ id: session.person })}” to others.`
+            : undefined
+        }
         value={name}
         onValue={setName}
         maxLength={120}

@@ -21,7 +21,12 @@ export function ExportDialog({ close }: { readonly close: () => void }) {
     if (isForColleague && !(await transfer.exportJson())) return;
     if (isToRead) await transfer.exportPage();
   };
-  const counts = { reports: view.reports.length, highlights: view.highlights.length, claims: view.claims.length, notes: view.notes.length };
+  const counts = {
+    reports: view.reports.length,
+    highlights: view.highlights.length,
+    claims: view.claims.length,
+    notes: view.notes.length,
+  };
   return (
     <Dialog
       open
@@ -44,9 +49,16 @@ export function ExportDialog({ close }: { readonly close: () => void }) {
           checked={isForColleague}
           onChecked={setForColleague}
         />
-        <Checkbox label="To read" hint="One web page with the reports, highlights, claims and notes. Any browser shows it, and it prints." checked={isToRead} onChecked={setToRead} />
+        <Checkbox
+          label="To read"
+          hint="One web page with the reports, highlights, claims and notes. Any browser shows it, and it prints."
+          checked={isToRead}
+          onChecked={setToRead}
+        />
       </div>
-      {host.capabilities.choosesSavePlace ? null : <p className="export-place">The files land in this browser’s downloads folder.</p>}
+      {host.capabilities.choosesSavePlace ? null : (
+        <p className="export-place">The files land in this browser’s downloads folder.</p>
+      )}
     </Dialog>
   );
 }

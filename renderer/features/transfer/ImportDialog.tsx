@@ -25,7 +25,11 @@ export function ImportDialog({ file, close }: { readonly file?: OpenedFile | und
   const [reading, setReading] = useState<Reading>({ kind: "nothing" });
   const read = (opened: OpenedFile) => {
     const answer = readIncoming(session.library, opened, clock.now());
-    setReading(answer.ok ? { kind: "ready", incoming: answer.incoming } : { kind: "refused", name: opened.name, problems: answer.problems });
+    setReading(
+      answer.ok
+        ? { kind: "ready", incoming: answer.incoming }
+        : { kind: "refused", name: opened.name, problems: answer.problems },
+    );
   };
   useEffect(() => {
     if (file !== undefined) read(file);
@@ -45,7 +49,11 @@ export function ImportDialog({ file, close }: { readonly file?: OpenedFile | und
     close();
     if (!(await transfer.ensureName())) return;
     session.join(`import notes of ${incoming.from}`, incoming.joined, incoming.bundle);
-    notify({ text: `Imported the notes of ${incoming.from}`, kind: "done", action: { label: "Undo", run: () => void session.undo() } });
+    notify({
+      text: `Imported the notes of ${incoming.from}`,
+      kind: "done",
+      action: { label: "Undo", run: () => void session.undo() },
+    });
   };
   return (
     <Dialog

@@ -15,11 +15,17 @@ const kinds: readonly { readonly kind: keyof RecordDifferences; readonly label: 
 /** Whose notes these are and what taking them in would do. */
 export function ImportPreview({ incoming }: { readonly incoming: IncomingBundle }) {
   const { from, exportedAt, preview, warnings } = incoming;
-  const rows = kinds.map(({ kind, label }) => ({ label, words: wordsOf(preview, kind) })).filter(({ words }) => words !== "nothing");
+  const rows = kinds
+    .map(({ kind, label }) => ({ label, words: wordsOf(preview, kind) }))
+    .filter(({ words }) => words !== "nothing");
   return (
     <div role="status">
       <p>
-        Notes of <strong><bdi>{from}</bdi></strong>, exported {new Date(exportedAt).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}.
+        Notes of{" "}
+        <strong>
+          <bdi>{from}</bdi>
+        </strong>
+        , exported {new Date(exportedAt).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}.
       </p>
       {preview.isSame ? (
         <p>
@@ -37,14 +43,13 @@ export function ImportPreview({ incoming }: { readonly incoming: IncomingBundle 
       )}
       {preview.conflicts.length === 0 ? null : (
         <p>
-          {preview.conflicts.length === 1 ? "One note was" : `${preview.conflicts.length} notes were`} edited by both of you. Both versions are kept, and the note shows them side by side.
+          {preview.conflicts.length === 1 ? "One note was" : `${preview.conflicts.length} notes were`} edited by both of
+          you. Both versions are kept, and the note shows them side by side.
         </p>
       )}
       {warnings.length === 0 ? null : (
         <details>
-          <summary>
-            {warnings.length === 1 ? "One remark" : `${warnings.length} remarks`} on the file
-          </summary>
+          <summary>{warnings.length === 1 ? "One remark" : `${warnings.length} remarks`} on the file</summary>
           <ul className="import-problems">
             {warnings.map((warning) => (
               <li key={`${warning.where}${warning.what}`}>

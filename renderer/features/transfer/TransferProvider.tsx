@@ -37,7 +37,10 @@ export function TransferProvider({ children }: { readonly children: ReactNode })
         answer.current = resolve;
       });
     };
-    const save = async (kind: "bundle" | "page", write: (by: { id: string; name: string }, now: number) => string): Promise<boolean> => {
+    const save = async (
+      kind: "bundle" | "page",
+      write: (by: { id: string; name: string }, now: number) => string,
+    ): Promise<boolean> => {
       if (!(await ensureName())) return false;
       await sealOpenNotes();
       const now = clock.now();
@@ -55,7 +58,8 @@ export function TransferProvider({ children }: { readonly children: ReactNode })
     };
     return {
       ensureName,
-      exportJson: () => save("bundle", (by, exportedAt) => writeBundle(exportBundle(session.library, { exportedAt, by, appVersion }))),
+      exportJson: () =>
+        save("bundle", (by, exportedAt) => writeBundle(exportBundle(session.library, { exportedAt, by, appVersion }))),
       exportPage: () => save("page", (by, exportedAt) => toReadingPage(session.library, { exportedAt, by: by.name })),
     };
   }, [session, host, clock, appVersion, notify]);

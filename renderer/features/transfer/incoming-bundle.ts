@@ -44,7 +44,10 @@ export function readIncoming(library: Library, file: OpenedFile, now: number): I
       from: header.exportedBy.map((exporter) => exporter.name).join(" and "),
       exportedAt: header.exportedAt,
       preview,
-      joined: collectionNames(answer.library).map((collection) => ({ collection, records: [...recordsOf(answer.library, collection).values()] })),
+      joined: collectionNames(answer.library).map((collection) => ({
+        collection,
+        records: [...recordsOf(answer.library, collection).values()],
+      })),
       bundle: header.sha256,
       warnings,
     },
