@@ -44,7 +44,9 @@ h3 { font-size: 1.08rem; line-height: 1.4; margin: 2.2rem 0 .5rem; font-weight: 
 h4, h5, h6 { font-size: 1rem; margin: 1rem 0 .3rem; }
 a { color: inherit; text-underline-offset: .15em; }
 a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
+.by { margin: 0 0 .4rem; }
 .quiet, dt, .by, .counts, nav { color: var(--ink-2); font: .84rem/1.5 Inter, "Helvetica Neue", Arial, sans-serif; }
+h2 .quiet { font: inherit; font-style: italic; font-weight: 400; }
 nav ol { list-style: none; margin: 1.5rem 0 0; padding: 0; }
 nav li { padding: .15rem 0; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0 0 1.5rem; font: .84rem/1.5 Inter, "Helvetica Neue", Arial, sans-serif; }

@@ -1,0 +1,139 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createBuilder } from "vite";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const fixture = (name: string) => join(root, "test/fixtures/bundles", name);
+const place = mkdtempSync(join(tmpdir(), "variorum-cli-"));
+const program = join(place, "built", "bundle.mjs");
+const desk = join(place, "desk");
+
+beforeAll(async () => {
+  const builder = await createBuilder({
+    configFile: join(root, "build/vite.config.ts"),
+    root: join(root, "renderer"),
+    logLevel: "error",
+    environments: { cli: { build: { outDir: join(place, "built"), sourcemap: false } } },
+  });
+  const { cli } = builder.environments;
+  if (cli === undefined) throw new Error("the build has no environment for the command line");
+  await builder.build(cli);
+}, 120_000);
+
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+beforeEach(() => {
+  rmSync(desk, { recursive: true, force: true });
+  mkdirSync(desk);
+  for (const name of readdirSync(fixture(""))) copyFileSync(fixture(name), join(desk, name));
+});
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built program as its own process, standing in the desk's folder. */
+function bundle(...words: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...words], { cwd: desk }, (error, out, err) => {
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
+  });
+}
+
+describe("bundle validate", () => {
+  test("says what a valid bundle holds", async () => {
+    expect(await bundle("validate", "ana.json")).toEqual({
+      code: 0,
+      out: "valid: 4 reports, 8 highlights, 2 claims, 2 notes\n",
+      err: "",
+    });
+    expect((await bundle("validate", "odd-but-valid.json")).code).toBe(0);
+  });
+
+  test("says what is wrong and where, on standard error", async () => {
+    const text = readFileSync(fixture("ana.json"), "utf8");
+    writeFileSync(join(desk, "wrong.json"), text.replace('"exact": "Russia had lost 31', '"exact": "Russia had lost 13'));
+    const { code, out, err } = await bundle("validate", "wrong.json");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^wrong\.json: highlights\[\d\] \(id ana-\d+\)\.passage\.exact: It says “Russia had lost 13 servicemen”, but the text has “Russia had lost 31 servicemen” at \d+–\d+\./);
+  });
+
+  test.each([
+    ["no-such.json", /no such file/],
+    [".", /it is a folder/],
+  ])("says why %s can't be read", async (file, why) => {
+    const { code, err } = await bundle("validate", file);
+    expect(code).toBe(1);
+    expect(err).toMatch(why);
+  });
+
+  test("reads a deep file without falling over", async () => {
+    writeFileSync(join(desk, "deep.json"), "[".repeat(500_000) + "]".repeat(500_000));
+    const { code, err } = await bundle("validate", "deep.json");
+    expect(code).toBe(1);
+    expect(err).toContain("nested more than");
+  });
+});
+
+describe("bundle merge", () => {
+  const names = ["ana.json", "ben.json", "odd-but-valid.json"] as const;
+
+  test("gives the same bytes in any order and any number of times, onto an input too", async () => {
+    const first = await bundle("merge", ...names, "-o", "one.json");
+    expect(first).toMatchObject({ code: 0, err: "", out: "merged: 7 reports, 20 highlights, 4 claims, 7 notes\n" });
+    const one = readFileSync(join(desk, "one.json"), "utf8");
+    await bundle("merge", "-o", "two.json", ...names.toReversed(), "ana.json");
+    expect(readFileSync(join(desk, "two.json"), "utf8")).toBe(one);
+    await bundle("merge", "two.json", "ben.json", "-o", "two.json");
+    expect(readFileSync(join(desk, "two.json"), "utf8")).toBe(one);
+    expect((await bundle("validate", "two.json")).out).toBe("valid: 7 reports, 20 highlights, 4 claims, 7 notes\n");
+  });
+
+  test("writes nothing where one of the files is wrong", async () => {
+    writeFileSync(join(desk, "wrong.json"), "{");
+    const before = readdirSync(desk);
+    const { code, err } = await bundle("merge", "ana.json", "wrong.json", "-o", "out.json");
+    expect(code).toBe(1);
+    expect(err).toMatch(/^wrong\.json: line 1, column 2: /);
+    expect(readdirSync(desk)).toEqual(before);
+  });
+
+  test("leaves nothing behind where it can't write", async () => {
+    const before = readdirSync(desk);
+    const { code, err } = await bundle("merge", "ana.json", "-o", "no-such-folder/out.json");
+    expect(code).toBe(1);
+    expect(err).toContain("can't be written");
+    expect(readdirSync(desk)).toEqual(before);
+  });
+});
+
+describe("called wrongly, bundle explains itself with code 2:", () => {
+  test.each([
+    [[]],
+    [["validate"]],
+    [["validate", "a", "b"]],
+    [["merge", "ana.json"]],
+    [["merge", "-o", "out.json"]],
+    [["merge", "ana.json", "-o"]],
+    [["merge", "ana.json", "-o", "a", "-o", "b"]],
+    [["merge", "ana.json", "--force", "-o", "a"]],
+    [["explode"]],
+  ])("%j", async (words) => {
+    const { code, out, err } = await bundle(...words);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain("bundle merge FILE FILE… -o OUT");
+  });
+
+  test("asked for help, with code 0", async () => {
+    const { code, out } = await bundle("--help");
+    expect(code).toBe(0);
+    expect(out).toContain("bundle validate FILE");
+  });
+});
