@@ -18,6 +18,7 @@ export function findElectron(home) {
   if (found) return found;
   const installer = path.join(home, "node_modules/electron/install.js");
   if (!existsSync(installer)) return null;
+  console.log("Fetching Electron, this once …");
   spawnSync(process.execPath, [installer], { cwd: home, stdio: "ignore", timeout: installLimit });
   return installedElectron(home);
 }
