@@ -1,5 +1,4 @@
 import { Tooltip } from "#ui/Tooltip.tsx";
-import { VisuallyHidden } from "#ui/VisuallyHidden.tsx";
 import type { StatedWords } from "../report-words.ts";
 
 /** Words about a report. What is only concluded has its dotted line, its reason, and, by mouse and keyboard, the way to correct it. */
@@ -7,9 +6,8 @@ export function Inferred({ words, onPress }: { readonly words: StatedWords; read
   if (words.inferred === null) return words.text;
   return (
     <Tooltip label={`Inferred: ${words.inferred}`}>
-      <button type="button" className="inferred" onClick={onPress}>
+      <button type="button" className="inferred" aria-label={`${words.text}, inferred: ${words.inferred}`} onClick={onPress}>
         {words.text}
-        <VisuallyHidden>, inferred: {words.inferred}</VisuallyHidden>
       </button>
     </Tooltip>
   );

@@ -37,7 +37,7 @@ export function useSelection(pane: string, edition: EditionId, surface: TextSurf
       }
       const present = desk.state.selection;
       const isOurs = present?.pane === pane && present.start === ours.current?.start && present.end === ours.current.end;
-      if (isOurs && (isHere || !isTyping())) {
+      if (isOurs && !isTyping()) {
         ours.current = null;
         desk.select(null);
       }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { frames, openReader } from "./open-reader.tsx";
+import { painted } from "./painted.ts";
+import { seeds } from "./seeds.ts";
+
+const opened = async () => {
+  const reader = await openReader({ reports: seeds, panes: [0, 1], height: 500 });
+  reader.scroller().focus();
+  await userEvent.keyboard("{Control>}f{/Control}");
+  await expect.poll(() => document.activeElement?.getAttribute("placeholder")).toBe("Find in A");
+  return reader;
+};
+const count = () => page.getByRole("status").filter({ hasText: /of|not found/ });
+
+describe("find in the pane", () => {
+  it("counts and paints every hit of the active pane, whatever its case", async () => {
+    const reader = await opened();
+    await userEvent.keyboard("kherson");
+    const places = [...(seeds[0]?.text.matchAll(/kherson/gi) ?? [])].length;
+    await expect.element(count()).toHaveTextContent(`1 of ${places}`);
+    expect(painted(reader.pane(0))["find-current"]).toEqual(["Kherson"]);
+    expect(painted(reader.pane(1))["find-current"]).toBeUndefined();
+  });
+
+  it("steps with Enter, Shift+Enter and F3, round the ends, and brings each hit into view", async () => {
+    const reader = await opened();
+    await userEvent.keyboard("kherson");
+    const places = [...(seeds[0]?.text.matchAll(/kherson/gi) ?? [])].length;
+    await userEvent.keyboard("{Enter}");
+    await expect.element(count()).toHaveTextContent(`2 of ${places}`);
+    await userEvent.keyboard("{F3}");
+    await expect.element(count()).toHaveTextContent(`3 of ${places}`);
+    await userEvent.keyboard("{Shift>}{Enter}{Enter}{Enter}{/Shift}");
+    await expect.element(count()).toHaveTextContent(`${places} of ${places}`);
+    await frames(3);
+    const [hit] = CSS.highlights.get("find-current") ?? [];
+    const box = hit?.startContainer.parentElement?.getBoundingClientRect();
+    const view = reader.scroller().getBoundingClientRect();
+    expect(box?.top).toBeLessThan(view.bottom);
+    expect(box?.bottom).toBeGreaterThan(view.top);
+  });
+
+  it("says when nothing is found", async () => {
+    await opened();
+    await userEvent.keyboard("zzz");
+    await expect.element(count()).toHaveTextContent("not found");
+  });
+
+  it("gives focus back to the text on Escape and leaves no paint", async () => {
+    const reader = await opened();
+    await userEvent.keyboard("kherson{Escape}");
+    await frames(2);
+    expect(document.activeElement).toBe(reader.scroller());
+    expect(painted()).toEqual({});
+    expect(reader.pane().querySelector(".find-bar")).toBeNull();
+  });
+});
