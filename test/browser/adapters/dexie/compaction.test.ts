@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Compaction } from "#adapters/dexie/compaction.ts";
 import type { ShardRow } from "#adapters/dexie/schema.ts";
 import { type ChangeSet, emptyLibrary, replay } from "#core/index.ts";
 import { fieldStep, importStep, retractStep, tagStep } from "#test/contracts/steps.ts";
@@ -141,6 +142,30 @@ describe("compaction", () => {
     const records = (await shards()).flatMap((row) => row.records.map((record) => record.id));
     expect(new Set(records).size).toBe(121);
     expect(records).toHaveLength(121);
+  });
+
+  test("that another window overtook writes nothing", async () => {
+    const database = fresh.connect();
+    const compaction = new Compaction(database);
+    const other = fresh.openStore();
+    await other.load();
+    await other.apply(tagStep(1));
+    const write = database.write.bind(database);
+    vi.spyOn(database, "write").mockImplementationOnce(async (names, work) => {
+      await other.apply(tagStep(2));
+      await other.compact();
+      return write(names, work);
+    });
+    expect(await compaction.run()).toBe(0);
+    expect((await shards()).flatMap((row) => row.records.map((record) => record.id))).toEqual(["tag-1", "tag-2"]);
+    expect(await compaction.run()).toBe(0);
+    await other.apply(tagStep(3));
+    expect(await compaction.run()).toBe(1);
+    expect((await shards()).flatMap((row) => row.records.map((record) => record.id))).toEqual([
+      "tag-1",
+      "tag-2",
+      "tag-3",
+    ]);
   });
 
   test("after an import was taken back holds nothing of it, also where it was compacted before", async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { DexieLocalState } from "#adapters/dexie/dexie-local-state.ts";
 import { tagStep } from "#test/contracts/steps.ts";
 import { freshDatabase } from "./fresh-database.ts";
@@ -9,7 +9,10 @@ beforeEach(() => {
   fresh = freshDatabase();
 });
 
-afterEach(() => fresh.dispose());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await fresh.dispose();
+});
 
 /** Opens the database as another version of the app would. */
 function openNatively(version: number, upgrade: (database: IDBDatabase) => void): Promise<IDBDatabase> {
@@ -62,6 +65,27 @@ test("a database that is deleted under an open window is not made anew in silenc
   await expect(store.apply(tagStep(2))).rejects.toMatchObject({ name: "StoreFailed" });
   expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(fresh.name);
   expect(await fresh.openStore().load()).toMatchObject({ isNew: true, lastSequence: 0 });
+});
+
+test("a connection that the system closed is not opened again in silence", async () => {
+  let connection: IDBDatabase | undefined;
+  const original = IDBDatabase.prototype.transaction;
+  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (
+    this: IDBDatabase,
+    ...given: Parameters<typeof original>
+  ) {
+    const transaction = original.apply(this, given);
+    connection = transaction.db;
+    return transaction;
+  });
+  const store = fresh.openStore();
+  await store.load();
+  await store.apply(tagStep(1));
+  connection?.dispatchEvent(new Event("close"));
+  const opening = vi.spyOn(IDBFactory.prototype, "open");
+  await expect(store.apply(tagStep(2))).rejects.toMatchObject({ name: "StoreFailed", message: /closed by the system/ });
+  await expect(store.load()).rejects.toMatchObject({ name: "StoreFailed" });
+  expect(opening).not.toHaveBeenCalled();
 });
 
 test("local values survive what happens to the library's tables, and are not part of it", async () => {
