@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readlinkSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { chromiumFlags, ensureChromium } from "#build/scripts/find-chromium.mjs";
 import type { DialogAnswers, Driver, DriverSetting } from "./driver.ts";
-import { collectComplaints, killTree, waitFor } from "./processes.ts";
+import { browserPid, collectComplaints, killTree, waitFor } from "./processes.ts";
 import { savedFile } from "./saved-file.ts";
 
 const startScript = fileURLToPath(new URL("../../../build/scripts/start.mjs", import.meta.url));
@@ -67,7 +67,9 @@ export async function browserDriver(setting: DriverSetting): Promise<Driver> {
   }
 
   async function kill9(): Promise<void> {
-    const pid = Number(readlinkSync(path.join(profile, "SingletonLock")).split("-").at(-1));
+    const browser = context?.browser();
+    if (!browser) throw new Error("The app is not running.");
+    const pid = await browserPid(browser);
     const gone = context ? new Promise((resolve) => context?.once("close", resolve)) : undefined;
     killTree(pid);
     if (server?.pid) process.kill(server.pid, "SIGKILL");

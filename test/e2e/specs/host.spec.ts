@@ -128,6 +128,27 @@ test("S14: a download is cancelled", { tag: "@electron" }, async ({ driver, page
   await expect(readFile(path.join(driver.filesFolder, "x.txt"))).rejects.toThrow();
 });
 
+test("the first start leaves a witness and a journal outside the database", async ({ driver, page }) => {
+  const inShell = async () => ({
+    witness: await readFile(path.join(driver.userData, "witness.json"), "utf8").catch(() => null),
+    journal: await readFile(path.join(driver.userData, "journal.ndjson"), "utf8").catch(() => ""),
+  });
+  const inBrowser = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const file = await folder.getFileHandle("journal.ndjson").catch(() => null);
+      return {
+        witness: localStorage.getItem("variorum witness"),
+        journal: (await (await file?.getFile())?.text()) ?? "",
+      };
+    });
+  await expect(async () => {
+    const { witness, journal } = await (driver.name === "browser" ? inBrowser() : inShell());
+    expect(JSON.parse(witness ?? "null")).toMatchObject({ databaseId: expect.any(String) });
+    expect(journal).toMatch(/^\{.*\}\n$/s);
+  }).toPass({ timeout: 15_000 });
+});
+
 test("what the safety net acknowledged outlives SIGKILL", { tag: "@shell" }, async ({ driver, page }) => {
   const append = (line: string) =>
     page.evaluate(async (text) => {

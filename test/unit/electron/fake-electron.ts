@@ -1,8 +1,7 @@
 import { EventEmitter } from "node:events";
 import { type Mock, vi } from "vitest";
 
-// biome-ignore lint/suspicious/noExplicitAny: tests look into calls of every shape
-type Recorded = Mock<(...args: any[]) => any>;
+type Recorded = Mock;
 type Handler = (event: unknown, ...args: unknown[]) => Promise<unknown>;
 
 export class FakeContents extends EventEmitter {
