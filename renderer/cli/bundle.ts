@@ -9,7 +9,8 @@ const usage = `usage:
 /** Exit codes: 0 done, 1 a file is wrong or can't be read or written, 2 the command was called wrongly. */
 async function run(words: readonly string[]): Promise<number> {
   const [verb, ...rest] = words;
-  if (verb === "validate" && rest.length === 1 && rest[0] !== undefined && !rest[0].startsWith("-")) return validateFile(rest[0]);
+  if (verb === "validate" && rest.length === 1 && rest[0] !== undefined && !rest[0].startsWith("-"))
+    return validateFile(rest[0]);
   if (verb === "merge") {
     const { files, out } = mergeWords(rest);
     if (files !== null && out !== null) return mergeFiles(files, out);
@@ -20,7 +21,10 @@ async function run(words: readonly string[]): Promise<number> {
 }
 
 /** `null` for what was not said, or not said in a way that is understood. */
-function mergeWords(words: readonly string[]): { readonly files: readonly string[] | null; readonly out: string | null } {
+function mergeWords(words: readonly string[]): {
+  readonly files: readonly string[] | null;
+  readonly out: string | null;
+} {
   const files: string[] = [];
   const outs: string[] = [];
   for (let index = 0; index < words.length; index++) {

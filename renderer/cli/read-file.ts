@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { problemText, type BundleHeader, type BundleProblem, type Library, readBundle } from "#core/index.ts";
+import { type BundleHeader, type BundleProblem, type Library, problemText, readBundle } from "#core/index.ts";
 
 export interface BundleFile {
   readonly header: BundleHeader;

@@ -55,7 +55,11 @@ export function recordOf(id: string, stamp: Stamp, registers: ReadonlyMap<string
 
 /** The same record as `recordOf` writes it. What comes from a file need not say things in the one way. */
 export function normalRecord(record: StoredRecord): StoredRecord {
-  return recordOf(record.id, record.stamp, new Map([...fieldNames(record)].map((field) => [field, registerOf(record, field)])));
+  return recordOf(
+    record.id,
+    record.stamp,
+    new Map([...fieldNames(record)].map((field) => [field, registerOf(record, field)])),
+  );
 }
 
 /** The state that writing `fields` at `stamp` alone would leave. */

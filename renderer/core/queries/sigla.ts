@@ -1,5 +1,7 @@
 import type { ReportId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
+import { fieldStamp, type StoredRecord } from "../model/record.ts";
+import type { Report } from "../model/report.ts";
 
 /**
  * The siglum of every report, deleted ones included, so that a restored report finds its own again. Where two ask for
@@ -9,7 +11,7 @@ export function siglaOf(library: Library): ReadonlyMap<ReportId, string> {
   const sigla = new Map<ReportId, string>();
   const taken = new Set<string>();
   const waiting: ReportId[] = [];
-  const reports = [...library.reports.values()].sort((a, b) => (a.stamp + a.id < b.stamp + b.id ? -1 : 1));
+  const reports = [...library.reports.values()].sort((a, b) => (whenAsked(a) < whenAsked(b) ? -1 : 1));
   for (const report of reports) {
     if (taken.has(report.siglum)) {
       waiting.push(report.id);
@@ -24,6 +26,11 @@ export function siglaOf(library: Library): ReadonlyMap<ReportId, string> {
     sigla.set(id, siglum);
   }
   return sigla;
+}
+
+/** Orders reports by the stamp of their siglum: that of the whole record grows with each description. */
+function whenAsked(report: Report): string {
+  return `${fieldStamp(report as StoredRecord, "siglum") ?? report.stamp} ${report.id}`;
 }
 
 /** The siglum that a new report asks for. */

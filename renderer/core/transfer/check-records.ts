@@ -1,8 +1,8 @@
 import { isCollection, recordSchemas } from "../model/library.ts";
-import { bookkeepingKeys, stampSchema, type StoredRecord } from "../model/record.ts";
+import { bookkeepingKeys, type StoredRecord, stampSchema } from "../model/record.ts";
 import { z } from "../model/schema.ts";
 import type { BundleBody } from "./bundle.ts";
-import { nextSteps, pathText, type Problems, quotedText, recordPlace } from "./problem.ts";
+import { nextSteps, type Problems, pathText, quotedText, recordPlace } from "./problem.ts";
 
 /** Holds every record against its schema: known collections against their own, others against what a merge needs. */
 export function checkRecords(body: BundleBody, problems: Problems): void {
@@ -32,13 +32,22 @@ export function addIssues(problems: Problems, place: string, value: unknown, sch
   if (success) return;
   for (const issue of error.issues) {
     const { path, message } = innermost(issue);
-    problems.add(pathText(path, place) || "the file", `${sayIssue(message)}${sayValue(value, path)}`, nextSteps.askAgain);
+    problems.add(
+      pathText(path, place) || "the file",
+      `${sayIssue(message)}${sayValue(value, path)}`,
+      nextSteps.askAgain,
+    );
   }
 }
 
 function checkStamps(problems: Problems, place: string, record: StoredRecord): void {
   for (const field of Object.keys(record.stamps ?? {})) {
-    if (bookkeepingKeys.has(field)) problems.add(`${place}.stamps`, `It names ${quotedText(field)}, which has no stamp of its own.`, nextSteps.askAgain);
+    if (bookkeepingKeys.has(field))
+      problems.add(
+        `${place}.stamps`,
+        `It names ${quotedText(field)}, which has no stamp of its own.`,
+        nextSteps.askAgain,
+      );
   }
 }
 

@@ -4,7 +4,8 @@ import type { BundleCounts } from "./bundle.ts";
 
 /** What a library holds, as a bundle's header says it. */
 export function countRecords(library: Library): BundleCounts {
-  const count = (collection: "reports" | "highlights" | "claims" | "notes") => visibleRecords(library, collection).length;
+  const count = (collection: "reports" | "highlights" | "claims" | "notes") =>
+    visibleRecords(library, collection).length;
   return {
     reports: count("reports"),
     highlights: count("highlights"),

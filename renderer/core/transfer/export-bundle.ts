@@ -4,9 +4,16 @@ import { normalRecord } from "../merge/registers.ts";
 import { hashOf, utf8 } from "../model/edition.ts";
 import type { Json } from "../model/json.ts";
 import { collectionNames, collections, type Library, recordsOf, wholeLibrary } from "../model/library.ts";
-import { bareRecord, peopleNamedIn } from "./people-named.ts";
-import { type Bundle, type BundleBody, type BundleHeader, bundleFormat, bundleVersion, type Exporter } from "./bundle.ts";
+import {
+  type Bundle,
+  type BundleBody,
+  type BundleHeader,
+  bundleFormat,
+  bundleVersion,
+  type Exporter,
+} from "./bundle.ts";
 import { countRecords } from "./count-records.ts";
+import { bareRecord, peopleNamedIn } from "./people-named.ts";
 import { readingsOf } from "./reading.ts";
 
 export interface ExportInput {
@@ -51,7 +58,9 @@ export function hashOfBody(body: BundleBody): string {
 /** People who never gave a name have no record of their own yet; a bundle names everyone whose id it holds. */
 function withNamedPeople(library: Library): Library {
   const missing = [...peopleNamedIn(library)].filter((id) => !library.people.has(id));
-  return missing.length === 0 ? library : joinInto(library, [{ collection: "people", records: missing.map(bareRecord) }]);
+  return missing.length === 0
+    ? library
+    : joinInto(library, [{ collection: "people", records: missing.map(bareRecord) }]);
 }
 
 function bodyOf(library: Library): BundleBody {

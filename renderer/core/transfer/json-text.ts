@@ -19,13 +19,14 @@ export function parseJson(text: string): { readonly value: Json } | NotJson {
 
 function placeOf(text: string, offset: number): NotJson {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/u);
-  const found = offset >= text.length ? "the end of the file" : JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0));
+  const found =
+    offset >= text.length ? "the end of the file" : JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0));
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found };
 }
 
 const space = /[ \t\n\r]*/y;
 const plainScalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** The end of what `pattern` matches at `at`; `at` itself where it does not match. */
 function matchEnd(pattern: RegExp, text: string, at: number): number {
@@ -40,7 +41,7 @@ function readString(text: string, start: number): { readonly at: number; readonl
     const code = text.charCodeAt(at);
     if (code === 0x22) return { at: at + 1, isWhole: true };
     if (!(code >= 0x20)) return { at, isWhole: false };
-    const end = code === 0x5c ? matchEnd(escape, text, at) : at + 1;
+    const end = code === 0x5c ? matchEnd(escaped, text, at) : at + 1;
     if (end === at) return { at, isWhole: false };
     at = end;
   }

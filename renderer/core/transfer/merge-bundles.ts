@@ -16,13 +16,17 @@ export interface ReadBundle {
 export function mergeBundles(bundles: readonly ReadBundle[]): Bundle {
   const headers = bundles.map(({ header }) => header);
   const exporters = new Map<string, Exporter>();
-  for (const { id, name } of headers.flatMap(({ exportedBy }) => exportedBy)) exporters.set(`${id}\u0000${name}`, { id, name });
+  for (const { id, name } of headers.flatMap(({ exportedBy }) => exportedBy))
+    exporters.set(`${id}\u0000${name}`, { id, name });
   return toBundle(
     bundles.reduce((library, bundle) => mergeLibraries(library, bundle.library), emptyLibrary),
     {
       exportedAt: greatest(headers.map(({ exportedAt }) => new Date(exportedAt).toISOString())),
       exportedBy: [...exporters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, exporter]) => exporter),
-      app: { name: greatest(headers.map(({ app }) => app.name)), version: greatest(headers.map(({ app }) => app.version)) },
+      app: {
+        name: greatest(headers.map(({ app }) => app.name)),
+        version: greatest(headers.map(({ app }) => app.version)),
+      },
       scope: headers.every(({ scope }) => scope === "everything") ? "everything" : "part",
     },
   );

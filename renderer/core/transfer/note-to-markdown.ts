@@ -38,7 +38,8 @@ function inlineMarkdown(nodes: readonly InlineNode[]): string {
   return nodes
     .map((node) => {
       if (node.type === "linebreak") return "\\\n";
-      if (node.type === "link") return `[${inlineMarkdown(node.children)}](<${node.url.replace(/[<>\\\s]/gu, encodeURIComponent)}>)`;
+      if (node.type === "link")
+        return `[${inlineMarkdown(node.children)}](<${node.url.replace(/[<>\\\s]/gu, encodeURIComponent)}>)`;
       return textMarkdown(node);
     })
     .join("");
@@ -67,7 +68,9 @@ function codeSpan(words: string): string {
 
 /** Keeps a line from becoming a list or a rule because of how it begins. */
 function escapeLineStarts(text: string): string {
-  return text.replace(/^(\s*)(?:([-+=])|(\d{1,9})([.)]))/gm, (_line, space: string, sign?: string, digits?: string, dot?: string) =>
-    sign === undefined ? `${space}${digits ?? ""}\\${dot ?? ""}` : `${space}\\${sign}`,
+  return text.replace(
+    /^(\s*)(?:([-+=])|(\d{1,9})([.)]))/gm,
+    (_line, space: string, sign?: string, digits?: string, dot?: string) =>
+      sign === undefined ? `${space}${digits ?? ""}\\${dot ?? ""}` : `${space}\\${sign}`,
   );
 }

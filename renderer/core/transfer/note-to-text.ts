@@ -17,7 +17,9 @@ function listLines(list: ListNode, indent = ""): readonly string[] {
     const sign = list.listType === "number" ? `${number}. ` : "• ";
     const isNestOnly = text === "" && item.children.some((child) => child.type === "list");
     if (!isNestOnly) {
-      lines.push(...text.split("\n").map((line, index) => indent + (index === 0 ? sign : " ".repeat(sign.length)) + line));
+      lines.push(
+        ...text.split("\n").map((line, index) => indent + (index === 0 ? sign : " ".repeat(sign.length)) + line),
+      );
       number += 1;
     }
     for (const child of item.children) if (child.type === "list") lines.push(...listLines(child, `${indent}  `));

@@ -1,7 +1,7 @@
 import type { PersonId } from "../model/ids.ts";
 import { type Collection, type Library, recordsOf } from "../model/library.ts";
-import type { StoredRecord } from "../model/record.ts";
 import { personColour } from "../model/person.ts";
+import type { StoredRecord } from "../model/record.ts";
 import { lowestStamp } from "../model/stamp.ts";
 
 const byPeople = [

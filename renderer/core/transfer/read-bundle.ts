@@ -48,7 +48,9 @@ export function readBundle(source: Uint8Array | string, limits: BundleLimits = u
   checkIds(body, library, problems);
   checkPassages(body, library, problems);
   checkHeader(header, body, library, problems);
-  return problems.list.length > 0 ? refuse(problems) : { ok: true, header, library, warnings: readingWarnings(body, library) };
+  return problems.list.length > 0
+    ? refuse(problems)
+    : { ok: true, header, library, warnings: readingWarnings(body, library) };
 }
 
 function refuse(problems: Problems): BundleAnswer {
@@ -60,11 +62,19 @@ function readEnvelope(source: Uint8Array | string, limits: BundleLimits, problem
   if (value === undefined) return null;
   const { format, version } = (value ?? {}) as { readonly format?: Json; readonly version?: Json };
   if (format !== bundleFormat) {
-    problems.add("the file", `It is JSON, but no Variorum bundle: its “format” is not “${bundleFormat}”.`, nextSteps.chooseOther);
+    problems.add(
+      "the file",
+      `It is JSON, but no Variorum bundle: its “format” is not “${bundleFormat}”.`,
+      nextSteps.chooseOther,
+    );
     return null;
   }
   if (typeof version === "number" && version > bundleVersion) {
-    problems.add("version", `The file was made by a newer Variorum (format version ${version}; this one reads ${bundleVersion}).`, nextSteps.update);
+    problems.add(
+      "version",
+      `The file was made by a newer Variorum (format version ${version}; this one reads ${bundleVersion}).`,
+      nextSteps.update,
+    );
     return null;
   }
   addIssues(problems, "", value, envelopeSchema);
@@ -75,7 +85,11 @@ function readEnvelope(source: Uint8Array | string, limits: BundleLimits, problem
 function readValue(source: Uint8Array | string, limits: BundleLimits, problems: Problems): Json | undefined {
   if (source.length > limits.size) {
     const inMegabytes = (size: number) => `${Math.ceil(size / megabyte)} MB`;
-    problems.add("the file", `It has ${inMegabytes(source.length)}; at most ${inMegabytes(limits.size)} can be read.`, "Export a part of the library.");
+    problems.add(
+      "the file",
+      `It has ${inMegabytes(source.length)}; at most ${inMegabytes(limits.size)} can be read.`,
+      "Export a part of the library.",
+    );
     return undefined;
   }
   const decoded = typeof source === "string" ? { text: source.replace(/^\ufeff/, "") } : decodeUtf8(source);
@@ -86,7 +100,11 @@ function readValue(source: Uint8Array | string, limits: BundleLimits, problems: 
   const parsed = parseJson(decoded.text);
   if (!("value" in parsed)) {
     const { line, column, found } = parsed;
-    problems.add(`line ${line}, column ${column}`, `The file is not JSON: ${found} can't stand here. It may be damaged or cut off.`, nextSteps.chooseOther);
+    problems.add(
+      `line ${line}, column ${column}`,
+      `The file is not JSON: ${found} can't stand here. It may be damaged or cut off.`,
+      nextSteps.chooseOther,
+    );
     return undefined;
   }
   const fault = scanJson(parsed.value, limits);
@@ -99,15 +117,28 @@ function checkHeader(header: BundleHeader, body: BundleBody, library: Library, p
   const { records, ...visible } = countRecords(library);
   for (const name of ["reports", "highlights", "claims", "notes"] as const) {
     if (header.counts[name] === visible[name]) continue;
-    problems.add(`header.counts.${name}`, `It says ${header.counts[name]}, but the file holds ${visible[name]}.`, nextSteps.askAgain);
+    problems.add(
+      `header.counts.${name}`,
+      `It says ${header.counts[name]}, but the file holds ${visible[name]}.`,
+      nextSteps.askAgain,
+    );
   }
   for (const name of new Set([...Object.keys(records), ...Object.keys(header.counts.records)])) {
     const said = Object.hasOwn(header.counts.records, name) ? header.counts.records[name] : 0;
     const found = Object.hasOwn(records, name) ? records[name] : 0;
-    if (said !== found) problems.add(`header.counts.records.${name}`, `It says ${said}, but the file holds ${found}.`, nextSteps.askAgain);
+    if (said !== found)
+      problems.add(
+        `header.counts.records.${name}`,
+        `It says ${said}, but the file holds ${found}.`,
+        nextSteps.askAgain,
+      );
   }
   if (hashOfBody(body) === header.sha256) return;
-  problems.add("header.sha256", "The body is not the one that was exported: its SHA-256 is another. The file was changed or damaged afterwards.", nextSteps.askAgain);
+  problems.add(
+    "header.sha256",
+    "The body is not the one that was exported: its SHA-256 is another. The file was changed or damaged afterwards.",
+    nextSteps.askAgain,
+  );
 }
 
 /** `reading` is for people and is never stored, so it is left out here. */
@@ -129,7 +160,11 @@ function readingWarnings(body: BundleBody, library: Library): readonly BundlePro
     for (const [index, { id, reading }] of records.entries()) {
       if (warnings.isFull) return warnings.list;
       if (reading === undefined || toCanonical(reading as Json) === toCanonical(readingOf(collection, id))) continue;
-      warnings.add(`${recordPlace(collection, index, id)}.reading`, "What it says for readers is not what its ids stand for.", "The ids count.");
+      warnings.add(
+        `${recordPlace(collection, index, id)}.reading`,
+        "What it says for readers is not what its ids stand for.",
+        "The ids count.",
+      );
     }
   }
   return warnings.list;

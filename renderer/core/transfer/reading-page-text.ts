@@ -13,17 +13,27 @@ export function textHtml(report: ReportView, highlights: readonly NumberedHighli
   return html`<div class="text">${report.paragraphs.map((paragraph) => paragraphHtml(report, paragraph, highlights))}</div>`;
 }
 
-function paragraphHtml({ edition }: ReportView, paragraph: Paragraph, highlights: readonly NumberedHighlight[]): Markup {
+function paragraphHtml(
+  { edition }: ReportView,
+  paragraph: Paragraph,
+  highlights: readonly NumberedHighlight[],
+): Markup {
   const { start, end } = paragraph;
-  const here = highlights.filter(({ view }) => view.highlight.passage.start < end && view.highlight.passage.end > start);
+  const here = highlights.filter(
+    ({ view }) => view.highlight.passage.start < end && view.highlight.passage.end > start,
+  );
   const cuts = new Set([start, end]);
   for (const { view } of here) {
     cuts.add(Math.max(start, view.highlight.passage.start));
     cuts.add(Math.min(end, view.highlight.passage.end));
   }
   const places = [...cuts].sort((a, b) => a - b);
-  const pieces = places.slice(0, -1).map((from, index) => pieceHtml(edition.text, from, places[index + 1] ?? end, here));
-  const number = paragraph.isHeadline ? nothing : html`<span class="number">${escapeText(String(paragraph.number))}</span>`;
+  const pieces = places
+    .slice(0, -1)
+    .map((from, index) => pieceHtml(edition.text, from, places[index + 1] ?? end, here));
+  const number = paragraph.isHeadline
+    ? nothing
+    : html`<span class="number">${escapeText(String(paragraph.number))}</span>`;
   return paragraph.isHeadline
     ? html`<p class="headline" dir="auto">${pieces}</p>`
     : html`<p dir="auto">${number}${pieces}</p>`;
@@ -36,6 +46,8 @@ function pieceHtml(text: string, from: number, to: number, here: readonly Number
   const ending = over.filter(({ view }) => view.highlight.passage.end === to);
   if (over.length === 0) return words;
   const colour = over.flatMap(({ view }) => view.tags).at(0)?.colour;
-  const references = ending.map(({ number }) => html`<a class="ref" href="#h${escapeText(String(number))}">${escapeText(String(number))}</a>`);
+  const references = ending.map(
+    ({ number }) => html`<a class="ref" href="#h${escapeText(String(number))}">${escapeText(String(number))}</a>`,
+  );
   return html`<mark class="${colour === undefined ? nothing : html`tag-${escapeText(colour)}`}">${words}</mark>${references}`;
 }

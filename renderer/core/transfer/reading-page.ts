@@ -8,7 +8,14 @@ import { reportFields } from "../model/report.ts";
 import type { Tag } from "../model/tag.ts";
 import { attributionWords } from "../queries/attribution-words.ts";
 import { intervalWords } from "../queries/date-words.ts";
-import { type ClaimView, type HighlightView, type LibraryView, notesOn, type ReportView, viewOf } from "../queries/library-view.ts";
+import {
+  type ClaimView,
+  type HighlightView,
+  type LibraryView,
+  notesOn,
+  type ReportView,
+  viewOf,
+} from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 import { escapeText, html, type Markup, nothing, own } from "./html-text.ts";
 import { toNoteHtml } from "./note-to-html.ts";
@@ -25,7 +32,11 @@ export interface ReadingPageInput {
 /** A library as one HTML file to read and to print: no script, nothing from elsewhere, everything of others' escaped. */
 export function toReadingPage(library: Library, { exportedAt, by }: ReadingPageInput): string {
   const view = viewOf(library);
-  const page: Page = { library, view, numbers: new Map(view.highlights.map(({ highlight }, index) => [highlight.id, index + 1])) };
+  const page: Page = {
+    library,
+    view,
+    numbers: new Map(view.highlights.map(({ highlight }, index) => [highlight.id, index + 1])),
+  };
   const day = new Date(exportedAt).toISOString().slice(0, 10);
   const title = `Notes on ${counted(view.reports.length, "report")}`;
   return html`<!doctype html>
@@ -86,14 +97,18 @@ function claimHtml(page: Page, { claim, passages }: ClaimView): Markup {
 <p class="by">${escapeText(claim.kind)}, ${nameHtml(page, claim.person)}</p>
 ${notesHtml(page, { collection: "claims", id: claim.id })}
 <ol class="passages">${passages.map(({ evidence, highlight }) => {
-    const said = [evidence.stance ?? "stance not set", evidence.value, evidence.qualifier, evidence.scope].filter((word) => word !== undefined);
+    const said = [evidence.stance ?? "stance not set", evidence.value, evidence.qualifier, evidence.scope].filter(
+      (word) => word !== undefined,
+    );
     return html`<li><p class="by"><strong>${own(said.join(" · "))}</strong>, ${nameHtml(page, evidence.person)}</p>${quotationHtml(page, highlight)}</li>`;
   })}</ol></article>
 `;
 }
 
 function reportHtml(page: Page, report: ReportView): Markup {
-  const numbered = report.highlights.map((view): NumberedHighlight => ({ view, number: numberOf(page, view.highlight) }));
+  const numbered = report.highlights.map(
+    (view): NumberedHighlight => ({ view, number: numberOf(page, view.highlight) }),
+  );
   const rows = reportFields.map((field) => metadataRow(report.report, field));
   return html`<article id="r${escapeText(report.siglum)}"><h2><span class="siglum">${escapeText(report.siglum)}</span> ${titleHtml(report)}</h2>
 <dl>${rows}</dl>
@@ -148,7 +163,9 @@ ${notesHtml(page, { collection: "highlights", id: view.highlight.id })}</li>`;
 function quotationHtml(page: Page, view: HighlightView): Markup {
   const { highlight, report, paragraph } = view;
   const place = `${report.siglum}${paragraph === null || paragraph.number === 0 ? "" : ` ¶ ${paragraph.number}`}`;
-  const words = attributionWords(highlight).map(({ text, isInferred }) => html` · ${isInferred ? html`≈ ` : nothing}${own(text)}`);
+  const words = attributionWords(highlight).map(
+    ({ text, isInferred }) => html` · ${isInferred ? html`≈ ` : nothing}${own(text)}`,
+  );
   const link = html`<a href="#h${escapeText(String(numberOf(page, highlight)))}">${escapeText(place)}</a>`;
   return html`<blockquote dir="auto">“${own(highlight.passage.exact)}”</blockquote><p class="by">${link}${words}</p>`;
 }
@@ -156,7 +173,8 @@ function quotationHtml(page: Page, view: HighlightView): Markup {
 function notesHtml(page: Page, on: NoteTarget): readonly Markup[] {
   return notesOn(page.view, on).flatMap((note) =>
     noteHeads(page.library, note.id).map(
-      (head) => html`<div class="note">${toNoteHtml(head.content)}<p class="by">${nameHtml(page, head.person)}</p></div>`,
+      (head) =>
+        html`<div class="note">${toNoteHtml(head.content)}<p class="by">${nameHtml(page, head.person)}</p></div>`,
     ),
   );
 }

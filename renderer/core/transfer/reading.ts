@@ -11,7 +11,11 @@ import { siglaOf } from "../queries/sigla.ts";
 import { toMarkdown } from "./note-to-markdown.ts";
 import { toPlainText } from "./note-to-text.ts";
 
-const stanceWords: Readonly<Record<Stance, string>> = { supports: "supports", denies: "denies", discusses: "discusses" };
+const stanceWords: Readonly<Record<Stance, string>> = {
+  supports: "supports",
+  denies: "denies",
+  discusses: "discusses",
+};
 
 type Readers = { readonly [C in Collection]?: (record: RecordTypes[C]) => JsonObject };
 
@@ -79,7 +83,9 @@ export function readingsOf(library: Library): (collection: string, id: string) =
   };
 
   return (collection, id) => {
-    const reader = (isCollection(collection) ? readers[collection] : undefined) as ((record: unknown) => JsonObject) | undefined;
+    const reader = (isCollection(collection) ? readers[collection] : undefined) as
+      | ((record: unknown) => JsonObject)
+      | undefined;
     const record = reader && library[collection as Collection].get(id);
     return reader === undefined || record === undefined ? null : reader(record);
   };

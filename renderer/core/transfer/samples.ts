@@ -1,7 +1,15 @@
 import type { JoinedRecords } from "../model/change-set.ts";
 import type { ClaimKind, Stance } from "../model/claim.ts";
 import { editionIdOf } from "../model/edition.ts";
-import { type ClaimId, type EditionId, evidenceId, type HighlightId, reportIdOf, type TagId, taggingId } from "../model/ids.ts";
+import {
+  type ClaimId,
+  type EditionId,
+  evidenceId,
+  type HighlightId,
+  reportIdOf,
+  type TagId,
+  taggingId,
+} from "../model/ids.ts";
 import { samplePerson } from "../model/person.ts";
 import type { StoredRecord } from "../model/record.ts";
 import type { ReportField } from "../model/report.ts";
@@ -18,7 +26,12 @@ export interface SampleManifest {
     readonly siglum: string;
     readonly metadata: Partial<Record<ReportField, unknown>>;
   }[];
-  readonly tags: readonly { readonly id: string; readonly name: string; readonly colour: string; readonly order: number }[];
+  readonly tags: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly colour: string;
+    readonly order: number;
+  }[];
   readonly example: {
     readonly claim: { readonly id: string; readonly kind: ClaimKind | string; readonly text: string };
     readonly passages: readonly {
@@ -46,7 +59,9 @@ export function samplesFrom(manifest: SampleManifest, texts: ReadonlyMap<string,
     const id = editionIdOf(text);
     editions.set(siglum, { id, text });
     reports.push(record(reportIdOf(id), { siglum, ...metadata }));
-    editionRecords.push(record(id, { report: reportIdOf(id), text, origin: { name: file, hash: sha256, encoding: "utf-8" } }));
+    editionRecords.push(
+      record(id, { report: reportIdOf(id), text, origin: { name: file, hash: sha256, encoding: "utf-8" } }),
+    );
   }
   return [
     { collection: "people", records: [record(samplePerson, { name: "Variorum example", colour: "slate" })] },
@@ -69,11 +84,14 @@ function exampleRecords(
   for (const { id, siglum, exact, tag, stance } of example.passages) {
     const edition = editions.get(siglum);
     const start = edition?.text.indexOf(exact) ?? -1;
-    if (edition === undefined || start < 0) throw new Error(`the example's words “${exact}” do not stand in report ${siglum}`);
+    if (edition === undefined || start < 0)
+      throw new Error(`the example's words “${exact}” do not stand in report ${siglum}`);
     const highlight = id as HighlightId;
     highlights.push(record(id, { passage: { edition: edition.id, start, end: start + exact.length, exact }, person }));
     taggings.push(record(taggingId(highlight, tag as TagId, person), { highlight, tag, person }));
-    evidence.push(record(evidenceId(highlight, claimId as ClaimId, person), { highlight, claim: claimId, person, stance }));
+    evidence.push(
+      record(evidenceId(highlight, claimId as ClaimId, person), { highlight, claim: claimId, person, stance }),
+    );
   }
   return [
     { collection: "highlights", records: highlights },

@@ -34,7 +34,10 @@ export function scanJson(root: Json, limits: JsonLimits): JsonFault | null {
   const enter = (value: Json): string | null => {
     values += 1;
     if (values > limits.values) return `The file holds more than ${limits.values.toLocaleString("en")} values.`;
-    if (typeof value === "string") return value.isWellFormed() ? null : "The text holds half of a character pair, so it can't be kept to the character.";
+    if (typeof value === "string")
+      return value.isWellFormed()
+        ? null
+        : "The text holds half of a character pair, so it can't be kept to the character.";
     if (typeof value === "number") return Number.isFinite(value) ? null : "The number is too large.";
     if (value === null || typeof value !== "object") return null;
     if (stack.length >= limits.depth) return `The file is nested more than ${limits.depth} levels deep.`;

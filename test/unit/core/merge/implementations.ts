@@ -9,14 +9,14 @@ import {
   recordsOf,
   type Stamp,
   type StoredRecord,
-  tagHighlight,
   type TagId,
+  tagHighlight,
   untagHighlight,
 } from "#core/index.ts";
-import { fieldNames, fieldStamp, fieldValue } from "#core/model/record.ts";
 import { recordOf } from "#core/merge/registers.ts";
-import { samples } from "#test/fixtures/samples.ts";
+import { fieldNames, fieldStamp, fieldValue } from "#core/model/record.ts";
 import { joinedFrom } from "#test/fixtures/replica.ts";
+import { samples } from "#test/fixtures/samples.ts";
 import type { Implementation } from "./laws.ts";
 
 /** What the app does. */
@@ -41,14 +41,20 @@ export const withoutTieBreak: Implementation = {
 export const clampingStamps: Implementation = {
   ...own,
   merge: (a, b) => {
-    const newest = joinedFrom(a).flatMap(({ records }) => records.map(({ stamp }) => stamp)).reduce((x, y) => (x > y ? x : y), "" as Stamp);
+    const newest = joinedFrom(a)
+      .flatMap(({ records }) => records.map(({ stamp }) => stamp))
+      .reduce((x, y) => (x > y ? x : y), "" as Stamp);
     const clamp = (stamp: Stamp) => (newest !== "" && stamp > newest ? newest : stamp);
     const clamped = joinedFrom(b).map(({ collection, records }) => ({
       collection,
       records: records.map((record) => ({
         ...record,
         stamp: clamp(record.stamp),
-        ...(record.stamps === undefined ? {} : { stamps: Object.fromEntries(Object.entries(record.stamps).map(([field, stamp]) => [field, clamp(stamp)])) }),
+        ...(record.stamps === undefined
+          ? {}
+          : {
+              stamps: Object.fromEntries(Object.entries(record.stamps).map(([field, stamp]) => [field, clamp(stamp)])),
+            }),
       })),
     })) as readonly JoinedRecords[];
     return joinInto(a, clamped);
@@ -60,8 +66,12 @@ export const randomSampleIds: Implementation = {
   ...own,
   samples: (reader) => {
     const json = JSON.stringify(samples());
-    const ids = samples().flatMap(({ collection, records }) => (collection === "editions" ? [] : records.map(({ id }) => id)));
-    return JSON.parse(ids.reduce((text, id) => text.replaceAll(`"${id}"`, `"${reader}-${id}"`), json)) as readonly JoinedRecords[];
+    const ids = samples().flatMap(({ collection, records }) =>
+      collection === "editions" ? [] : records.map(({ id }) => id),
+    );
+    return JSON.parse(
+      ids.reduce((text, id) => text.replaceAll(`"${id}"`, `"${reader}-${id}"`), json),
+    ) as readonly JoinedRecords[];
   },
 };
 
@@ -96,7 +106,10 @@ export const taggingsWithoutPerson: Implementation = {
     const planned = tagHighlight(library, input);
     return { ...planned, writes: planned.writes.map((write) => ({ ...write, id: impersonalId(input) })) };
   },
-  untag: (_library, input) => ({ label: "untag", writes: [{ collection: "taggings", id: impersonalId(input), fields: { deleted: true } }] }),
+  untag: (_library, input) => ({
+    label: "untag",
+    writes: [{ collection: "taggings", id: impersonalId(input), fields: { deleted: true } }],
+  }),
 };
 
 function impersonalId({ highlight, tag }: { readonly highlight: HighlightId; readonly tag: TagId }): string {
@@ -116,12 +129,24 @@ function mergeWith(a: Library, b: Library, doesBeat: (mine: Held, theirs: Held) 
       return mine === undefined ? theirs : joinTwo(mine, theirs, doesBeat);
     }),
   }));
-  const replaced = new Map(joined.map(({ collection, records }) => [collection, new Map([...recordsOf(a, collection), ...records.map((record) => [record.id, record] as const)])]));
+  const replaced = new Map(
+    joined.map(({ collection, records }) => [
+      collection,
+      new Map([...recordsOf(a, collection), ...records.map((record) => [record.id, record] as const)]),
+    ]),
+  );
   return { ...a, ...Object.fromEntries(replaced) } as Library;
 }
 
-function joinTwo(mine: StoredRecord, theirs: StoredRecord, doesBeat: (mine: Held, theirs: Held) => boolean): StoredRecord {
-  const held = (record: StoredRecord, field: string): Held => ({ stamp: fieldStamp(record, field) ?? record.stamp, value: fieldValue(record, field) });
+function joinTwo(
+  mine: StoredRecord,
+  theirs: StoredRecord,
+  doesBeat: (mine: Held, theirs: Held) => boolean,
+): StoredRecord {
+  const held = (record: StoredRecord, field: string): Held => ({
+    stamp: fieldStamp(record, field) ?? record.stamp,
+    value: fieldValue(record, field),
+  });
   const registers = new Map([...fieldNames(mine)].map((field) => [field, held(mine, field)]));
   for (const field of fieldNames(theirs)) {
     const present = registers.get(field);

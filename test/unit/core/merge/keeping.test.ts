@@ -11,14 +11,14 @@ import {
   type Library,
   mergeLibraries,
   noteHeads,
+  type ReportId,
   recolourTag,
   recordsOf,
   renameTag,
   replay,
-  type ReportId,
   type TagId,
-  untagHighlight,
   tagHighlight,
+  untagHighlight,
 } from "#core/index.ts";
 import { joinedFrom, plainLibrary, Replica } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";
@@ -78,8 +78,12 @@ describe("edits made apart", () => {
       fc.property(fc.integer({ min: -90_000_000, max: 90_000_000 }), (skew) => {
         const [ana, ben] = two(skew);
         const report = [...start.reports.keys()][0] as ReportId;
-        ana.run((library) => describeReport(library, { report, metadata: { outlet: { value: "The Age", basis: "given" } } }));
-        ben.run((library) => describeReport(library, { report, metadata: { byline: { value: "Ben", basis: "given" } } }));
+        ana.run((library) =>
+          describeReport(library, { report, metadata: { outlet: { value: "The Age", basis: "given" } } }),
+        );
+        ben.run((library) =>
+          describeReport(library, { report, metadata: { byline: { value: "Ben", basis: "given" } } }),
+        );
         const merged = mergeLibraries(ana.library, ben.library).reports.get(report);
         expect([merged?.outlet, merged?.byline]).toEqual([
           { value: "The Age", basis: "given" },
@@ -106,10 +110,13 @@ describe("edits made apart", () => {
         const versions = (library: Library) => [...library.noteVersions.keys()];
         expect(new Set(versions(merged))).toEqual(new Set(replicas.flatMap(({ library }) => versions(library))));
         for (const { library } of replicas) {
-          for (const [id, version] of library.noteVersions) expect(merged.noteVersions.get(id)?.content).toEqual(version.content);
+          for (const [id, version] of library.noteVersions)
+            expect(merged.noteVersions.get(id)?.content).toEqual(version.content);
         }
         for (const note of merged.notes.keys()) {
-          const hasStanding = [...merged.noteVersions.values()].some((version) => version.note === note && !version.deleted);
+          const hasStanding = [...merged.noteVersions.values()].some(
+            (version) => version.note === note && !version.deleted,
+          );
           if (hasStanding) expect(noteHeads(merged, note as never).length).toBeGreaterThan(0);
         }
       }),
@@ -149,7 +156,9 @@ describe("an import", () => {
         const own = new Replica("own", noon);
         own.join(samples(), "samples");
         own.retract(own.join(joinedFrom(colleague.library), "colleague"));
-        expect(plainLibrary(mergeLibraries(colleague.library, own.library))).toBe(plainLibrary(mergeLibraries(colleague.library, start)));
+        expect(plainLibrary(mergeLibraries(colleague.library, own.library))).toBe(
+          plainLibrary(mergeLibraries(colleague.library, start)),
+        );
       }),
       runs,
     );

@@ -17,7 +17,7 @@ import {
 } from "./laws.ts";
 
 describe("the laws of merging", () => {
-  test.each(Object.entries(laws))("%s", (_name, law) => law(own), 30_000);
+  test.each(Object.entries(laws))("%s", (_name, law) => expect(() => law(own)).not.toThrow(), 30_000);
 });
 
 describe("the laws catch an implementation that", () => {
@@ -27,7 +27,11 @@ describe("the laws catch an implementation that", () => {
     ["gives the samples random ids", randomSampleIds, [samplesAreOne]],
     ["keeps start, end and quotation as separate fields", passageInThreeFields, [quotationsStayWhole]],
     ["names taggings without the person", taggingsWithoutPerson, [codersStandSideBySide]],
-  ] as const)("%s", (_name, implementation, broken) => {
-    for (const law of broken) expect(() => law(implementation)).toThrow();
-  }, 60_000);
+  ] as const)(
+    "%s",
+    (_name, implementation, broken) => {
+      for (const law of broken) expect(() => law(implementation)).toThrow();
+    },
+    60_000,
+  );
 });

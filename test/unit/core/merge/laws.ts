@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import {
+  emptyLibrary,
   type HighlightId,
   type JoinedRecords,
+  type Json,
   joinInto,
   type Library,
-  type Json,
-  emptyLibrary,
   type NodeName,
   type PersonId,
   type Planned,
@@ -21,11 +21,23 @@ export interface Implementation {
   merge(a: Library, b: Library): Library;
   /** What a library starts with. @param reader who starts. */
   samples(reader: string): readonly JoinedRecords[];
-  tag(library: Library, input: { readonly highlight: HighlightId; readonly tag: TagId; readonly person: PersonId }): Planned;
-  untag(library: Library, input: { readonly highlight: HighlightId; readonly tag: TagId; readonly person: PersonId }): Planned;
-  move(library: Library, input: { readonly highlight: HighlightId; readonly start: number; readonly end: number }): Planned;
+  tag(
+    library: Library,
+    input: { readonly highlight: HighlightId; readonly tag: TagId; readonly person: PersonId },
+  ): Planned;
+  untag(
+    library: Library,
+    input: { readonly highlight: HighlightId; readonly tag: TagId; readonly person: PersonId },
+  ): Planned;
+  move(
+    library: Library,
+    input: { readonly highlight: HighlightId; readonly start: number; readonly end: number },
+  ): Planned;
   /** What a highlight says it quotes, and from where. */
-  quotation(library: Library, highlight: HighlightId): { readonly start: number; readonly end: number; readonly exact: string };
+  quotation(
+    library: Library,
+    highlight: HighlightId,
+  ): { readonly start: number; readonly end: number; readonly exact: string };
   /** Whether anyone's tagging of this kind stands. */
   isTagged(library: Library, highlight: HighlightId, tag: TagId): boolean;
 }
@@ -54,7 +66,10 @@ export function work(people: number): fc.Arbitrary<Work> {
 }
 
 /** Does the work: a start by one person that everyone receives, and then each alone. */
-export function replicasFrom({ clocks, isCopiedProfile, together, apart }: Work, samples: readonly JoinedRecords[]): readonly Replica[] {
+export function replicasFrom(
+  { clocks, isCopiedProfile, together, apart }: Work,
+  samples: readonly JoinedRecords[],
+): readonly Replica[] {
   const first = new Replica("start", noon);
   first.join(samples, "samples");
   for (const deed of together) doDeed(first, deed);
@@ -74,19 +89,30 @@ function mustBeSame(a: Library, b: Library, what: string): void {
 }
 
 const stamp = fc.constantFrom(...[1, 2, 3].map((ms) => toStamp(ms, 0, "samenode00000000" as NodeName)));
-const value = fc.constantFrom<readonly Json[]>("a", "b", "\u{1f5fa}", 1, 2.5, true, { x: [1], y: "é" }, null);
+const value = fc.constantFrom<Json[]>("a", "b", "\u{1f5fa}", 1, 2.5, true, { x: [1], y: "é" }, null);
 
 /** A library of few records with few stamps, so that equal stamps with different values are common. */
 const tightLibrary: fc.Arbitrary<Library> = fc
-  .uniqueArray(fc.record({ id: fc.constantFrom("one", "two"), stamp, fields: fc.dictionary(fc.constantFrom("name", "colour", "deleted"), fc.tuple(stamp, value)) }), {
-    selector: ({ id }) => id,
-  })
+  .uniqueArray(
+    fc.record({
+      id: fc.constantFrom("one", "two"),
+      stamp,
+      fields: fc.dictionary(fc.constantFrom("name", "colour", "deleted"), fc.tuple(stamp, value)),
+    }),
+    {
+      selector: ({ id }) => id,
+    },
+  )
   .map((records) =>
     joinInto(emptyLibrary, [
       {
         collection: "tags",
         records: records.map(({ id, stamp: own, fields }) =>
-          recordOf(id, own, new Map(Object.entries(fields).map(([field, [at, held]]) => [field, { stamp: at, value: held }]))),
+          recordOf(
+            id,
+            own,
+            new Map(Object.entries(fields).map(([field, [at, held]]) => [field, { stamp: at, value: held }])),
+          ),
         ),
       },
     ]),
@@ -104,7 +130,11 @@ export const mergeIsALattice: Law = ({ merge, samples }) => {
   );
   fc.assert(
     fc.property(work(3), (given) => {
-      const [a, b, c] = replicasFrom(given, samples("one")).map(({ library }) => library) as [Library, Library, Library];
+      const [a, b, c] = replicasFrom(given, samples("one")).map(({ library }) => library) as [
+        Library,
+        Library,
+        Library,
+      ];
       const ab = merge(a, b);
       mustBeSame(ab, merge(b, a), "not commutative");
       mustBeSame(merge(ab, c), merge(a, merge(b, c)), "not associative");
@@ -149,7 +179,8 @@ export const quotationsStayWhole: Law = ({ merge, samples, move, quotation }) =>
     fc.property(fc.array(fc.record({ who: fc.boolean(), range }), { minLength: 2, maxLength: 6 }), (moves) => {
       const start = joinInto(emptyLibrary, samples("one"));
       const [highlight] = [...start.highlights.keys()] as [HighlightId];
-      const text = start.editions.get((start.highlights.get(highlight) as { passage: { edition: never } }).passage.edition)?.text ?? "";
+      const edition = start.highlights.get(highlight)?.passage.edition;
+      const text = (edition && start.editions.get(edition)?.text) ?? "";
       const people = ["ana", "ben"].map((name) => new Replica(name, noon));
       for (const person of people) person.become(start);
       for (const { who, range: to } of moves) {
@@ -158,7 +189,8 @@ export const quotationsStayWhole: Law = ({ merge, samples, move, quotation }) =>
       }
       const merged = people.map(({ library }) => library).reduce(merge);
       const said = quotation(merged, highlight);
-      if (text.slice(said.start, said.end) !== said.exact) throw new Error("a highlight quotes what does not stand there");
+      if (text.slice(said.start, said.end) !== said.exact)
+        throw new Error("a highlight quotes what does not stand there");
     }),
     runs,
   );
@@ -178,7 +210,8 @@ export const codersStandSideBySide: Law = ({ merge, samples, tag, untag, isTagge
       }
       ben.become(merge(ben.library, ana.library));
       ben.run((library) => untag(library, { highlight, tag: tagId, person: ben.person }));
-      if (!isTagged(merge(ana.library, ben.library), highlight, tagId)) throw new Error("one coder's tag was taken off by another");
+      if (!isTagged(merge(ana.library, ben.library), highlight, tagId))
+        throw new Error("one coder's tag was taken off by another");
     }),
     runs,
   );

@@ -13,12 +13,12 @@ import {
   deleteTag,
   describeReport,
   editClaim,
-  hashOf,
   type HighlightId,
+  hashOf,
   markPassage,
   moveHighlight,
-  namePerson,
   type NoteId,
+  namePerson,
   recolourTag,
   renameTag,
   sealNote,
@@ -105,7 +105,14 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       if (edition) {
         const start = (b * 7) % edition.text.length;
         replica.tryRun((now) =>
-          markPassage(now, { edition: edition.id, start, end: start + 1 + c, person, newId: replica.nextId(), ...(tag ? { tag: tag.id } : {}) }),
+          markPassage(now, {
+            edition: edition.id,
+            start,
+            end: start + 1 + c,
+            person,
+            newId: replica.nextId(),
+            ...(tag ? { tag: tag.id } : {}),
+          }),
         );
       }
       break;
@@ -122,7 +129,10 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       if (tag) replica.tryRun((now) => renameTag(now, { tag: tag.id, name: `${word} ${a}` }));
       break;
     case "recolour tag":
-      if (tag) replica.tryRun((now) => recolourTag(now, { tag: tag.id, colour: tagColours[c % tagColours.length]?.colour ?? "rose" }));
+      if (tag)
+        replica.tryRun((now) =>
+          recolourTag(now, { tag: tag.id, colour: tagColours[c % tagColours.length]?.colour ?? "rose" }),
+        );
       break;
     case "delete tag":
       if (tag) replica.tryRun((now) => deleteTag(now, { tag: tag.id }));
@@ -134,8 +144,11 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       const source = pick([...library.sources.keys()], c);
       const voice = source === undefined ? null : ({ kind: "source", source, printed: word } as never);
       if (highlight) {
-        const verification = c % 3 === 0 ? null : ({ kind: c % 3 === 1 ? "verified" : "could-not-verify", by: word } as const);
-        replica.tryRun((now) => attributeHighlight(now, { highlight, attribution: b % 2 === 0 ? { voice } : { voice, verification } }));
+        const verification =
+          c % 3 === 0 ? null : ({ kind: c % 3 === 1 ? "verified" : "could-not-verify", by: word } as const);
+        replica.tryRun((now) =>
+          attributeHighlight(now, { highlight, attribution: b % 2 === 0 ? { voice } : { voice, verification } }),
+        );
       }
       break;
     }
@@ -143,13 +156,21 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       if (highlight) replica.tryRun((now) => deleteHighlight(now, { highlight }));
       break;
     case "add claim":
-      replica.tryRun((now) => addClaim(now, { newId: replica.nextId(), kind: c % 2 === 0 ? "statement" : "question", text: `${word} ${b}?`, person }));
+      replica.tryRun((now) =>
+        addClaim(now, {
+          newId: replica.nextId(),
+          kind: c % 2 === 0 ? "statement" : "question",
+          text: `${word} ${b}?`,
+          person,
+        }),
+      );
       break;
     case "edit claim":
       if (claim) replica.tryRun((now) => editClaim(now, { claim, text: `${word} ${a}` }));
       break;
     case "tie":
-      if (highlight && claim) replica.tryRun((now) => tieToClaim(now, { highlight, claim, person, stance: stances[c] ?? null }));
+      if (highlight && claim)
+        replica.tryRun((now) => tieToClaim(now, { highlight, claim, person, stance: stances[c] ?? null }));
       break;
     case "untie":
       if (highlight && claim) replica.tryRun((now) => untieFromClaim(now, { highlight, claim, person }));
@@ -159,9 +180,14 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       break;
     case "seal": {
       const present = pick([...library.notes.keys()], b) as NoteId | undefined;
-      const on = highlight && c % 2 === 0 ? ({ collection: "highlights", id: highlight } as const) : ({ collection: "library", id: "library" } as const);
+      const on =
+        highlight && c % 2 === 0
+          ? ({ collection: "highlights", id: highlight } as const)
+          : ({ collection: "library", id: "library" } as const);
       const note = present !== undefined && a % 2 === 0 ? present : replica.nextId<NoteId>();
-      replica.tryRun((now) => sealNote(now, { note, newVersion: replica.nextId(), on, person, content: plainNote(`${word} ${a}`) }));
+      replica.tryRun((now) =>
+        sealNote(now, { note, newVersion: replica.nextId(), on, person, content: plainNote(`${word} ${a}`) }),
+      );
       break;
     }
     case "delete note": {
@@ -171,7 +197,10 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
     }
     case "add report": {
       const text = texts[c % texts.length] ?? texts[0];
-      const draft = { text, origin: { name: `${c}.txt`, hash: hashOf(utf8(text)), encoding: "utf-8", isEncodingCertain: true } };
+      const draft = {
+        text,
+        origin: { name: `${c}.txt`, hash: hashOf(utf8(text)), encoding: "utf-8", isEncodingCertain: true },
+      };
       replica.tryRun((now) => addReport(now, { draft, metadata: {} }));
       break;
     }
@@ -191,7 +220,10 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       replica.tryRun((now) => namePerson(now, { person, name: word }));
       break;
     case "undo": {
-      const step = pick(replica.log.filter((row) => row.joined === undefined && row.retracts === undefined), a);
+      const step = pick(
+        replica.log.filter((row) => row.joined === undefined && row.retracts === undefined),
+        a,
+      );
       if (step) replica.undo(step);
       break;
     }

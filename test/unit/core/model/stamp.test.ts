@@ -43,6 +43,9 @@ test("nothing is lower than the lowest stamp", () => {
   expect(isStamp(lowestStamp)).toBe(true);
 });
 
-test.each(["", "5", "0000000000000-0000-0000000000000000", "00000000000g-0000-0000000000000000", `${lowestStamp} `])("%j is no stamp", (text) => {
-  expect(isStamp(text)).toBe(false);
-});
+test.each(["", "5", "0000000000000-0000-0000000000000000", "00000000000g-0000-0000000000000000", `${lowestStamp} `])(
+  "%j is no stamp",
+  (text) => {
+    expect(isStamp(text)).toBe(false);
+  },
+);

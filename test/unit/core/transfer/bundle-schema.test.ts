@@ -6,7 +6,9 @@ import { bundleSchemaText } from "#test/fixtures/bundle-schema.ts";
 
 const root = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 const ana = () => JSON.parse(readFileSync(root("test/fixtures/bundles/ana.json"), "utf8"));
-const validate = new Ajv2020({ strict: true, strictTypes: false, validateFormats: false, allErrors: true }).compile(JSON.parse(bundleSchemaText()));
+const validate = new Ajv2020({ strict: true, strictTypes: false, validateFormats: false, allErrors: true }).compile(
+  JSON.parse(bundleSchemaText()),
+);
 
 describe("the published JSON Schema", () => {
   test("is what the app's own schemas say", async () => {

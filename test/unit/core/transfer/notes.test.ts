@@ -2,11 +2,31 @@ import { describe, expect, test } from "vitest";
 import { type NoteContent, toMarkdown, toPlainText } from "#core/index.ts";
 import { noteContentSchema } from "#core/model/note-content.ts";
 import { toNoteHtml } from "#core/transfer/note-to-html.ts";
-import { heading, item, lineBreak, link, list, noteOf, paragraph, plainNote, quote, words } from "#test/fixtures/note-of.ts";
+import {
+  heading,
+  item,
+  lineBreak,
+  link,
+  list,
+  noteOf,
+  paragraph,
+  plainNote,
+  quote,
+  words,
+} from "#test/fixtures/note-of.ts";
 
 const rich = noteOf(
   heading("h2", words("Territory")),
-  paragraph(words("Both say "), words("dozens", 1), words(" of "), words("towns", 2), lineBreak, words("in "), words("a week", 3), words(".")),
+  paragraph(
+    words("Both say "),
+    words("dozens", 1),
+    words(" of "),
+    words("towns", 2),
+    lineBreak,
+    words("in "),
+    words("a week", 3),
+    words("."),
+  ),
   quote(words("dozens of population centres")),
   list("bullet", item(words("A")), item(words("B"), list("number", item(words("first")), item(words("second"))))),
   paragraph(words("See "), link("https://example.org/a b", words("the source")), words(" and "), words("a`b", 16)),
@@ -14,11 +34,26 @@ const rich = noteOf(
 
 const cases: readonly (readonly [string, NoteContent, string, string])[] = [
   ["nothing", noteOf(), "", ""],
-  ["an empty paragraph between two", noteOf(paragraph(words("a")), paragraph(), paragraph(words("b"))), "a\n\nb", "a\n\n\n\nb"],
-  ["words that look like Markdown", plainNote("*a* _b_ [c](d) <e> # 1"), "*a* _b_ [c](d) <e> # 1", "\\*a\\* \\_b\\_ \\[c\\](d) \\<e\\> \\# 1"],
+  [
+    "an empty paragraph between two",
+    noteOf(paragraph(words("a")), paragraph(), paragraph(words("b"))),
+    "a\n\nb",
+    "a\n\n\n\nb",
+  ],
+  [
+    "words that look like Markdown",
+    plainNote("*a* _b_ [c](d) <e> # 1"),
+    "*a* _b_ [c](d) <e> # 1",
+    "\\*a\\* \\_b\\_ \\[c\\](d) \\<e\\> \\# 1",
+  ],
   ["a line that looks like a list", plainNote("- a"), "- a", "\\- a"],
   ["a line that looks like a numbered list", plainNote("1. a"), "1. a", "1\\. a"],
-  ["spaces at the ends of bold words", noteOf(paragraph(words("a"), words(" b ", 1), words("c"))), "a b c", "a **b** c"],
+  [
+    "spaces at the ends of bold words",
+    noteOf(paragraph(words("a"), words(" b ", 1), words("c"))),
+    "a b c",
+    "a **b** c",
+  ],
   ["bold that holds only a space", noteOf(paragraph(words("a"), words(" ", 1), words("c"))), "a c", "a c"],
   ["code with a backtick", noteOf(paragraph(words("a`b", 16))), "a`b", "`` a`b ``"],
   ["a struck word", noteOf(paragraph(words("gone", 4))), "gone", "~~gone~~"],
@@ -69,6 +104,8 @@ describe("a note", () => {
 
   test("whose link goes elsewhere than to https: or mailto: keeps the words alone", () => {
     expect(toNoteHtml(noteOf(paragraph(link("javascript:alert(1)", words("x")))))).toBe('<p dir="auto">x</p>');
-    expect(toNoteHtml(noteOf(paragraph(link('https://e.org/"onclick="x', words("x")))))).toContain('href="https://e.org/&#34;onclick=&#34;x"');
+    expect(toNoteHtml(noteOf(paragraph(link('https://e.org/"onclick="x', words("x")))))).toContain(
+      'href="https://e.org/&#34;onclick=&#34;x"',
+    );
   });
 });

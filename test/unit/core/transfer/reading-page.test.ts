@@ -4,8 +4,8 @@ import {
   addReport,
   addTag,
   emptyLibrary,
-  hashOf,
   type HighlightId,
+  hashOf,
   markPassage,
   mergeBundles,
   namePerson,
@@ -37,7 +37,7 @@ const page = toReadingPage(libraryOf(anaBundle(), benBundle()), input);
 
 describe("the page to read", () => {
   test("is one whole document with language and title, and says when and by whom", () => {
-    expect(page.startsWith("<!doctype html>\n<html lang=\"en\">")).toBe(true);
+    expect(page.startsWith('<!doctype html>\n<html lang="en">')).toBe(true);
     expect(page).toContain("<title>Notes on 4 reports</title>");
     expect(page).toContain("7 Sep 2026");
   });
@@ -48,7 +48,14 @@ describe("the page to read", () => {
   });
 
   test("holds claims with their passages and stances, highlights with tags and people, and the notes", () => {
-    for (const words of ["How much territory was retaken?", "denies", "Ben Okafor", "Flags raised", "Only the side that gains by it says so.", "not verified by Reuters"]) {
+    for (const words of [
+      "How much territory was retaken?",
+      "denies",
+      "Ben Okafor",
+      "Flags raised",
+      "Only the side that gains by it says so.",
+      "not verified by Reuters",
+    ]) {
       expect(page).toContain(words);
     }
   });
@@ -85,12 +92,25 @@ describe("the page to read", () => {
     eve.run((library) => namePerson(library, { person: eve.person, name: evil }));
     eve.run((library) => addTag(library, { newId: tag, name: evil }));
     const origin = { name: evil, hash: hashOf(utf8(text)), encoding: "utf-8", isEncodingCertain: true };
-    eve.run((library) => addReport(library, { draft: { text, origin }, metadata: { outlet: { value: evil, basis: "inferred", reason: evil } } }));
+    eve.run((library) =>
+      addReport(library, {
+        draft: { text, origin },
+        metadata: { outlet: { value: evil, basis: "inferred", reason: evil } },
+      }),
+    );
     const edition = [...eve.library.editions.keys()][0] as never;
-    const { highlight } = eve.run((library) => markPassage(library, { edition, start: 1, end: 20, person: eve.person, newId: eve.nextId<HighlightId>(), tag }));
+    const { highlight } = eve.run((library) =>
+      markPassage(library, { edition, start: 1, end: 20, person: eve.person, newId: eve.nextId<HighlightId>(), tag }),
+    );
     eve.run((library) => addClaim(library, { newId: eve.nextId(), kind: "statement", text: evil, person: eve.person }));
     eve.run((library) =>
-      sealNote(library, { note: eve.nextId(), newVersion: eve.nextId(), on: { collection: "highlights", id: highlight }, person: eve.person, content: plainNote(evil) }),
+      sealNote(library, {
+        note: eve.nextId(),
+        newVersion: eve.nextId(),
+        on: { collection: "highlights", id: highlight },
+        person: eve.person,
+        content: plainNote(evil),
+      }),
     );
     const made = toReadingPage(eve.library, { ...input, by: evil });
     expect(made).not.toMatch(/<script|<img|<\/p><\/body> second/);

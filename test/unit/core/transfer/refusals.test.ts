@@ -5,10 +5,12 @@ import { describe, expect, test } from "vitest";
 import { type BundleProblem, hashOf, type Json, readBundle, toCanonical } from "#core/index.ts";
 import { utf8 } from "#core/model/edition.ts";
 
-const bundles = (name: string) => readFileSync(fileURLToPath(new URL(`../../../fixtures/bundles/${name}`, import.meta.url)), "utf8");
+const bundles = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../../fixtures/bundles/${name}`, import.meta.url)), "utf8");
 const ana = bundles("ana.json");
 const odd = bundles("odd-but-valid.json");
 
+// oxlint-disable-next-line typescript/no-explicit-any
 // biome-ignore lint/suspicious/noExplicitAny: a broken bundle has any shape
 type Loose = any;
 
@@ -39,46 +41,144 @@ describe("a wrong file is refused with what is wrong and where:", () => {
     ["other JSON", '{"hello": "world"}', "the file", /no Variorum bundle/],
     ["a list", "[]", "the file", /no Variorum bundle/],
     ["null", "null", "the file", /no Variorum bundle/],
-    ["a newer format", broken((bundle) => (bundle.version = 2)), "version", /made by a newer Variorum \(format version 2/],
+    [
+      "a newer format",
+      broken((bundle) => (bundle.version = 2)),
+      "version",
+      /made by a newer Variorum \(format version 2/,
+    ],
     ["an unheard-of version", broken((bundle) => (bundle.version = "1")), "version", /expected 1/],
     ["no header", broken((bundle) => (bundle.header = { sha256: "" })), "header.exportedAt", /not a time/],
     ["a top-level key too many", broken((bundle) => (bundle.extra = 1)), "the file", /Unrecognized key: "extra"/],
-    ["a changed body", broken((bundle) => (bundle.body.claims[0].text += "!"), true), "header.sha256", /changed or damaged/],
-    ["wrong counts", broken((bundle) => (bundle.header.counts.notes = 7)), "header.counts.notes", /says 7, but the file holds 2/],
-    ["a lost record", broken((bundle) => bundle.body.claims.pop()), /evidence\[\d\] \(id .*\)\.claim$/, /names the claim “.*”, which is not in the file/],
-    ["a lost person", broken((bundle) => bundle.body.people.shift()), /highlights\[0\] \(id .*\)\.person/, /names the person/],
-    ["a lost edition", broken((bundle) => bundle.body.editions.shift()), /reports\[0\] \(id .*\)\.id/, /names the edition/],
+    [
+      "a changed body",
+      broken((bundle) => (bundle.body.claims[0].text += "!"), true),
+      "header.sha256",
+      /changed or damaged/,
+    ],
+    [
+      "wrong counts",
+      broken((bundle) => (bundle.header.counts.notes = 7)),
+      "header.counts.notes",
+      /says 7, but the file holds 2/,
+    ],
+    [
+      "a lost record",
+      broken((bundle) => bundle.body.claims.pop()),
+      /evidence\[\d\] \(id .*\)\.claim$/,
+      /names the claim “.*”, which is not in the file/,
+    ],
+    [
+      "a lost person",
+      broken((bundle) => bundle.body.people.shift()),
+      /highlights\[0\] \(id .*\)\.person/,
+      /names the person/,
+    ],
+    [
+      "a lost edition",
+      broken((bundle) => bundle.body.editions.shift()),
+      /reports\[0\] \(id .*\)\.id/,
+      /names the edition/,
+    ],
     [
       "a quotation that is not in the text",
       broken((bundle) => (bundle.body.highlights[0].passage.exact = "hundreds of population centres")),
       /^highlights\[0\] \(id .*\)\.passage\.exact$/,
       /It says “hundreds of population centres”, but the text has “dozens of .*” at \d+–\d+/,
     ],
-    ["a passage beyond the text", broken((bundle) => (bundle.body.highlights[0].passage.end = 99_999)), /passage$/, /ends at 99999, but the text has \d+/],
-    ["a passage that ends before it begins", broken((bundle) => (bundle.body.highlights[0].passage.end = 1)), /passage$/, /ends before it begins/],
-    ["a changed text", broken((bundle) => (bundle.body.editions[0].text += " ")), /editions\[0\]/, /not the one that the id names/],
-    ["an id that is not what its parts say", broken((bundle) => (bundle.body.taggings[0].person = "sample")), /taggings\[0\]/, /The id should be/],
+    [
+      "a passage beyond the text",
+      broken((bundle) => (bundle.body.highlights[0].passage.end = 99_999)),
+      /passage$/,
+      /ends at 99999, but the text has \d+/,
+    ],
+    [
+      "a passage that ends before it begins",
+      broken((bundle) => (bundle.body.highlights[0].passage.end = 1)),
+      /passage$/,
+      /ends before it begins/,
+    ],
+    [
+      "a changed text",
+      broken((bundle) => (bundle.body.editions[0].text += " ")),
+      /editions\[0\]/,
+      /not the one that the id names/,
+    ],
+    [
+      "an id that is not what its parts say",
+      broken((bundle) => (bundle.body.taggings[0].person = "sample")),
+      /taggings\[0\]/,
+      /The id should be/,
+    ],
     ["two records of one id", broken((bundle) => bundle.body.tags.push(bundle.body.tags[0])), /tags\[4\]/, /same id/],
-    ["a stamp that is none", broken((bundle) => (bundle.body.tags[0].stamp = "yesterday")), /tags\[0\].*\.stamp$/, /is not a stamp.*“yesterday”/],
+    [
+      "a stamp that is none",
+      broken((bundle) => (bundle.body.tags[0].stamp = "yesterday")),
+      /tags\[0\].*\.stamp$/,
+      /is not a stamp.*“yesterday”/,
+    ],
     ["an unknown colour", broken((bundle) => (bundle.body.tags[0].colour = "red")), /tags\[0\].*\.colour$/, /“red”/],
-    ["an unknown key in a known value", broken((bundle) => (bundle.body.highlights[0].passage.prefix = "x")), /passage$/, /Unrecognized key: "prefix"/],
-    ["a value of no known kind", broken((bundle) => (bundle.body.highlights[0].voice = { kind: "rumour" })), /voice$/, /none of the kinds/],
-    ["deleted in other words", broken((bundle) => (bundle.body.tags[0].deleted = "yes")), /tags\[0\].*\.deleted$/, /expected true/],
-    ["a stamp for what has none", broken((bundle) => (bundle.body.tags[0].stamps = { id: bundle.body.tags[0].stamp })), /stamps$/, /no stamp of its own/],
+    [
+      "an unknown key in a known value",
+      broken((bundle) => (bundle.body.highlights[0].passage.prefix = "x")),
+      /passage$/,
+      /Unrecognized key: "prefix"/,
+    ],
+    [
+      "a value of no known kind",
+      broken((bundle) => (bundle.body.highlights[0].voice = { kind: "rumour" })),
+      /voice$/,
+      /none of the kinds/,
+    ],
+    [
+      "deleted in other words",
+      broken((bundle) => (bundle.body.tags[0].deleted = "yes")),
+      /tags\[0\].*\.deleted$/,
+      /expected true/,
+    ],
+    [
+      "a stamp for what has none",
+      broken((bundle) => (bundle.body.tags[0].stamps = { id: bundle.body.tags[0].stamp })),
+      /stamps$/,
+      /no stamp of its own/,
+    ],
     [
       "a note with a script for a link",
       broken((bundle) => {
         const root = bundle.body.noteVersions[0].content.root;
-        const link = { type: "link", version: 1, direction: null, format: "", indent: 0, url: "javascript:alert(1)", children: [] };
+        const link = {
+          type: "link",
+          version: 1,
+          direction: null,
+          format: "",
+          indent: 0,
+          url: "javascript:alert(1)",
+          children: [],
+        };
         root.children[0].children.push(link);
       }),
       /content\.root\.children\[0\]\.children\[\d\]\.url$/,
       /not an https: or mailto: link.*javascript/,
     ],
-    ["a note with a style", broken((bundle) => (bundle.body.noteVersions[0].content.root.children[0].style = "x")), /children\[0\]$/, /Unrecognized key: "style"/],
-    ["half an emoji", broken((bundle) => (bundle.body.claims[0].text = "\ud83d"), true), "body.claims[0].text", /half of a character pair/],
+    [
+      "a note with a style",
+      broken((bundle) => (bundle.body.noteVersions[0].content.root.children[0].style = "x")),
+      /children\[0\]$/,
+      /Unrecognized key: "style"/,
+    ],
+    [
+      "half an emoji",
+      broken((bundle) => (bundle.body.claims[0].text = "\ud83d"), true),
+      "body.claims[0].text",
+      /half of a character pair/,
+    ],
     ["a number beyond JSON's", ana.replace(/"order": 1,/, '"order": 1e999,'), /^body\.tags\[\d\]\.order$/, /too large/],
-    ["a key that reaches the prototype", ana.replace('"header": {', '"header": { "__proto__": { "x": 1 },'), "header.__proto__", /not allowed/],
+    [
+      "a key that reaches the prototype",
+      ana.replace('"header": {', '"header": { "__proto__": { "x": 1 },'),
+      "header.__proto__",
+      /not allowed/,
+    ],
     ["a constructor", ana.replace('"body": {', '"body": { "constructor": [],'), "body.constructor", /not allowed/],
     ["a thousand levels", nested(1000), /^(\[0\])+$/, /more than 200 levels/],
     ["a million levels", nested(1_000_000), /^(\[0\])+$/, /more than 200 levels/],
@@ -152,7 +252,10 @@ describe("any input gives an answer, never an exception:", () => {
   });
 
   test("a bundle with any one value replaced by any other", () => {
-    const values = fc.oneof(fc.jsonValue(), fc.constantFrom("toString", "__proto__", "", " ", 0, -1, 2 ** 53, null, [], {}));
+    const values = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom("toString", "__proto__", "", " ", 0, -1, 2 ** 53, null, [], {}),
+    );
     fc.assert(
       fc.property(fc.constantFrom(ana, odd), fc.nat(), values, (text, at, value) => {
         const bundle = JSON.parse(text) as Loose;

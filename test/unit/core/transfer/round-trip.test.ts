@@ -61,8 +61,13 @@ describe("a bundle", () => {
       fc.property(work(2), (given) => {
         const [a, b] = libraries(given) as [Library, Library];
         const one = exportBundle(mergeLibraries(a, b), header);
-        const other = exportBundle(mergeLibraries(b, a), { ...header, exportedAt: "2030-01-01T00:00:00Z", by: { id: "y", name: "Y" } });
-        const withoutHeader = (bundle: Bundle) => writeBundle({ ...bundle, header: { sha256: bundle.header.sha256 } as never });
+        const other = exportBundle(mergeLibraries(b, a), {
+          ...header,
+          exportedAt: "2030-01-01T00:00:00Z",
+          by: { id: "y", name: "Y" },
+        });
+        const withoutHeader = (bundle: Bundle) =>
+          writeBundle({ ...bundle, header: { sha256: bundle.header.sha256 } as never });
         expect(withoutHeader(one)).toBe(withoutHeader(other));
       }),
       runs,
@@ -82,7 +87,9 @@ describe("a bundle", () => {
     const nameless = new Replica("nameless", 1_750_000_000_000);
     nameless.join(samples(), "samples");
     const edition = [...nameless.library.editions.keys()][0] as never;
-    nameless.run((library) => markPassage(library, { edition, start: 0, end: 9, person: nameless.person, newId: nameless.nextId() }));
+    nameless.run((library) =>
+      markPassage(library, { edition, start: 0, end: 9, person: nameless.person, newId: nameless.nextId() }),
+    );
     const { library } = read(writeBundle(exportBundle(nameless.library, header)));
     expect(library.people.get(nameless.person)).toMatchObject({ id: nameless.person });
     expect(library.people.get(nameless.person)).not.toHaveProperty("name");
@@ -90,9 +97,19 @@ describe("a bundle", () => {
 
   test("stands with the header first, then the body, indented by two, with words for readers beside the ids", () => {
     const text = writeBundle(anaBundle());
-    expect(text.split("\n").slice(0, 4)).toEqual(["{", '  "format": "variorum-bundle",', '  "version": 1,', '  "header": {']);
+    expect(text.split("\n").slice(0, 4)).toEqual([
+      "{",
+      '  "format": "variorum-bundle",',
+      '  "version": 1,',
+      '  "header": {',
+    ]);
     const { body } = anaBundle();
-    expect(body.taggings?.[0]?.reading).toMatchObject({ tag: expect.any(String), quote: expect.any(String), siglum: expect.any(String), person: expect.any(String) });
+    expect(body.taggings?.[0]?.reading).toMatchObject({
+      tag: expect.any(String),
+      quote: expect.any(String),
+      siglum: expect.any(String),
+      person: expect.any(String),
+    });
     const markdown = body.noteVersions?.map((version) => (version.reading as { markdown: string }).markdown).join("\n");
     expect(markdown).toContain("C says **6000 square km**, D says *2,000-km*");
   });
@@ -114,7 +131,12 @@ describe("merging bundles", () => {
   test("P1 gives the same bytes in any order, any grouping and any number of times", () => {
     const all = writeBundle(mergeBundles([ana, ben, odd]));
     const grouped = read(writeBundle(mergeBundles([odd, ana])));
-    for (const order of [[odd, ben, ana], [ben, ana, odd, ana, ben], [grouped, ben], [read(all), odd]]) {
+    for (const order of [
+      [odd, ben, ana],
+      [ben, ana, odd, ana, ben],
+      [grouped, ben],
+      [read(all), odd],
+    ]) {
       expect(writeBundle(mergeBundles(order))).toBe(all);
     }
   });
@@ -160,7 +182,11 @@ describe("the preview of an import", () => {
 
   test("tells what is added, changed and deleted apart", () => {
     const preview = previewMerge(joinInto(emptyLibrary, samples()), read(writeBundle(benBundle())).library);
-    expect(preview.differences.get("tags")).toMatchObject({ added: [expect.any(String)], changed: ["sample-tag-casualties"], deleted: [] });
+    expect(preview.differences.get("tags")).toMatchObject({
+      added: [expect.any(String)],
+      changed: ["sample-tag-casualties"],
+      deleted: [],
+    });
     expect(preview.differences.get("reports")).toBeUndefined();
   });
 
@@ -172,7 +198,13 @@ describe("the preview of an import", () => {
     for (const person of [ana, cy]) {
       person.become(start);
       person.run((library) =>
-        sealNote(library, { note: note.id, newVersion: person.nextId(), on: note.on, person: person.person, content: plainNote(person.person) }),
+        sealNote(library, {
+          note: note.id,
+          newVersion: person.nextId(),
+          on: note.on,
+          person: person.person,
+          content: plainNote(person.person),
+        }),
       );
     }
     expect(previewMerge(ana.library, cy.library).conflicts).toEqual([note.id]);
