@@ -53,7 +53,9 @@ function toPanes(kept: Json | undefined): readonly Pane[] {
     const place = { offset: Math.max(0, asNumber(scroll["offset"], 0)), shift: asNumber(scroll["shift"], 0) };
     return [{ id, report: report as ReportId, size, scroll: place }];
   });
-  const shown = panes.filter((pane, index) => panes.findIndex((other) => other.id === pane.id) === index).slice(0, paneLimit);
+  const shown = panes
+    .filter((pane, index) => panes.findIndex((other) => other.id === pane.id) === index)
+    .slice(0, paneLimit);
   const sum = shown.reduce((total, pane) => total + pane.size, 0);
   return shown.map((pane) => ({ ...pane, size: sum > 0 ? (pane.size * 100) / sum : 100 / shown.length }));
 }

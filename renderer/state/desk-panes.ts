@@ -13,7 +13,9 @@ export function withPane(desk: DeskLayout, id: string, report: ReportId, index =
 
 /** The pane shows another report, from its beginning. */
 export function withReportIn(desk: DeskLayout, id: string, report: ReportId): DeskLayout {
-  const panes = desk.panes.map((pane) => (pane.id === id ? { ...pane, report, scroll: { offset: 0, shift: 0 } } : pane));
+  const panes = desk.panes.map((pane) =>
+    pane.id === id ? { ...pane, report, scroll: { offset: 0, shift: 0 } } : pane,
+  );
   return { ...desk, panes, activePane: id };
 }
 

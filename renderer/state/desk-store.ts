@@ -10,8 +10,8 @@ import {
   paneLimit,
   type ScrollPlace,
   type Target,
-  textSizes,
   type ThemeChoice,
+  textSizes,
 } from "./desk.ts";
 import { hasSameLayout, layoutOf, toLayout } from "./desk-layout.ts";
 import { withoutPane, withPane, withPaneAt, withReportIn, withScroll, withSizes } from "./desk-panes.ts";
@@ -27,6 +27,8 @@ export class DeskStore {
   #turn = 0;
   #back: Place[] = [];
   #forward: Place[] = [];
+  #isUnwritten = false;
+  #writing: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
 
   private constructor(
@@ -133,7 +135,10 @@ export class DeskStore {
   }
 
   /** Makes a highlight the current one without moving anything. @param at every highlight at that place, in reading order. */
-  chooseHighlight(highlight: HighlightId | null, at: readonly HighlightId[] = highlight === null ? [] : [highlight]): void {
+  chooseHighlight(
+    highlight: HighlightId | null,
+    at: readonly HighlightId[] = highlight === null ? [] : [highlight],
+  ): void {
     this.#set({ highlight, highlightsAt: at });
   }
 
@@ -217,10 +222,17 @@ export class DeskStore {
     if (!this.#state.dismissed.includes(hint)) this.#set({ dismissed: [...this.#state.dismissed, hint] });
   }
 
-  /** Puts the layout on disk now; called before the window closes. */
-  async flush(): Promise<void> {
+  /** Puts the layout on disk now, if it has changed; called before the window closes. Rejects when the write failed. */
+  flush(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.local.write(key, layoutOf(this.#state) as unknown as Json);
+    if (this.#isUnwritten) {
+      this.#isUnwritten = false;
+      this.#writing = this.local.write(key, layoutOf(this.#state) as unknown as Json).catch((error: unknown) => {
+        this.#isUnwritten = true;
+        throw error;
+      });
+    }
+    return this.#writing;
   }
 
   #go(to: Place): void {
@@ -239,7 +251,12 @@ export class DeskStore {
   #here(): Place | null {
     const pane = this.#state.panes.find((one) => one.id === this.#state.activePane);
     if (pane === undefined) return null;
-    return { report: pane.report, start: pane.scroll.offset, end: pane.scroll.offset, highlight: this.#state.highlight };
+    return {
+      report: pane.report,
+      start: pane.scroll.offset,
+      end: pane.scroll.offset,
+      highlight: this.#state.highlight,
+    };
   }
 
   #arrange(layout: DeskLayout): void {
@@ -256,6 +273,7 @@ export class DeskStore {
     };
     for (const listener of this.#listeners) listener();
     if (hasSameLayout(before, this.#state)) return;
+    this.#isUnwritten = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush().catch(() => undefined), writePause);
   }

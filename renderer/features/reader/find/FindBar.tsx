@@ -38,8 +38,20 @@ export function FindBar({ find, siglum }: { readonly find: PaneFind; readonly si
           event.stopPropagation();
         }}
       />
-      <IconButton label="Previous hit" keys="Shift+Enter" icon={<ChevronUpIcon />} disabled={find.hits.length === 0} onClick={() => find.step(-1)} />
-      <IconButton label="Next hit" keys="Enter" icon={<ChevronDownIcon />} disabled={find.hits.length === 0} onClick={() => find.step(1)} />
+      <IconButton
+        label="Previous hit"
+        keys="Shift+Enter"
+        icon={<ChevronUpIcon />}
+        disabled={find.hits.length === 0}
+        onClick={() => find.step(-1)}
+      />
+      <IconButton
+        label="Next hit"
+        keys="Enter"
+        icon={<ChevronDownIcon />}
+        disabled={find.hits.length === 0}
+        onClick={() => find.step(1)}
+      />
       <IconButton label="Close find" keys="Escape" icon={<CloseIcon />} onClick={find.close} />
     </search>
   );

@@ -33,7 +33,9 @@ export function OverviewBar({ surface, marks, onChoose }: OverviewBarProps) {
     const timer = setTimeout(() => {
       places.current = overviewMarks(surface, marks, current.clientHeight);
       const style = getComputedStyle(current);
-      drawOverview(current, places.current, (name) => style.getPropertyValue(name === "untagged" ? "--ink-3" : `--${name}`));
+      drawOverview(current, places.current, (name) =>
+        style.getPropertyValue(name === "untagged" ? "--ink-3" : `--${name}`),
+      );
     }, 60);
     return () => clearTimeout(timer);
   }, [surface, marks, layout, theme]);

@@ -39,7 +39,11 @@ export function overviewMarks(surface: TextSurface, marks: MarkIndex<ReaderMark>
 }
 
 /** Draws the marks in the colours of their tags. @param colourOf a paint style's colour, as CSS writes it. */
-export function drawOverview(canvas: HTMLCanvasElement, marks: readonly OverviewMark[], colourOf: (style: string) => string): void {
+export function drawOverview(
+  canvas: HTMLCanvasElement,
+  marks: readonly OverviewMark[],
+  colourOf: (style: string) => string,
+): void {
   const scale = devicePixelRatio;
   const width = canvas.clientWidth;
   const height = canvas.clientHeight;

@@ -1,5 +1,10 @@
 /** Which paint lies on top where several meet; all others are 0. */
-const priorities: Readonly<Record<string, number>> = { sentence: 10, difference: 20, "find-hit": 30, "find-current": 40 };
+const priorities: Readonly<Record<string, number>> = {
+  sentence: 10,
+  difference: 20,
+  "find-hit": 30,
+  "find-current": 40,
+};
 
 /** Puts a range into the page's paint of this name. All panes share one `Highlight` for each style. */
 export function addPaint(style: string, range: AbstractRange): void {

@@ -72,7 +72,12 @@ export class PanePainter {
         }
         const { node } = piece;
         // The nodes never change, so a range that follows changes would be work for nothing.
-        const range = new StaticRange({ startContainer: node, startOffset: piece.start, endContainer: node, endOffset: piece.end });
+        const range = new StaticRange({
+          startContainer: node,
+          startOffset: piece.start,
+          endContainer: node,
+          endOffset: piece.end,
+        });
         addPaint(style, range);
         painted.set(pieceKey, { style, range });
       }

@@ -23,7 +23,13 @@ export function MarginSigns({ apparatus, onChoose }: MarginSignsProps) {
     <div className="para-signs">
       {noted === null ? null : (
         <Tooltip label={noteLabel} side="left">
-          <button type="button" tabIndex={-1} className="para-sign" aria-label={noteLabel} onClick={() => onChoose(noted, "notes")}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className="para-sign"
+            aria-label={noteLabel}
+            onClick={() => onChoose(noted, "notes")}
+          >
             <PencilIcon />
             {noteCount > 1 ? noteCount : null}
           </button>
@@ -31,7 +37,13 @@ export function MarginSigns({ apparatus, onChoose }: MarginSignsProps) {
       )}
       {tagged === null ? null : (
         <Tooltip label={tagLabel} side="left">
-          <button type="button" tabIndex={-1} className="para-sign" aria-label={tagLabel} onClick={() => onChoose(tagged, "highlights")}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className="para-sign"
+            aria-label={tagLabel}
+            onClick={() => onChoose(tagged, "highlights")}
+          >
             <span className="para-tags">
               {further.slice(0, mostSwatches).map((tag) => (
                 <span key={tag.id} className="tag-swatch" data-tag={tag.colour} />

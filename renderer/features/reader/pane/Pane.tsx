@@ -23,7 +23,10 @@ export const Pane = memo(function Pane(props: PaneProps) {
   if (view !== undefined) return <ReportPane {...props} key={view.edition.id} view={view} />;
   return (
     <section className="pane" aria-label="Report that is not in the library">
-      <EmptyState title="This report is not in the library" actions={<Button onClick={() => desk.closePane(props.id)}>Close pane</Button>}>
+      <EmptyState
+        title="This report is not in the library"
+        actions={<Button onClick={() => desk.closePane(props.id)}>Close pane</Button>}
+      >
         It was deleted. Undo brings it back, here and with everything that hangs on it.
       </EmptyState>
     </section>

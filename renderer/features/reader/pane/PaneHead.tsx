@@ -1,12 +1,22 @@
 import type { ReportView } from "#core/index.ts";
-import { useDesk } from "#state/desk-context.tsx";
 import { paneLimit } from "#state/desk.ts";
+import { useDesk } from "#state/desk-context.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
-import { ArrowLeftIcon, ArrowRightIcon, CloseIcon, ColumnsIcon, InfoIcon, MaximizeIcon, MinimizeIcon, MoreIcon, SearchIcon } from "#ui/icons.ts";
-import type { MenuEntry } from "#ui/menu-entry.ts";
+import {
+  ArrowLeftIcon,
+  ArrowRightIcon,
+  CloseIcon,
+  ColumnsIcon,
+  InfoIcon,
+  MaximizeIcon,
+  MinimizeIcon,
+  MoreIcon,
+  SearchIcon,
+} from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
-import { dragPane } from "../row/pane-drag.ts";
+import type { MenuEntry } from "#ui/menu-entry.ts";
 import { publishedWords, statedWords } from "../report-words.ts";
+import { dragPane } from "../row/pane-drag.ts";
 import { Inferred } from "./Inferred.tsx";
 import "./pane-head.css";
 
@@ -33,22 +43,55 @@ export function PaneHead({ id, view, index, count, isMaximised, onFind, onDescri
       ? []
       : [{ id: "describe", label: "Describe report…", icon: <InfoIcon />, onSelect: onDescribe } satisfies MenuEntry]),
     { kind: "separator", id: "places" },
-    { id: "left", label: "Move left", icon: <ArrowLeftIcon />, disabled: index === 0, onSelect: () => desk.movePane(id, index - 1) },
-    { id: "right", label: "Move right", icon: <ArrowRightIcon />, disabled: index === count - 1, onSelect: () => desk.movePane(id, index + 1) },
+    {
+      id: "left",
+      label: "Move left",
+      icon: <ArrowLeftIcon />,
+      disabled: index === 0,
+      onSelect: () => desk.movePane(id, index - 1),
+    },
+    {
+      id: "right",
+      label: "Move right",
+      icon: <ArrowRightIcon />,
+      disabled: index === count - 1,
+      onSelect: () => desk.movePane(id, index + 1),
+    },
     { kind: "separator", id: "panes" },
-    { id: "split", label: "Open again beside", icon: <ColumnsIcon />, disabled: isFull, onSelect: () => desk.splitPane(id) },
+    {
+      id: "split",
+      label: "Open again beside",
+      icon: <ColumnsIcon />,
+      disabled: isFull,
+      onSelect: () => desk.splitPane(id),
+    },
     { id: "close", label: "Close pane", icon: <CloseIcon />, onSelect: () => desk.closePane(id) },
   ];
   return (
     <div className="pane-head" draggable={count > 1 && !isMaximised} onDragStart={(event) => dragPane(event, id)}>
       <span className="siglum">{view.siglum}</span>
       <span className="pane-outlet">
-        {outlet === null || outlet.text === "unknown" ? "outlet unknown" : <Inferred words={outlet} onPress={onDescribe} />}
+        {outlet === null || outlet.text === "unknown" ? (
+          "outlet unknown"
+        ) : (
+          <Inferred words={outlet} onPress={onDescribe} />
+        )}
       </span>
-      <span className="pane-date">{published === null ? "date unknown" : <Inferred words={published} onPress={onDescribe} />}</span>
+      <span className="pane-date">
+        {published === null ? "date unknown" : <Inferred words={published} onPress={onDescribe} />}
+      </span>
       <span className="pane-buttons">
-        <Menu entries={entries} trigger={<IconButton size="small" label={`More for report ${view.siglum}`} icon={<MoreIcon />} />} />
-        <IconButton size="small" label="Open again beside" icon={<ColumnsIcon />} disabled={isFull} onClick={() => desk.splitPane(id)} />
+        <Menu
+          entries={entries}
+          trigger={<IconButton size="small" label={`More for report ${view.siglum}`} icon={<MoreIcon />} />}
+        />
+        <IconButton
+          size="small"
+          label="Open again beside"
+          icon={<ColumnsIcon />}
+          disabled={isFull}
+          onClick={() => desk.splitPane(id)}
+        />
         <IconButton
           size="small"
           label={isMaximised ? "Show all panes" : "Maximise pane"}
@@ -56,7 +99,12 @@ export function PaneHead({ id, view, index, count, isMaximised, onFind, onDescri
           disabled={count === 1}
           onClick={() => desk.toggleMaximised(id)}
         />
-        <IconButton size="small" label={`Close report ${view.siglum}`} icon={<CloseIcon />} onClick={() => desk.closePane(id)} />
+        <IconButton
+          size="small"
+          label={`Close report ${view.siglum}`}
+          icon={<CloseIcon />}
+          onClick={() => desk.closePane(id)}
+        />
       </span>
     </div>
   );

@@ -37,16 +37,22 @@ export function PaneLayers({ id, order, view, marks, surface, boundary, find, wa
   const { isDragging, isNative } = useSelection(id, view.edition.id, surface);
   const isHeld = selection !== null && (walk.place !== null || !isNative);
 
+  const { hits, current } = find;
   const overlays = useMemo((): PaintSegment[] => {
-    const hits = find.hits.map((hit, index) => ({ ...hit, style: index === find.current ? "find-current" : "find-hit" }));
-    return isHeld && selection !== null ? [...hits, { start: selection.start, end: selection.end, style: "sentence" }] : hits;
-  }, [find.hits, find.current, isHeld, selection]);
+    const found = hits.map((hit, index) => ({
+      ...hit,
+      style: index === current ? "find-current" : "find-hit",
+    }));
+    return isHeld && selection !== null
+      ? [...found, { start: selection.start, end: selection.end, style: "sentence" }]
+      : found;
+  }, [hits, current, isHeld, selection]);
   usePaint(surface, marks, overlays);
   useScrollPlace(id, surface, order);
   const flash = useTarget(id, surface);
   useMarkPress(surface, marks);
 
-  const hit = find.hits[find.current];
+  const hit = hits[current];
   useEffect(() => {
     if (hit !== undefined) surface.show(hit.start, hit.end, true);
   }, [surface, hit]);
@@ -55,19 +61,30 @@ export function PaneLayers({ id, order, view, marks, surface, boundary, find, wa
   const isWalking = walk.place !== null;
   const wasWalking = useRef(false);
   useEffect(() => {
-    if (wasWalking.current && !isWalking && document.activeElement === document.body) surface.scroller.focus({ preventScroll: true });
+    const isFocusLost = wasWalking.current && !isWalking && document.activeElement === document.body;
+    if (isFocusLost) surface.scroller.focus({ preventScroll: true });
     wasWalking.current = isWalking;
   }, [surface, isWalking]);
 
-  const current = useMemo(() => marks.marks.find((mark) => mark.id === highlight), [marks, highlight]);
+  const chosen = useMemo(() => marks.marks.find((mark) => mark.id === highlight), [marks, highlight]);
   return (
     <>
       <svg className="report-overlay" aria-hidden="true">
-        {current === undefined ? null : (
-          <PassageOutline surface={surface} start={current.start} end={current.end} kind="current" colour={current.view.tags[0]?.colour} />
+        {chosen === undefined ? null : (
+          <PassageOutline
+            surface={surface}
+            start={chosen.start}
+            end={chosen.end}
+            kind="current"
+            colour={chosen.view.tags[0]?.colour}
+          />
         )}
-        {walk.place === null ? null : <PassageOutline surface={surface} start={walk.place.start} end={walk.place.end} kind="sentence" />}
-        {flash === null ? null : <PassageOutline key={flash.turn} surface={surface} start={flash.start} end={flash.end} kind="flash" />}
+        {walk.place === null ? null : (
+          <PassageOutline surface={surface} start={walk.place.start} end={walk.place.end} kind="sentence" />
+        )}
+        {flash === null ? null : (
+          <PassageOutline key={flash.turn} surface={surface} start={flash.start} end={flash.end} kind="flash" />
+        )}
       </svg>
       {walk.place === null || selection === null ? null : (
         <SentenceLayer
@@ -79,7 +96,9 @@ export function PaneLayers({ id, order, view, marks, surface, boundary, find, wa
           name={sentenceName(view, marks, walk.place.start, walk.place.end)}
         />
       )}
-      {selection === null || walk.place !== null || isDragging ? null : <SelectionLayer selection={selection} surface={surface} boundary={boundary} />}
+      {selection === null || walk.place !== null || isDragging ? null : (
+        <SelectionLayer selection={selection} surface={surface} boundary={boundary} />
+      )}
     </>
   );
 }
@@ -87,6 +106,9 @@ export function PaneLayers({ id, order, view, marks, surface, boundary, find, wa
 function sentenceName(view: ReportView, marks: MarkIndex<ReaderMark>, start: number, end: number): string {
   const here = marks.overlapping(start, end);
   const tags = new Set(here.flatMap((mark) => mark.view.tags.map((tag) => tag.name)));
-  const said = here.length === 0 ? "" : ` ${here.length} highlight${here.length === 1 ? "" : "s"}${tags.size === 0 ? "" : `: ${[...tags].join(", ")}`}.`;
+  const said =
+    here.length === 0
+      ? ""
+      : ` ${here.length} highlight${here.length === 1 ? "" : "s"}${tags.size === 0 ? "" : `: ${[...tags].join(", ")}`}.`;
   return `${view.edition.text.slice(start, end)}${said}`;
 }

@@ -23,8 +23,16 @@ export const ParagraphView = memo(
     const id = useId();
     const Tag = number === 0 ? "h2" : "p";
     return (
-      <div className={number === 0 ? "para para-headline" : "para"} data-number={number === 0 ? undefined : number} style={{ "--chars": text.length } as CSSProperties}>
-        <Tag className={needsEverySpace.test(text) ? "para-text para-spaced" : "para-text"} dir="auto" aria-describedby={apparatus === undefined ? undefined : id}>
+      <div
+        className={number === 0 ? "para para-headline" : "para"}
+        data-number={number === 0 ? undefined : number}
+        style={{ "--chars": text.length } as CSSProperties}
+      >
+        <Tag
+          className={needsEverySpace.test(text) ? "para-text para-spaced" : "para-text"}
+          dir="auto"
+          aria-describedby={apparatus === undefined ? undefined : id}
+        >
           {text}
         </Tag>
         {apparatus === undefined ? null : (
@@ -38,5 +46,9 @@ export const ParagraphView = memo(
       </div>
     );
   },
-  (a, b) => a.text === b.text && a.number === b.number && a.onChoose === b.onChoose && isSameApparatus(a.apparatus, b.apparatus),
+  (a, b) =>
+    a.text === b.text &&
+    a.number === b.number &&
+    a.onChoose === b.onChoose &&
+    isSameApparatus(a.apparatus, b.apparatus),
 );

@@ -35,7 +35,10 @@ export function ReportPane({ id, index, count, isMaximised, view }: PaneProps & 
   const headline = statedValue(view.report.headline);
   const paragraphs = useMemo(() => paragraphsOf(text, headline), [text, headline]);
   const marks = useMemo(() => indexHighlights(view.highlights), [view.highlights]);
-  const apparatus = useMemo(() => apparatusOf(library, libraryView, paragraphs, marks), [library, libraryView, paragraphs, marks]);
+  const apparatus = useMemo(
+    () => apparatusOf(library, libraryView, paragraphs, marks),
+    [library, libraryView, paragraphs, marks],
+  );
   const surface = useTextSurface(scroller, content, paragraphs);
   const find = useFind(text, surface);
   const walk = useSentenceWalk(id, view, surface);
@@ -72,11 +75,25 @@ export function ReportPane({ id, index, count, isMaximised, view }: PaneProps & 
       onPointerDownCapture={activate}
       onFocusCapture={activate}
     >
-      <PaneHead id={id} view={view} index={index} count={count} isMaximised={isMaximised} onFind={find.open} onDescribe={onDescribe} />
+      <PaneHead
+        id={id}
+        view={view}
+        index={index}
+        count={count}
+        isMaximised={isMaximised}
+        onFind={find.open}
+        onDescribe={onDescribe}
+      />
       {find.isOpen ? <FindBar find={find} siglum={view.siglum} /> : null}
       <div className="pane-body">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to scroll it with keys */}
-        <div ref={scroller} className="pane-scroll" tabIndex={0} role="group" aria-label={`Text of report ${view.siglum}`}>
+        <div
+          ref={scroller}
+          className="pane-scroll"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to scroll it with keys
+          tabIndex={0}
+          role="group"
+          aria-label={`Text of report ${view.siglum}`}
+        >
           <ReportText
             view={view}
             paragraphs={paragraphs}
@@ -87,7 +104,16 @@ export function ReportPane({ id, index, count, isMaximised, view }: PaneProps & 
             onDescribe={onDescribe}
           >
             {surface === null || pane === null ? null : (
-              <PaneLayers id={id} order={`${index} ${count}`} view={view} marks={marks} surface={surface} boundary={pane} find={find} walk={walk} />
+              <PaneLayers
+                id={id}
+                order={`${index} ${count}`}
+                view={view}
+                marks={marks}
+                surface={surface}
+                boundary={pane}
+                find={find}
+                walk={walk}
+              />
             )}
           </ReportText>
         </div>

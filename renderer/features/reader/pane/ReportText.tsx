@@ -19,7 +19,16 @@ interface ReportTextProps {
 }
 
 /** A report as it stands, to the character. A headline that stands in the text is shown once, in its place. */
-export function ReportText({ view, paragraphs, apparatus, textSize, content, onChoose, onDescribe, children }: ReportTextProps) {
+export function ReportText({
+  view,
+  paragraphs,
+  apparatus,
+  textSize,
+  content,
+  onChoose,
+  onDescribe,
+  children,
+}: ReportTextProps) {
   const first = paragraphs[0]?.isHeadline ? 1 : 0;
   const { text } = view.edition;
   const shown = (paragraph: Paragraph, index: number) => (

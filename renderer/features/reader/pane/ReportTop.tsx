@@ -17,16 +17,39 @@ export function ReportTitleView({ view }: { readonly view: ReportView }) {
 }
 
 /** When and by whom a report was published, and what of that is only concluded. @param onDescribe opens what is known of the report. */
-export function ReportLine({ view, onDescribe }: { readonly view: ReportView; readonly onDescribe: (() => void) | undefined }) {
+export function ReportLine({
+  view,
+  onDescribe,
+}: {
+  readonly view: ReportView;
+  readonly onDescribe: (() => void) | undefined;
+}) {
   const { report } = view;
   const published = publishedWords(report);
   const agency = statedWords(report.agency);
   const byline = statedValue(report.byline);
   const parts: { readonly key: string; readonly words: StatedWords; readonly node: ReactNode }[] = [];
   if (published !== null) {
-    parts.push({ key: "published", words: published, node: <>Published <Inferred words={published} onPress={onDescribe} /></> });
+    parts.push({
+      key: "published",
+      words: published,
+      node: (
+        <>
+          Published <Inferred words={published} onPress={onDescribe} />
+        </>
+      ),
+    });
   }
-  if (agency !== null) parts.push({ key: "agency", words: agency, node: <>agency <Inferred words={agency} onPress={onDescribe} /></> });
+  if (agency !== null)
+    parts.push({
+      key: "agency",
+      words: agency,
+      node: (
+        <>
+          agency <Inferred words={agency} onPress={onDescribe} />
+        </>
+      ),
+    });
   if (byline !== null) parts.push({ key: "byline", words: { text: byline, inferred: null }, node: <>by {byline}</> });
   const isAllInferred = parts.length > 1 && parts.every((part) => part.words.inferred !== null);
   if (parts.length === 0 && onDescribe === undefined) return null;

@@ -1,5 +1,5 @@
-import { type HighlightView, type LibraryView, type Paragraph, personName, type Tag } from "#core/index.ts";
 import type { Library } from "#core/index.ts";
+import { type HighlightView, type LibraryView, type Paragraph, personName, type Tag } from "#core/index.ts";
 import type { MarkIndex } from "../paint/mark-index.ts";
 import type { ReaderMark } from "../paint/reader-mark.ts";
 
@@ -26,7 +26,8 @@ export function apparatusOf(
   marks: MarkIndex<ReaderMark>,
 ): ReadonlyMap<number, Apparatus> {
   const noteCounts = new Map<string, number>();
-  for (const { on } of view.notes) if (on.collection === "highlights") noteCounts.set(on.id, (noteCounts.get(on.id) ?? 0) + 1);
+  for (const { on } of view.notes)
+    if (on.collection === "highlights") noteCounts.set(on.id, (noteCounts.get(on.id) ?? 0) + 1);
   const all = new Map<number, Apparatus>();
   paragraphs.forEach((paragraph, index) => {
     const here = marks.overlapping(paragraph.start, paragraph.end);
@@ -50,7 +51,12 @@ export function isSameApparatus(a: Apparatus | undefined, b: Apparatus | undefin
   );
 }
 
-function apparatusAt(library: Library, paragraph: Paragraph, here: readonly ReaderMark[], noteCounts: ReadonlyMap<string, number>): Apparatus {
+function apparatusAt(
+  library: Library,
+  paragraph: Paragraph,
+  here: readonly ReaderMark[],
+  noteCounts: ReadonlyMap<string, number>,
+): Apparatus {
   const beginning = here.filter((mark) => mark.start >= paragraph.start);
   const noted = beginning.filter((mark) => noteCounts.has(mark.id));
   const further = beginning.filter((mark) => mark.view.tags.length > 1);

@@ -32,6 +32,7 @@ function firstInView(marks: readonly ReaderMark[], surface: TextSurface, by: 1 |
 
 function spoken({ view }: ReaderMark, place: number, count: number): string {
   const tags = view.tags.length === 0 ? "no tag" : view.tags.map((tag) => tag.name).join(", ");
-  const paragraph = view.paragraph === null || view.paragraph.isHeadline ? "headline" : `paragraph ${view.paragraph.number}`;
+  const paragraph =
+    view.paragraph === null || view.paragraph.isHeadline ? "headline" : `paragraph ${view.paragraph.number}`;
   return `Highlight ${place} of ${count}, ${paragraph}: ${view.highlight.passage.exact}. ${tags}`;
 }

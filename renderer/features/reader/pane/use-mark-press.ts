@@ -19,7 +19,8 @@ export function useMarkPress(surface: TextSurface, marks: MarkIndex<ReaderMark>)
     let pressed: { readonly x: number; readonly y: number; readonly hadSelection: boolean } | null = null;
     let frame = 0;
     const press = (event: PointerEvent) => {
-      pressed = event.button === 0 ? { x: event.clientX, y: event.clientY, hadSelection: desk.state.selection !== null } : null;
+      pressed =
+        event.button === 0 ? { x: event.clientX, y: event.clientY, hadSelection: desk.state.selection !== null } : null;
     };
     const click = (event: MouseEvent) => {
       const from = pressed;
@@ -34,14 +35,20 @@ export function useMarkPress(surface: TextSurface, marks: MarkIndex<ReaderMark>)
         if (desk.state.highlight !== null) desk.chooseHighlight(null);
         return;
       }
-      desk.chooseHighlight(next.id, here.map((mark) => mark.id));
+      desk.chooseHighlight(
+        next.id,
+        here.map((mark) => mark.id),
+      );
       desk.showInspector("highlights");
     };
     const move = (event: PointerEvent) => {
       if (frame !== 0 || event.buttons !== 0) return;
       frame = requestAnimationFrame(() => {
         frame = 0;
-        scroller.toggleAttribute("data-over-mark", marksAtPoint(surface, marks, event.clientX, event.clientY).length > 0);
+        scroller.toggleAttribute(
+          "data-over-mark",
+          marksAtPoint(surface, marks, event.clientX, event.clientY).length > 0,
+        );
       });
     };
     content.addEventListener("pointerdown", press);

@@ -39,7 +39,11 @@ export function EmptyReader() {
         actions={
           <>
             {reports.slice(0, offered).map(({ report, siglum, title }) => (
-              <Button key={report.id} icon={<span className="siglum">{siglum}</span>} onClick={() => desk.openReport(report.id)}>
+              <Button
+                key={report.id}
+                icon={<span className="siglum">{siglum}</span>}
+                onClick={() => desk.openReport(report.id)}
+              >
                 <span className="empty-reader-title">{title.text}</span>
               </Button>
             ))}

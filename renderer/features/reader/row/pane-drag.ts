@@ -5,7 +5,9 @@ const paneType = "application/x-variorum-pane";
 const reportType = "application/x-variorum-report";
 
 /** What is being dragged over the row of panes. */
-export type Dragged = { readonly kind: "pane"; readonly id: string } | { readonly kind: "report"; readonly report: ReportId };
+export type Dragged =
+  | { readonly kind: "pane"; readonly id: string }
+  | { readonly kind: "report"; readonly report: ReportId };
 
 /** Where a drop would land: the edge of a pane. */
 export interface DropPlace {

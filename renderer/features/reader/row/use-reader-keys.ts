@@ -38,7 +38,7 @@ interface KeyAct {
   /** A key that means something else where text is typed. */
   readonly isSingle: boolean;
   /** Answers `false` where there was nothing to do, so that the key stays free. */
-  run(commands: ReaderCommands): boolean | void;
+  run(commands: ReaderCommands): unknown;
 }
 
 function actOf(event: KeyboardEvent, isApple: boolean, hasSingleKeys: boolean): KeyAct | null {
@@ -70,5 +70,7 @@ function actOf(event: KeyboardEvent, isApple: boolean, hasSingleKeys: boolean): 
 function isElsewhere(target: EventTarget | null, act: KeyAct): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null) return true;
-  return act.isSingle && target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false])") !== null;
+  return (
+    act.isSingle && target.closest("input, textarea, select, [contenteditable]:not([contenteditable=false])") !== null
+  );
 }

@@ -3,7 +3,10 @@ import type { TextSurface } from "../text/text-surface.ts";
 
 /** An anchor around the part of a passage that is in view, from its first line to its last. */
 export function passageAnchor(surface: TextSurface, start: number, end: number): PassageAnchor {
-  return { getBoundingClientRect: () => rectInView(surface, start, end) ?? new DOMRect(), contextElement: surface.content };
+  return {
+    getBoundingClientRect: () => rectInView(surface, start, end) ?? new DOMRect(),
+    contextElement: surface.content,
+  };
 }
 
 /** The part of a passage in view, in px of the viewport; `null` where none is. */

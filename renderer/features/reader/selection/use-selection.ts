@@ -36,7 +36,8 @@ export function useSelection(pane: string, edition: EditionId, surface: TextSurf
         return;
       }
       const present = desk.state.selection;
-      const isOurs = present?.pane === pane && present.start === ours.current?.start && present.end === ours.current.end;
+      const isOurs =
+        present?.pane === pane && present.start === ours.current?.start && present.end === ours.current.end;
       if (isOurs && !isTyping()) {
         ours.current = null;
         desk.select(null);
@@ -80,5 +81,7 @@ export function useSelection(pane: string, edition: EditionId, surface: TextSurf
 
 /** Focus is where text is typed or a floating part is open. */
 function isTyping(): boolean {
-  return document.activeElement?.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]") != null;
+  return (
+    document.activeElement?.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]") != null
+  );
 }

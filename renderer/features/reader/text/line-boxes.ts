@@ -11,8 +11,11 @@ export function lineBoxesOf(rects: readonly LineBox[]): LineBox[] {
   const boxes: LineBox[] = [];
   for (const rect of rects.toSorted((a, b) => a.top - b.top || a.left - b.left)) {
     const last = boxes.at(-1);
-    const isSameLine = last !== undefined && Math.min(last.bottom, rect.bottom) - Math.max(last.top, rect.top) > (rect.bottom - rect.top) / 2;
-    if (last === undefined || !isSameLine) boxes.push({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
+    const isSameLine =
+      last !== undefined &&
+      Math.min(last.bottom, rect.bottom) - Math.max(last.top, rect.top) > (rect.bottom - rect.top) / 2;
+    if (last === undefined || !isSameLine)
+      boxes.push({ left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom });
     else {
       boxes[boxes.length - 1] = {
         left: Math.min(last.left, rect.left),

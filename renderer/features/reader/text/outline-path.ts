@@ -14,7 +14,8 @@ export function outlinePath(boxes: readonly LineBox[], pad: number, radius: numb
   for (const box of boxes) {
     const shape = shapes.at(-1);
     const above = shape?.at(-1);
-    const isTouching = above !== undefined && box.top - above.bottom <= gap && box.left < above.right && above.left < box.right;
+    const isTouching =
+      above !== undefined && box.top - above.bottom <= gap && box.left < above.right && above.left < box.right;
     if (shape !== undefined && isTouching) shape.push(box);
     else shapes.push([box]);
   }
@@ -33,7 +34,9 @@ function cornersOf(shape: readonly LineBox[], pad: number): Corner[] {
     right.push({ x: box.right + pad, y: top }, { x: box.right + pad, y: bottom });
     left.push({ x: box.left - pad, y: top }, { x: box.left - pad, y: bottom });
   });
-  return [...right, ...left.reverse()].filter((corner, index, all) => !isBetween(all.at(index - 1), corner, all[(index + 1) % all.length]));
+  return [...right, ...left.reverse()].filter(
+    (corner, index, all) => !isBetween(all.at(index - 1), corner, all[(index + 1) % all.length]),
+  );
 }
 
 /** True for a corner on a straight line, which would be rounded into a dent. */

@@ -24,7 +24,8 @@ export class TextMap {
 
   /** @param nodes one for each paragraph, in order. */
   constructor(paragraphs: readonly Paragraph[], nodes: readonly Text[]) {
-    if (paragraphs.length !== nodes.length) throw new Error(`${paragraphs.length} paragraphs but ${nodes.length} text nodes`);
+    if (paragraphs.length !== nodes.length)
+      throw new Error(`${paragraphs.length} paragraphs but ${nodes.length} text nodes`);
     this.paragraphs = paragraphs;
     this.nodes = nodes;
     this.#indexByNode = new Map(nodes.map((node, index) => [node, index]));

@@ -41,7 +41,11 @@ export function SentenceLayer({ walk, place, passage, surface, name }: SentenceL
         aria-haspopup="menu"
         aria-expanded={isMenuOpen}
         aria-label={name}
-        style={box === null ? {} : { left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }}
+        style={
+          box === null
+            ? {}
+            : { left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }
+        }
         onClick={() => setMenuOpen(true)}
         onKeyDown={(event) => {
           if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -71,10 +75,13 @@ export function SentenceLayer({ walk, place, passage, surface, name }: SentenceL
 function boundsOf(boxes: readonly LineBox[]): LineBox | null {
   const [first] = boxes;
   if (first === undefined) return null;
-  return boxes.reduce((all, box) => ({
-    left: Math.min(all.left, box.left),
-    right: Math.max(all.right, box.right),
-    top: Math.min(all.top, box.top),
-    bottom: Math.max(all.bottom, box.bottom),
-  }), first);
+  return boxes.reduce(
+    (all, box) => ({
+      left: Math.min(all.left, box.left),
+      right: Math.max(all.right, box.right),
+      top: Math.min(all.top, box.top),
+      bottom: Math.max(all.bottom, box.bottom),
+    }),
+    first,
+  );
 }

@@ -30,7 +30,11 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
   const [last, setLast] = useState<WalkPlace | null>(null);
   const sentences = useRef<{ readonly surface: TextSurface; readonly list: readonly Sentence[] } | null>(null);
   const place = useDeskState(({ selection }) =>
-    last !== null && selection?.pane === pane && selection.edition === edition.id && selection.start === last.start && selection.end === last.end
+    last !== null &&
+    selection?.pane === pane &&
+    selection.edition === edition.id &&
+    selection.start === last.start &&
+    selection.end === last.end
       ? last
       : null,
   );
@@ -64,7 +68,13 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
       if (place !== null) return go(list, place.sentence + by);
       const { selection } = desk.state;
       const from = selection?.pane === pane ? selection.start : startInView(surface, last);
-      go(list, Math.max(0, list.findIndex((sentence) => sentence.end > from)));
+      go(
+        list,
+        Math.max(
+          0,
+          list.findIndex((sentence) => sentence.end > from),
+        ),
+      );
     },
     toEnd(end) {
       if (surface !== null) go(listOf(surface), end === "first" ? 0 : Number.POSITIVE_INFINITY);

@@ -24,7 +24,12 @@ function surfaceOf(reader: OpenReader, text: string): TextSurface {
 describe("the hit test", () => {
   it.each([
     ["a report", seeds[2]?.text ?? ""],
-    ["mixed directions, emoji and odd spaces", "Kyiv قال المتحدث said 👩‍👩‍👧‍👦 on  Monday   שלום עולם — “yes” 🇺🇦.\n\nقال المتحدث on 5 October أن المدينة 𝒜 e\u0301nd.\n ".repeat(4)],
+    [
+      "mixed directions, emoji and odd spaces",
+      "Kyiv قال المتحدث said 👩‍👩‍👧‍👦 on  Monday   שלום עולם — “yes” 🇺🇦.\n\nقال المتحدث on 5 October أن المدينة 𝒜 e\u0301nd.\n ".repeat(
+        4,
+      ),
+    ],
   ])("finds in %s just what the rectangles of each highlight hold", async (_name, text) => {
     const reader = await openReader({ reports: [{ text }] });
     const surface = surfaceOf(reader, text);
@@ -40,9 +45,14 @@ describe("the hit test", () => {
     for (let turn = 0; turn < 1500; turn++) {
       const x = view.left + next() * (view.width - 20);
       const y = view.top + next() * (view.height - 2);
-      const expected = marks.filter((_mark, at) => rects[at]?.some((rect) => x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom));
+      const expected = marks.filter((_mark, at) =>
+        rects[at]?.some((rect) => x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom),
+      );
       const actual = marksAtPoint(surface, index, x, y);
-      expect(actual.map((mark) => mark.id), `at ${x}, ${y}`).toEqual(expected.map((mark) => mark.id));
+      expect(
+        actual.map((mark) => mark.id),
+        `at ${x}, ${y}`,
+      ).toEqual(expected.map((mark) => mark.id));
       found += expected.length;
     }
     expect(found).toBeGreaterThan(100);

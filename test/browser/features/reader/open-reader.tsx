@@ -14,20 +14,20 @@ import {
   type HighlightId,
   hashOf,
   markPassage,
-  namePerson,
   type NodeName,
   type NoteContent,
   type NoteId,
   type NoteVersionId,
+  namePerson,
   type PersonId,
   type ReportId,
   type ReportMetadata,
   reportIdOf,
   type Safety,
   sealNote,
-  tagHighlight,
   type TagColour,
   type TagId,
+  tagHighlight,
   viewOf,
 } from "#core/index.ts";
 import { Reader, type ReaderProps } from "#features/reader/Reader.tsx";
@@ -133,7 +133,8 @@ export async function openReader(plan: ReaderPlan): Promise<OpenReader> {
     marks,
     pane,
     scroller: (index = 0) => pane(index).querySelector(".pane-scroll") as HTMLElement,
-    textNodes: (index = 0) => [...pane(index).querySelectorAll(".para-text")].map((element) => element.firstChild as Text),
+    textNodes: (index = 0) =>
+      [...pane(index).querySelectorAll(".para-text")].map((element) => element.firstChild as Text),
   };
 }
 
@@ -158,7 +159,12 @@ afterEach(() => {
 function fill(session: LibrarySession, plan: ReaderPlan, reports: readonly ReportId[]): HighlightId[] {
   session.run((library) => namePerson(library, { person, name: "Ana" }));
   for (const { text, metadata } of plan.reports) {
-    const origin = { name: null, hash: hashOf(new TextEncoder().encode(text)), encoding: "utf-8", isEncodingCertain: true };
+    const origin = {
+      name: null,
+      hash: hashOf(new TextEncoder().encode(text)),
+      encoding: "utf-8",
+      isEncodingCertain: true,
+    };
     session.run((library) => addReport(library, { draft: { text, origin }, metadata: metadata ?? {} }));
   }
   const tags = new Map<string, TagId>();
@@ -184,11 +190,20 @@ function fill(session: LibrarySession, plan: ReaderPlan, reports: readonly Repor
   });
   (plan.marks ?? []).forEach((mark, index) => {
     const highlight = marks[index] as HighlightId;
-    for (const name of mark.tags ?? []) session.run((library) => tagHighlight(library, { highlight, tag: tags.get(name) as TagId, person }));
+    for (const name of mark.tags ?? [])
+      session.run((library) => tagHighlight(library, { highlight, tag: tags.get(name) as TagId, person }));
     if (mark.hasNote) {
       const note = randomIds.next() as NoteId;
       const newVersion = randomIds.next() as NoteVersionId;
-      session.run((library) => sealNote(library, { note, newVersion, on: { collection: "highlights", id: highlight }, person, content: words("One quotation, two spellings.") }));
+      session.run((library) =>
+        sealNote(library, {
+          note,
+          newVersion,
+          on: { collection: "highlights", id: highlight },
+          person,
+          content: words("One quotation, two spellings."),
+        }),
+      );
     }
   });
   return marks;
@@ -197,5 +212,7 @@ function fill(session: LibrarySession, plan: ReaderPlan, reports: readonly Repor
 function words(text: string): NoteContent {
   const child = { type: "text", version: 1, text, format: 0, mode: "normal", style: "", detail: 0 };
   const paragraph = { type: "paragraph", version: 1, format: "", indent: 0, direction: null, children: [child] };
-  return { root: { type: "root", version: 1, format: "", indent: 0, direction: null, children: [paragraph] } } as unknown as NoteContent;
+  return {
+    root: { type: "root", version: 1, format: "", indent: 0, direction: null, children: [paragraph] },
+  } as unknown as NoteContent;
 }

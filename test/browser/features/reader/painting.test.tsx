@@ -60,7 +60,9 @@ describe("painting", () => {
     const edition = [...reader.session.library.editions.values()][0];
     if (edition === undefined) throw new Error("no edition");
     const newId = reader.session.ids.next() as HighlightId;
-    reader.session.run((library) => markPassage(library, { edition: edition.id, start: 8, end: 13, person: reader.session.person, newId }));
+    reader.session.run((library) =>
+      markPassage(library, { edition: edition.id, start: 8, end: 13, person: reader.session.person, newId }),
+    );
     await frames(1);
     expect(painted()).toEqual({ untagged: ["two", "three"] });
     expect(CSS.highlights.get("untagged")?.has(before as AbstractRange)).toBe(true);
@@ -70,16 +72,28 @@ describe("painting", () => {
   });
 
   it("puts nothing into the text", async () => {
-    const reader = await openReader({ reports: seeds, tags, marks: [{ report: 0, exact: "dozens of towns", tags: ["Territory"], hasNote: true }] });
-    expect(reader.textNodes().map((node) => node.data)).toEqual(seeds[0]?.text.split(/\n+/).filter((line) => line.trim() !== ""));
+    const reader = await openReader({
+      reports: seeds,
+      tags,
+      marks: [{ report: 0, exact: "dozens of towns", tags: ["Territory"], hasNote: true }],
+    });
+    expect(reader.textNodes().map((node) => node.data)).toEqual(
+      seeds[0]?.text.split(/\n+/).filter((line) => line.trim() !== ""),
+    );
     expect(reader.pane().querySelectorAll(".para-text *")).toHaveLength(0);
   });
 
   it("registers only what is near the view, in a report of 300 KB with 5,000 highlights", async () => {
-    const line = "Officials said on Tuesday that the towns had been retaken, and nobody could check it. ".repeat(4).trim();
+    const line = "Officials said on Tuesday that the towns had been retaken, and nobody could check it. "
+      .repeat(4)
+      .trim();
     const long = Array.from({ length: 900 }, (_, index) => `${index} ${line}`).join("\n\n");
     const step = Math.floor(long.length / 5000);
-    const marks = Array.from({ length: 5000 }, (_, index) => ({ report: 0, start: index * step, end: index * step + 40 }));
+    const marks = Array.from({ length: 5000 }, (_, index) => ({
+      report: 0,
+      start: index * step,
+      end: index * step + 40,
+    }));
     const reader = await openReader({ reports: [{ text: long }], marks });
     expect(long.length).toBeGreaterThan(300_000);
     expect(paintedCount()).toBeGreaterThan(20);
@@ -114,7 +128,11 @@ describe("painting", () => {
 
 describe("the current highlight", () => {
   it("has a line around it in its tag's colour", async () => {
-    const reader = await openReader({ reports: [{ text }], tags, marks: [{ report: 0, exact: "two", tags: ["Verification"] }] });
+    const reader = await openReader({
+      reports: [{ text }],
+      tags,
+      marks: [{ report: 0, exact: "two", tags: ["Verification"] }],
+    });
     reader.desk.chooseHighlight(reader.marks[0] ?? null);
     await frames(2);
     const outline = reader.pane().querySelector(".outline-current");

@@ -4,16 +4,22 @@ import { frames, type OpenReader, openReader } from "./open-reader.tsx";
 import { seeds } from "./seeds.ts";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const sigla = (reader: OpenReader) => [...reader.host.querySelectorAll(".pane-head > .siglum")].map((element) => element.textContent);
+const sigla = (reader: OpenReader) =>
+  [...reader.host.querySelectorAll(".pane-head > .siglum")].map((element) => element.textContent);
 const firstWordsInView = (reader: OpenReader, pane = 0) => {
   const { top } = reader.scroller(pane).getBoundingClientRect();
-  return reader.textNodes(pane).find((node) => (node.parentElement?.getBoundingClientRect().bottom ?? 0) > top)?.data.slice(0, 20);
+  return reader
+    .textNodes(pane)
+    .find((node) => (node.parentElement?.getBoundingClientRect().bottom ?? 0) > top)
+    ?.data.slice(0, 20);
 };
 
 describe("a pane", () => {
   it("is a landmark named by siglum and headline or first words", async () => {
     await openReader({ reports: seeds, panes: [0, 1] });
-    await expect.element(page.getByRole("region", { name: "B · Ukraine claims rapid pushback of Russian troops" })).toBeVisible();
+    await expect
+      .element(page.getByRole("region", { name: "B · Ukraine claims rapid pushback of Russian troops" }))
+      .toBeVisible();
     await expect.element(page.getByRole("region", { name: /^A · KRAMATORSK, Ukraine/ })).toBeVisible();
   });
 
@@ -52,7 +58,12 @@ describe("a pane", () => {
   });
 
   it("draws a mark for each highlight on the overview bar, and a press on it goes there", async () => {
-    const reader = await openReader({ reports: seeds, panes: [2], height: 400, marks: [{ report: 2, start: 4600, end: 4640 }] });
+    const reader = await openReader({
+      reports: seeds,
+      panes: [2],
+      height: 400,
+      marks: [{ report: 2, start: 4600, end: 4640 }],
+    });
     await pause(120);
     const canvas = reader.pane().querySelector("canvas") as HTMLCanvasElement;
     const pixels = canvas.getContext("2d")?.getImageData(Math.floor(canvas.width / 2), 0, 1, canvas.height).data ?? [];
@@ -123,7 +134,9 @@ describe("the row of panes", () => {
     const data = new DataTransfer();
     data.setData("application/x-variorum-report", reader.reports[3] ?? "");
     const { left } = reader.pane(1).getBoundingClientRect();
-    reader.pane(1).dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data, clientX: left + 5 }));
+    reader
+      .pane(1)
+      .dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data, clientX: left + 5 }));
     await frames(3);
     expect(sigla(reader)).toEqual(["A", "D", "B"]);
   });

@@ -37,7 +37,10 @@ describe("a selection", () => {
   });
 
   it("of everything leaves out titles, numbers and signs", async () => {
-    const reader = await openReader({ reports: seeds.slice(0, 1), marks: [{ report: 0, exact: "dozens of towns", hasNote: true }] });
+    const reader = await openReader({
+      reports: seeds.slice(0, 1),
+      marks: [{ report: 0, exact: "dozens of towns", hasNote: true }],
+    });
     getSelection()?.selectAllChildren(reader.pane().querySelector(".report") as Node);
     await expect.poll(() => quoted(reader)).toBe(seeds[0]?.text.trim());
   });
@@ -56,7 +59,9 @@ describe("a selection", () => {
     const edition = reader.desk.state.selection?.edition;
     if (edition === undefined) throw new Error("nothing selected");
     const newId = reader.session.ids.next() as HighlightId;
-    reader.session.run((library) => markPassage(library, { edition, start: 4, end: 13, person: reader.session.person, newId }));
+    reader.session.run((library) =>
+      markPassage(library, { edition, start: 4, end: 13, person: reader.session.person, newId }),
+    );
     await frames(3);
     expect(quoted(reader)).toBe("two");
     expect(getSelection()?.toString()).toBe("two");

@@ -45,7 +45,10 @@ describe("the shown text", () => {
     await fc.assert(
       fc.asyncProperty(oddText, fc.nat(), fc.nat(), async (text, one, other) => {
         const { map } = await opened(text);
-        const [from, to] = [one % (text.length + 1), other % (text.length + 1)].sort((a, b) => a - b) as [number, number];
+        const [from, to] = [one % (text.length + 1), other % (text.length + 1)].sort((a, b) => a - b) as [
+          number,
+          number,
+        ];
         const start = map.pointAt(from, "forward");
         const end = map.pointAt(to, "backward");
         if (start === null || end === null) return;
@@ -85,7 +88,9 @@ describe("the shown text", () => {
 
   it("sets a paragraph in the direction of its own letters", async () => {
     const { reader } = await opened("قال المتحدث\nEnglish");
-    const [arabic, english] = reader.textNodes().map((node) => getComputedStyle(node.parentElement as Element).direction);
+    const [arabic, english] = reader
+      .textNodes()
+      .map((node) => getComputedStyle(node.parentElement as Element).direction);
     expect([arabic, english]).toEqual(["rtl", "ltr"]);
   });
 });

@@ -14,7 +14,12 @@ const held = (reader: OpenReader) => {
 const focused = () => document.activeElement?.getAttribute("aria-label");
 
 async function walking(slots = {}): Promise<OpenReader> {
-  const reader = await openReader({ reports: [{ text }], tags, marks: [{ report: 0, exact: "with a word", tags: ["Territory"] }], slots });
+  const reader = await openReader({
+    reports: [{ text }],
+    tags,
+    marks: [{ report: 0, exact: "with a word", tags: ["Territory"] }],
+    slots,
+  });
   reader.scroller().focus();
   await userEvent.keyboard(".");
   await frames(2);
@@ -162,10 +167,14 @@ describe("highlights by keys", () => {
     reader.scroller().focus();
     await userEvent.keyboard("]");
     expect(reader.desk.state.highlight).toBe(reader.marks[0]);
-    await expect.poll(() => document.querySelector("[aria-live=polite]")?.textContent).toBe("Highlight 1 of 2, paragraph 1: First. Territory");
+    await expect
+      .poll(() => document.querySelector("[aria-live=polite]")?.textContent)
+      .toBe("Highlight 1 of 2, paragraph 1: First. Territory");
     await userEvent.keyboard("]");
     expect(reader.desk.state.highlight).toBe(reader.marks[1]);
-    await expect.poll(() => document.querySelector("[aria-live=polite]")?.textContent).toBe("Highlight 2 of 2, paragraph 2: Third. no tag");
+    await expect
+      .poll(() => document.querySelector("[aria-live=polite]")?.textContent)
+      .toBe("Highlight 2 of 2, paragraph 2: Third. no tag");
     await userEvent.keyboard("[[");
     expect(reader.desk.state.highlight).toBe(reader.marks[0]);
   });
