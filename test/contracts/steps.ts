@@ -8,7 +8,7 @@ import {
   toStamp,
 } from "#core/index.ts";
 
-export const testNode = "0123456789abcdef" as NodeName;
+const testNode = "0123456789abcdef" as NodeName;
 const person = "ana" as PersonId;
 
 /** A step that makes the tag `tag-N`, at the millisecond N. */

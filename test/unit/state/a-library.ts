@@ -37,7 +37,7 @@ export class MemorySafety implements Safety {
 }
 
 /** A clock that a test sets. */
-export class SetClock {
+class SetClock {
   constructor(public time = 1_000) {}
 
   now(): number {
@@ -48,7 +48,7 @@ export class SetClock {
 let made = 0;
 
 /** Ids in order; never the same twice in one run, as from a real source. */
-export const ids: IdSource = {
+const ids: IdSource = {
   next() {
     made += 1;
     return `00000000-0000-7000-8000-${made.toString(16).padStart(12, "0")}`;
