@@ -87,7 +87,7 @@ describe("S11: a request", () => {
     ["files:open", ["/etc/passwd"]],
     ["files:save", [{ kind: "bundle", suggestedName: "a", bytes: "text" }]],
     ["files:save", [{ kind: "bundle", suggestedName: "", bytes: new Uint8Array() }]],
-    ["files:save", [{ kind: "bundle", suggestedName: "a", bytes: new Uint8Array(), path: "/tmp/a" }]],
+    ["files:save", [{ kind: "bundle", suggestedName: "a", bytes: new Uint8Array(), path: "/etc/a" }]],
     ["files:save", [{ kind: "bundle", suggestedName: "a", bytes: new Uint8Array(largestFile + 2000) }]],
     ["external:open", ["h".repeat(3000)]],
     ["external:open", [["https://example.org/"]]],
