@@ -30,6 +30,10 @@ export function TagRow({ tag, place, count, isLast, isStop }: TagRowProps) {
   const [editing, setEditing] = useState<"name" | "colour" | null>(null);
   const row = useRef<HTMLLIElement>(null);
   const face = useRef<HTMLButtonElement>(null);
+  const writeNote = () => {
+    desk.write({ collection: "tags", id: tag.id });
+    desk.showInspector("notes");
+  };
   const toggleFilter = () => {
     desk.filterInspector({ tag: isFilter ? null : tag.id });
     if (!isFilter) desk.showInspector("highlights");
@@ -88,6 +92,7 @@ export function TagRow({ tag, place, count, isLast, isStop }: TagRowProps) {
             { kind: "check", id: "filter", label: "Only its highlights", checked: isFilter, onChecked: toggleFilter },
             { kind: "check", id: "sticky", label: "Keep using (h)", checked: isSticky, onChecked: (on) => desk.setStickyTag(on ? tag.id : null) },
             { kind: "separator", id: "line" },
+            { id: "note", label: "Write a note", onSelect: writeNote },
             { id: "rename", label: "Rename…", keys: "F2", onSelect: () => setEditing("name") },
             { id: "recolour", label: "Colour and line…", onSelect: () => setEditing("colour") },
             { id: "up", label: "Move up", disabled: place === 0, onSelect: () => run((library) => moveTag(library, { tag: tag.id, by: -1 })) },
