@@ -1,3 +1,4 @@
+import { fieldFault } from "./field-fault.ts";
 import type { ChangeSetId, PersonId } from "./ids.ts";
 import type { Json } from "./json.ts";
 import type { Library } from "./library.ts";
@@ -59,7 +60,7 @@ export class CommandRefused extends Error {
 
 /**
  * Turns writes into a ChangeSet, leaving out what would change nothing. A made record counts as deleted before, so that
- * its undo deletes it and empties nothing.
+ * its undo deletes it and empties nothing. @throws CommandRefused for a value that an export could not hand on.
  */
 export function toChangeSet(
   library: Library,
@@ -76,7 +77,10 @@ export function toChangeSet(
     for (const [field, wanted] of Object.entries(write.fields)) {
       const to = wellFormed(wanted);
       const from = record === undefined ? null : fieldValue(record, field);
-      if (!isSame(from, to)) changes.push({ collection: write.collection, id: write.id, field, from, to });
+      if (isSame(from, to)) continue;
+      const fault = fieldFault(write.collection, field, to);
+      if (fault !== null) throw new CommandRefused(fault);
+      changes.push({ collection: write.collection, id: write.id, field, from, to });
     }
   }
   return { ...header, label: planned.label, changes };
