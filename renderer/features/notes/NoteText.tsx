@@ -12,12 +12,12 @@ export function NoteText({ content }: { readonly content: NoteContent }) {
 function renderBlock(block: BlockNode, index: number) {
   if (block.type === "list") return renderList(block, index);
   const children = block.children.map(renderInline);
-  const layout = { key: index, dir: block.direction ?? "auto" } as const;
-  if (block.type === "heading") {
-    const Heading = block.tag;
-    return <Heading {...layout}>{children}</Heading>;
-  }
-  return block.type === "quote" ? <blockquote {...layout}>{children}</blockquote> : <p {...layout}>{children}</p>;
+  const Block = block.type === "heading" ? block.tag : block.type === "quote" ? "blockquote" : "p";
+  return (
+    <Block key={index} dir={block.direction ?? "auto"}>
+      {children}
+    </Block>
+  );
 }
 
 function renderList(list: ListNode, index: number) {

@@ -79,17 +79,19 @@ export class NoteWriting {
     this.#stopDrafting();
     clearTimeout(this.#restTimer);
     const content = this.#read?.();
-    this.#read = null;
-    this.#isDraftStale = false;
-    if (content !== undefined && this.#isWorthSealing(content)) {
+    const isWorth = content !== undefined && this.#isWorthSealing(content);
+    if (isWorth) {
       const newVersion = this.session.ids.next() as NoteVersionId;
       const { note, session } = this;
       const input = { note, newVersion, on: this.#on, person: session.person, content, parents: this.#parents };
       session.run((library) => sealNote(library, input));
       this.#sealed = content;
       this.#parents = [newVersion];
-      await session.settled();
     }
+    this.#read = null;
+    this.#isDraftStale = false;
+    if (isWorth) await this.session.settled();
+    // What was typed while the version was saved is the next draft.
     if (this.#read === null) await this.#removeDraft();
   }
 

@@ -15,9 +15,15 @@ export function EditorFrame({ takesFocus, onChange, onFinish, onLeave, actions, 
   const frame = useRef<HTMLDivElement>(null);
   const linkButton = useRef<HTMLButtonElement>(null);
   const [isAskingLink, setAskingLink] = useState(false);
+  const [linkTurn, setLinkTurn] = useState(0);
   const format = useFormat(editor);
   const changed = useEffectEvent(onChange);
   const finish = useEffectEvent(onFinish);
+  const askLink = () => {
+    setLinkTurn((turn) => turn + 1);
+    setAskingLink(true);
+  };
+  const ask = useEffectEvent(askLink);
   const leave = useEffectEvent(() => {
     if (!isAskingLink) onLeave();
   });
@@ -29,13 +35,15 @@ export function EditorFrame({ takesFocus, onChange, onFinish, onLeave, actions, 
       onChange: (read) => changed(read),
       onLeave: () => leave(),
       onFinish: () => finish(),
-      onAskLink: () => setAskingLink(true),
+      onAskLink: () => ask(),
       onToolbar: () => element.querySelector<HTMLElement>("[role=toolbar] button")?.focus(),
     });
   }, [editor]);
 
   useEffect(() => {
-    if (takesFocus) editor.focus(undefined, { defaultSelection: "rootEnd" });
+    if (!takesFocus) return;
+    // Lexical moves focus with the selection, which it does not do in a window that is not in front.
+    editor.focus(() => editor.getRootElement()?.focus({ preventScroll: true }), { defaultSelection: "rootEnd" });
   }, [editor, takesFocus]);
 
   const closeLink = () => {
@@ -46,11 +54,12 @@ export function EditorFrame({ takesFocus, onChange, onFinish, onLeave, actions, 
     <div className="note-editor" ref={frame}>
       {children}
       <div className="note-editor-foot">
-        <EditorToolbar format={format} linkButton={linkButton} onAskLink={() => setAskingLink(true)} />
+        <EditorToolbar format={format} linkButton={linkButton} onAskLink={askLink} />
         <div className="note-editor-actions">{actions}</div>
       </div>
       <LinkForm
         open={isAskingLink}
+        turn={linkTurn}
         anchor={linkButton}
         present={format.link}
         onLink={(address) => {

@@ -6,6 +6,8 @@ import { readLinkAddress } from "./link-address.ts";
 
 export interface LinkFormProps {
   readonly open: boolean;
+  /** Grows with each opening; what was typed before is not kept, even while the last one is still fading. */
+  readonly turn: number;
   readonly anchor: RefObject<HTMLElement | null>;
   /** The address of the link that is changed; `null` for a new one. */
   readonly present: string | null;
@@ -15,7 +17,7 @@ export interface LinkFormProps {
 }
 
 /** Asks for a link's address. Only `https:` and `mailto:` are taken; what has no scheme gets one. */
-export function LinkForm({ open, anchor, present, onLink, onClose }: LinkFormProps) {
+export function LinkForm({ open, turn, anchor, present, onLink, onClose }: LinkFormProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <Popover
@@ -29,7 +31,7 @@ export function LinkForm({ open, anchor, present, onLink, onClose }: LinkFormPro
       takesFocus
       returnFocus={nothing}
     >
-      <LinkFields input={input} present={present} onLink={onLink} />
+      <LinkFields key={turn} input={input} present={present} onLink={onLink} />
     </Popover>
   );
 }

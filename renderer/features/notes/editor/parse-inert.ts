@@ -1,11 +1,16 @@
+import { restoreSaidStyles, stripHtml } from "./strip-html.ts";
+
 /**
- * HTML as a document that never loads, runs or shows anything. The content policy admits parsing under the name "lexical" only,
+ * Pasted HTML, stripped, as a document that never loads, runs or shows anything. The content policy admits parsing under the name "lexical" only,
  * because Lexical parses under it too.
  */
 export function parseInert(html: string): Document {
   const policy = trustedTypesHere()?.createPolicy("lexical", { createHTML: (text) => text });
-  const trusted = policy === undefined ? html : (policy.createHTML(html) as string);
-  return new DOMParser().parseFromString(trusted, "text/html");
+  const stripped = stripHtml(html);
+  const trusted = policy === undefined ? stripped : (policy.createHTML(stripped) as string);
+  const page = new DOMParser().parseFromString(trusted, "text/html");
+  restoreSaidStyles(page);
+  return page;
 }
 
 interface PolicyFactory {

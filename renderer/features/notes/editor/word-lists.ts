@@ -1,9 +1,11 @@
+import { saidStyle } from "./strip-html.ts";
+
 /**
  * Word writes list items as paragraphs that carry their bullet as text and their list in a style of its own (`mso-list:l0 level2
  * lfo1`). Turns each run of them into real lists, in place. Nested levels become lists of their own.
  */
 export function tidyWordLists(page: Document): void {
-  for (const paragraph of page.querySelectorAll<HTMLElement>("p[style*='mso-list']")) {
+  for (const paragraph of page.querySelectorAll<HTMLElement>(`p[${saidStyle}*='mso-list']`)) {
     const level = levelOf(paragraph);
     if (level === null) continue;
     const sign = takeSign(paragraph);
@@ -17,13 +19,13 @@ export function tidyWordLists(page: Document): void {
 }
 
 function levelOf(paragraph: Element): number | null {
-  const level = /mso-list:[^;]*level(\d)/.exec(paragraph.getAttribute("style") ?? "")?.[1];
+  const level = /mso-list:[^;]*level(\d)/.exec(paragraph.getAttribute(saidStyle) ?? "")?.[1];
   return level === undefined ? null : Number(level);
 }
 
 /** The bullet or number that stands as text, taken out. */
 function takeSign(paragraph: Element): string {
-  const signs = [...paragraph.querySelectorAll("span[style*='mso-list']")].filter((span) => /mso-list:\s*ignore/i.test(span.getAttribute("style") ?? ""));
+  const signs = [...paragraph.querySelectorAll(`span[${saidStyle}*='mso-list']`)].filter((span) => /mso-list:\s*ignore/i.test(span.getAttribute(saidStyle) ?? ""));
   const text = signs.map((sign) => sign.textContent).join("").trim();
   for (const sign of signs) sign.remove();
   return text;

@@ -1,0 +1,280 @@
+import { describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { type NoteId, type NoteVersionId, sealNote } from "#core/index.ts";
+import { NotesOn } from "#features/notes/NotesOn.tsx";
+import { sealOpenNotes } from "#state/open-notes.ts";
+import { type Bench, clearPage, contentOf, crashed, disk, openBench } from "./bench.tsx";
+
+const editor = () => page.getByRole("textbox", { name: /^Note on/ });
+const noteId = "note-1" as NoteId;
+
+async function openEditor(bench: Bench): Promise<void> {
+  await bench.render(<NotesOn target={bench.highlight} />);
+  await page.getByRole("button", { name: "Add note" }).click();
+  await expect.element(editor()).toHaveFocus();
+}
+
+function seal(bench: Bench, text: string, version: string, parents?: readonly string[]): void {
+  bench.session.run((library) =>
+    sealNote(library, {
+      note: noteId,
+      newVersion: version as NoteVersionId,
+      on: bench.highlight,
+      person: bench.session.person,
+      content: contentOf(text),
+      ...(parents === undefined ? {} : { parents: parents as NoteVersionId[] }),
+    }),
+  );
+}
+
+const drafts = (bench: Bench) => bench.local.keys("draft:");
+
+describe("writing a note", () => {
+  it("is sealed as one version by Escape, and focus goes back to where the next one begins", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("Two spellings of one quotation");
+    await userEvent.keyboard("{Escape}");
+    await expect.element(page.getByText("Two spellings of one quotation")).toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Add note" })).toHaveFocus();
+    expect(bench.texts()).toEqual(["Two spellings of one quotation"]);
+    expect(bench.session.library.noteVersions.size).toBe(1);
+    expect(bench.session.state.undo).toBe("write note");
+  });
+
+  it("is sealed by Ctrl+Enter, and the next note is another one", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("First{Control>}{Enter}{/Control}");
+    await page.getByRole("button", { name: "Add note" }).click();
+    await expect.element(editor()).toHaveFocus();
+    await userEvent.keyboard("Second{Control>}{Enter}{/Control}");
+    await expect.poll(() => bench.texts()).toEqual(["First", "Second"]);
+    expect(page.getByRole("article").elements()).toHaveLength(2);
+  });
+
+  it("keeps nothing that is blank", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("- {Enter}   {Escape}");
+    await expect.element(page.getByRole("button", { name: "Add note" })).toBeVisible();
+    expect(bench.session.library.notes.size).toBe(0);
+  });
+
+  it("opens with focus when the desk writes on the target", async () => {
+    const bench = await openBench();
+    await bench.render(<NotesOn target={bench.highlight} />);
+    bench.desk.write(bench.highlight);
+    await expect.element(editor()).toHaveFocus();
+    expect(editor().element().getAttribute("aria-label")).toBe("Note on A ¶ 2");
+  });
+
+  it("is sealed when focus leaves it, and stays open", async () => {
+    const bench = await openBench();
+    await bench.render(
+      <>
+        <NotesOn target={bench.highlight} />
+        <button type="button">Elsewhere</button>
+      </>,
+    );
+    bench.desk.write(bench.highlight);
+    await expect.element(editor()).toHaveFocus();
+    await userEvent.keyboard("Left behind");
+    await page.getByRole("button", { name: "Elsewhere" }).click();
+    await expect.poll(() => bench.texts()).toEqual(["Left behind"]);
+    await expect.element(editor()).toBeVisible();
+    expect(page.getByRole("article").elements()).toHaveLength(0);
+  });
+
+  it("is sealed when its place goes away, and does not open again by itself", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("On its way");
+    clearPage();
+    expect(bench.texts()).toEqual(["On its way"]);
+    await expect.poll(() => bench.desk.state.writing).toBe(null);
+  });
+
+  it("is sealed before closing and exporting, once", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("Almost exported");
+    await sealOpenNotes();
+    await sealOpenNotes();
+    expect(bench.texts()).toEqual(["Almost exported"]);
+    expect(bench.session.library.noteVersions.size).toBe(1);
+    expect(bench.database.log.at(-1)?.label).toBe("write note");
+  });
+
+  it("leaves Ctrl+Z to the editor while it is open", async () => {
+    const bench = await openBench();
+    const heard: string[] = [];
+    const hear = (event: KeyboardEvent) => heard.push(event.key);
+    window.addEventListener("keydown", hear);
+    await openEditor(bench);
+    await userEvent.keyboard("h1");
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await userEvent.keyboard("{Control>}k{/Control}");
+    window.removeEventListener("keydown", hear);
+    expect(editor().element().textContent).toBe("");
+    expect(heard.filter((key) => key !== "Control")).toEqual(["k"]);
+    expect(bench.session.state.undo).not.toBe("write note");
+  });
+});
+
+describe("a draft", () => {
+  it("is on disk within a second and gone once the version is saved", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("Half a thou");
+    await expect.poll(() => drafts(bench), { timeout: 1000 }).toEqual(["draft:highlights:highlight-1"]);
+    await userEvent.keyboard("ght{Escape}");
+    await expect.poll(() => drafts(bench)).toEqual([]);
+    expect(bench.texts()).toEqual(["Half a thought"]);
+  });
+
+  it("comes back after a crash and says so", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("Half a thought");
+    await expect.poll(() => drafts(bench)).toHaveLength(1);
+    const left = crashed(bench);
+    clearPage();
+
+    const again = await openBench(left);
+    await again.render(<NotesOn target={again.highlight} />);
+    await expect.element(page.getByText("Unsaved draft restored")).toBeVisible();
+    await expect.element(editor()).toHaveTextContent("Half a thought");
+    await page.getByRole("button", { name: "Done" }).click();
+    await expect.element(page.getByRole("button", { name: "Add note" })).toBeVisible();
+    expect(again.texts()).toEqual(["Half a thought"]);
+    await expect.poll(() => drafts(again)).toEqual([]);
+  });
+
+  it("can be discarded", async () => {
+    const bench = await openBench();
+    await bench.local.write("draft:highlights:highlight-1", { on: bench.highlight, note: "n", isNew: true, parents: [], content: contentOf("Old words") } as never);
+    await bench.render(<NotesOn target={bench.highlight} />);
+    await page.getByRole("button", { name: "Discard" }).click();
+    await expect.element(page.getByRole("button", { name: "Add note" })).toBeVisible();
+    expect(bench.session.library.notes.size).toBe(0);
+    await expect.poll(() => drafts(bench)).toEqual([]);
+  });
+
+  it("stays while the version can't be saved", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("On a full disk");
+    await expect.poll(() => drafts(bench)).toHaveLength(1);
+    disk.isFull = true;
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(() => bench.session.state.save.kind).toBe("failed");
+    expect(bench.texts()).toEqual(["On a full disk"]);
+    expect(await drafts(bench)).toHaveLength(1);
+  });
+
+  it("that was sealed after all is not offered again", async () => {
+    const bench = await openBench();
+    seal(bench, "Sealed", "v1");
+    await bench.local.write(`draft:highlights:highlight-1`, { on: bench.highlight, note: noteId, isNew: true, parents: [], content: contentOf("Sealed") } as never);
+    await bench.render(<NotesOn target={bench.highlight} />);
+    await expect.element(page.getByText("Sealed")).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(page.getByText("Unsaved draft restored").elements()).toHaveLength(0);
+  });
+});
+
+describe("a note that stands", () => {
+  it("is edited as a new version; the earlier one can be looked at and brought back", async () => {
+    const bench = await openBench();
+    seal(bench, "First words", "v1");
+    await bench.render(<NotesOn target={bench.highlight} />);
+    await page.getByRole("article").hover();
+    await page.getByRole("button", { name: "Edit note" }).click();
+    await expect.element(editor()).toHaveFocus();
+    await userEvent.keyboard(" and more{Escape}");
+    await expect.element(page.getByText("First words and more")).toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Edit note" })).toHaveFocus();
+    await page.getByRole("button", { name: "Edited once" }).click();
+    const dialog = page.getByRole("dialog", { name: "Versions of this note" });
+    await dialog.getByRole("button", { name: /You/ }).last().click();
+    await dialog.getByRole("button", { name: "Bring this version back" }).click();
+    await expect.element(page.getByRole("button", { name: "Edited 2 times" })).toBeVisible();
+    expect(bench.texts()).toEqual(["First words"]);
+  });
+
+  it("is not sealed again when nothing was changed", async () => {
+    const bench = await openBench();
+    seal(bench, "First words", "v1");
+    await bench.render(<NotesOn target={bench.highlight} />);
+    await page.getByRole("article").hover();
+    await page.getByRole("button", { name: "Edit note" }).click();
+    await expect.element(editor()).toHaveFocus();
+    await userEvent.keyboard("x{Backspace}{Escape}");
+    await expect.element(page.getByText("First words")).toBeVisible();
+    expect(bench.session.library.noteVersions.size).toBe(1);
+  });
+
+  it("is deleted with an offer to undo", async () => {
+    const bench = await openBench();
+    seal(bench, "Gone and back", "v1");
+    await bench.render(<NotesOn target={bench.highlight} />);
+    await page.getByRole("article").hover();
+    await page.getByRole("button", { name: "Delete note" }).click();
+    await expect.poll(() => page.getByRole("article").elements()).toHaveLength(0);
+    expect(bench.notices[0]).toMatchObject({ text: "Delete note", action: { label: "Undo" } });
+    bench.notices[0]?.action?.run();
+    await expect.element(page.getByText("Gone and back")).toBeVisible();
+  });
+
+  it("stays as it was when it is emptied, and offers to be deleted", async () => {
+    const bench = await openBench();
+    seal(bench, "Not so fast", "v1");
+    await bench.render(<NotesOn target={bench.highlight} />);
+    await page.getByRole("article").hover();
+    await page.getByRole("button", { name: "Edit note" }).click();
+    await expect.element(editor()).toHaveFocus();
+    await userEvent.keyboard("{Control>}a{/Control}{Delete}{Escape}");
+    await expect.element(page.getByText("Not so fast")).toBeVisible();
+    bench.notices[0]?.action?.run();
+    await expect.poll(() => page.getByRole("article").elements()).toHaveLength(0);
+  });
+
+  it("shows versions that were written apart, and keeps the chosen one without losing the other", async () => {
+    const bench = await openBench();
+    seal(bench, "Common ground", "v1");
+    seal(bench, "Ana's words", "v2", ["v1"]);
+    seal(bench, "Ben's words", "v3", ["v1"]);
+    await bench.render(<NotesOn target={bench.highlight} />);
+    await expect.element(page.getByText("Ana's words")).toBeVisible();
+    await expect.element(page.getByText("Ben's words")).toBeVisible();
+    const heads = page.getByRole("listitem").filter({ hasText: "Ana's words" });
+    await heads.getByRole("button", { name: "Keep this one" }).click();
+    await expect.element(page.getByRole("button", { name: "Edited 3 times" })).toBeVisible();
+    expect(bench.texts()).toEqual(["Ana's words"]);
+    expect(bench.session.library.noteVersions.has("v3" as NoteVersionId)).toBe(true);
+  });
+
+  it("is a visible conflict when another window sealed a version while it was being edited", async () => {
+    const bench = await openBench();
+    seal(bench, "Common ground", "v1");
+    await bench.render(<NotesOn target={bench.highlight} />);
+    await page.getByRole("article").hover();
+    await page.getByRole("button", { name: "Edit note" }).click();
+    await expect.element(editor()).toHaveFocus();
+    await userEvent.keyboard(", mine");
+    seal(bench, "Common ground, theirs", "v2", ["v1"]);
+    await userEvent.keyboard("{Escape}");
+    await expect.element(page.getByText("Common ground, mine")).toBeVisible();
+    await expect.element(page.getByText("Common ground, theirs")).toBeVisible();
+  });
+
+  it("opens its links outside, by the host", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("See [[the map](https://example.org/map) now{Escape}");
+    await page.getByRole("link", { name: "the map" }).click();
+    expect(bench.opened).toEqual(["https://example.org/map"]);
+    expect(bench.texts()).toEqual(["See the map now"]);
+  });
+});
