@@ -22,7 +22,8 @@ export function LinkDialog({ questions }: { readonly questions: LinkQuestions })
   );
 }
 
+/** A mail address stays in its percent codes: decoded it could hide signs that turn the direction of the text. */
 function placeOf(url: string): string {
-  const parsed = new URL(url);
-  return parsed.protocol === "mailto:" ? `a message to ${decodeURIComponent(parsed.pathname)}` : parsed.host;
+  const { protocol, pathname, host } = new URL(url);
+  return protocol === "mailto:" ? `a message to ${pathname}` : host;
 }

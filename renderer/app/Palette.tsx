@@ -7,6 +7,7 @@ import { Dialog } from "#ui/Dialog.tsx";
 import type { Option, OptionGroup } from "#ui/match-options.ts";
 import type { AppCommand } from "./commands/app-command.ts";
 
+/** Its id begins with its kind: the ids of records may be any text, also that of a command. */
 interface Choice extends Option {
   run(): void;
 }
@@ -34,7 +35,7 @@ export function Palette({ commands, close }: { readonly commands: readonly AppCo
         id: "claims",
         label: "Claims",
         options: view.claims.map(({ claim }) => ({
-          id: claim.id,
+          id: `claim:${claim.id}`,
           label: claim.text,
           run: () => {
             desk.chooseClaim(claim.id);
@@ -46,7 +47,7 @@ export function Palette({ commands, close }: { readonly commands: readonly AppCo
         id: "tags",
         label: "Tags",
         options: view.tags.map((tag) => ({
-          id: tag.id,
+          id: `tag:${tag.id}`,
           label: tag.name,
           detail: "show its highlights",
           run: () => {
@@ -59,7 +60,7 @@ export function Palette({ commands, close }: { readonly commands: readonly AppCo
         id: "highlights",
         label: "Highlights",
         options: view.highlights.map((one) => ({
-          id: one.highlight.id,
+          id: `highlight:${one.highlight.id}`,
           label: quoted(one.highlight.passage.exact),
           detail: `${one.report.siglum} ¶ ${one.paragraph?.number ?? 1}`,
           keywords: one.highlight.passage.exact,
@@ -95,7 +96,7 @@ export function Palette({ commands, close }: { readonly commands: readonly AppCo
 }
 
 function commandChoice({ id, label, keys, run }: AppCommand): Choice {
-  return { id, label, ...(keys[0] === undefined ? {} : { keys: keys[0] }), run };
+  return { id: `command:${id}`, label, ...(keys[0] === undefined ? {} : { keys: keys[0] }), run };
 }
 
 function reportChoices(
@@ -103,7 +104,7 @@ function reportChoices(
   show: (id: LibraryView["reports"][number]["report"]["id"]) => void,
 ): readonly Choice[] {
   return view.reports.map(({ report, siglum, title }) => ({
-    id: report.id,
+    id: `report:${report.id}`,
     label: `${siglum} · ${title.text}`,
     detail: "go to report",
     run: () => show(report.id),

@@ -41,7 +41,7 @@ function useFloating(isRailOpen: boolean, isWide: boolean): [boolean, (isFloatin
 function FloatingRail({ close, children }: { readonly close: () => void; readonly children: React.ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>("li button, button")?.focus();
+    (panel.current?.querySelector<HTMLElement>("li button") ?? panel.current?.querySelector("button"))?.focus();
     const onPointer = (event: PointerEvent) => {
       if (
         event.target instanceof Element &&

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { countWords } from "#features/transfer/count-words.ts";
 import type { Opened } from "#state/open-library.ts";
 import { Button } from "#ui/Button.tsx";
 import { ConfirmDialog } from "#ui/ConfirmDialog.tsx";
@@ -59,18 +60,9 @@ export function RecoveryScreen({
 
 function known(counts: Readonly<Record<string, number>> | undefined): string {
   if (counts === undefined) return "This installation has held a library before.";
-  return `When it was last saved, your library held ${phrase(counts)}.`;
+  return `When it was last saved, your library held ${countWords(counts)}.`;
 }
 
 function found(counts: Readonly<Record<string, number>>): string {
-  return Object.values(counts).every((count) => count === 0) ? "is empty." : `holds ${phrase(counts)}.`;
-}
-
-function phrase(counts: Readonly<Record<string, number>>): string {
-  const named = Object.entries(counts).filter(([, count]) => count > 0);
-  const words = named.map(
-    ([name, count]) => `${count.toLocaleString("en")} ${count === 1 ? name.replace(/s$/, "") : name}`,
-  );
-  if (words.length === 0) return "nothing";
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return Object.values(counts).every((count) => count === 0) ? "is empty." : `holds ${countWords(counts)}.`;
 }

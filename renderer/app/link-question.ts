@@ -1,6 +1,7 @@
 /** A link that wants to be opened outside, until the person has answered. */
 export interface LinkQuestion {
   readonly url: string;
+  /** Only the first answer counts. */
   answer(isAllowed: boolean): void;
 }
 
@@ -16,13 +17,14 @@ export class LinkQuestions {
   ask(url: string): Promise<boolean> {
     this.#open?.answer(false);
     return new Promise((resolve) => {
-      this.#show({
+      const question: LinkQuestion = {
         url,
         answer: (isAllowed) => {
-          this.#show(null);
+          if (this.#open === question) this.#show(null);
           resolve(isAllowed);
         },
-      });
+      };
+      this.#show(question);
     });
   }
 

@@ -98,7 +98,6 @@ export {
   noteContentSchema,
   type TextNode,
 } from "./model/note-content.ts";
-export { type ParsedDate, parseDate, toDateText } from "./model/parse-date.ts";
 export type { Note, NoteTarget, NoteVersion } from "./model/note.ts";
 export { type Passage, passageIn } from "./model/passage.ts";
 export { type Person, personColour, personName, samplePerson } from "./model/person.ts";

@@ -8,9 +8,13 @@ export function matchKeys(event: KeyboardEvent, keys: Keys, isApple: boolean): b
   const parts = keys === "+" ? ["+"] : keys.split("+");
   const key = parts.at(-1) === "Plus" ? "+" : (parts.at(-1) ?? "");
   const wants = (name: string) => parts.slice(0, -1).includes(name);
-  const hasMod = isApple ? event.metaKey : event.ctrlKey;
-  const hasOther = isApple ? event.ctrlKey : event.metaKey;
-  if (hasMod !== wants("Mod") || hasOther || event.altKey !== wants("Alt")) return false;
+  // Windows tells AltGr as Ctrl and Alt together; where it makes the sign, as "[" on a German keyboard, neither was meant.
+  const isSignByAltGr = event.key.length === 1 && event.getModifierState("AltGraph");
+  const hasAlt = event.altKey && !isSignByAltGr;
+  const hasCtrl = event.ctrlKey && !isSignByAltGr;
+  const hasMod = isApple ? event.metaKey : hasCtrl;
+  const hasOther = isApple ? hasCtrl : event.metaKey;
+  if (hasMod !== wants("Mod") || hasOther || hasAlt !== wants("Alt")) return false;
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   if (!isSign && event.shiftKey !== wants("Shift")) return false;
   if (event.key.toLowerCase() === key.toLowerCase()) return true;

@@ -13,10 +13,15 @@ export function findInText(text: string, query: string): readonly TextRange[] {
   if (needle === "") return [];
   const { folded, offsets } = fold(text);
   const found: TextRange[] = [];
+  let last = 0;
   for (let at = folded.indexOf(needle); at !== -1; at = folded.indexOf(needle, at + needle.length)) {
     const start = offsets[at] ?? 0;
-    const end = offsets[at + needle.length] ?? text.length;
-    found.push({ start, end });
+    // One character may fold to several, as a ligature does: found in part, it is found whole, and once.
+    let next = at + needle.length;
+    while (offsets[next] === offsets[next - 1]) next += 1;
+    const end = offsets[next] ?? text.length;
+    if (start >= last) found.push({ start, end });
+    last = Math.max(last, end);
   }
   return found;
 }

@@ -6,9 +6,9 @@ export interface Sentence {
   readonly end: number;
 }
 
-/** Sentences by paragraph, in order (Unicode text segmentation, UAX 29). @param language BCP 47 tag. */
+/** Sentences by paragraph, in order (Unicode text segmentation, UAX 29). @param language BCP 47 tag; one that is none counts as "en". */
 export function sentencesOf(text: string, paragraphs: readonly Paragraph[], language = "en"): readonly Sentence[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  const segmenter = segmenterFor(language, "sentence");
   const sentences: Sentence[] = [];
   for (const paragraph of paragraphs) {
     for (const { segment, index } of segmenter.segment(text.slice(paragraph.start, paragraph.end))) {
@@ -23,10 +23,19 @@ export function sentencesOf(text: string, paragraphs: readonly Paragraph[], lang
 
 /** Where words begin and end around a sentence, so that a passage can be widened and trimmed word by word. */
 export function wordsOf(text: string, start: number, end: number, language = "en"): readonly Sentence[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  const segmenter = segmenterFor(language, "word");
   const words: Sentence[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
     if (isWordLike) words.push({ start: start + index, end: start + index + segment.length });
   }
   return words;
+}
+
+/** A report's language is what a person typed, so it may be "English (UK)" as well as a tag. */
+function segmenterFor(language: string, granularity: "sentence" | "word"): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity });
+  } catch {
+    return new Intl.Segmenter("en", { granularity });
+  }
 }

@@ -1,14 +1,16 @@
 import { deletion, type Planned } from "../model/change-set.ts";
 import type { Library } from "../model/library.ts";
 import { samplePerson } from "../model/person.ts";
+import { fieldNames, fieldStamp, type StoredRecord } from "../model/record.ts";
+import { lowestStamp } from "../model/stamp.ts";
 import { visibleRecords } from "../queries/visible.ts";
 
-/** True while anything of the samples' worked claim is still there. */
+/** True while anything of the samples' worked claim is still there that `removeExample` takes away. */
 export function hasExample(library: Library): boolean {
   return exampleRecords(library).length > 0;
 }
 
-/** Removes the worked claim with its highlights, in one step. Tags and reports stay, and so does what the person made. */
+/** Removes the worked claim with its highlights, in one step. Tags and reports stay, and so does what a person has built on. */
 export function removeExample(library: Library): Planned {
   return {
     label: "remove the worked example",
@@ -16,17 +18,30 @@ export function removeExample(library: Library): Planned {
   };
 }
 
-/** A highlight that a person has built on since stays. */
+/** A claim or highlight stays where a person has changed it, or where a tag, tie or note of theirs hangs on it. */
 function exampleRecords(library: Library): readonly (readonly [string, string])[] {
+  const built = builtOn(library);
   const own = (collection: "claims" | "highlights" | "taggings" | "evidence") =>
     visibleRecords(library, collection)
-      .filter((record) => record.person === samplePerson)
+      .filter((record) => record.person === samplePerson && !isChanged(record) && !built.has(record.id))
       .map((record) => [collection, record.id] as const);
-  const inUse = new Set(
-    [...visibleRecords(library, "taggings"), ...visibleRecords(library, "evidence")]
-      .filter((link) => link.person !== samplePerson)
-      .map((link) => link.highlight as string),
-  );
-  const highlights = own("highlights").filter(([, id]) => !inUse.has(id));
-  return [...own("claims"), ...own("evidence"), ...own("taggings"), ...highlights];
+  return [...own("claims"), ...own("evidence"), ...own("taggings"), ...own("highlights")];
+}
+
+function builtOn(library: Library): ReadonlySet<string> {
+  const links = [
+    ...visibleRecords(library, "taggings").map((tagging) => ({ by: tagging, on: [tagging.highlight] })),
+    ...visibleRecords(library, "evidence").map((tie) => ({ by: tie, on: [tie.highlight, tie.claim] })),
+  ];
+  const built = links
+    .filter(({ by }) => by.person !== samplePerson || isChanged(by))
+    .flatMap(({ on }) => on as string[]);
+  const noted = visibleRecords(library, "notes").map((note) => note.on.id);
+  return new Set([...built, ...noted]);
+}
+
+/** True where a field was written after the samples came in; deleting and restoring is no change of what it says. */
+function isChanged(record: object): boolean {
+  const stored = record as StoredRecord;
+  return [...fieldNames(stored)].some((field) => field !== "deleted" && fieldStamp(stored, field) !== lowestStamp);
 }

@@ -7,6 +7,7 @@ import type { Library } from "../model/library.ts";
 import type { Report, ReportField } from "../model/report.ts";
 import type { ReportDraft } from "../ports/report-reader.ts";
 import { nextSiglum, siglaOf } from "../queries/sigla.ts";
+import { visibleRecord } from "../queries/visible.ts";
 
 export type ReportMetadata = Partial<Pick<Report, ReportField>>;
 
@@ -23,11 +24,11 @@ export function addReport(
     );
   const edition = editionIdOf(text);
   const id = reportIdOf(edition);
-  const present = library.reports.get(id);
-  if (present !== undefined && !present.deleted) {
-    throw new CommandRefused(`This text is already in the library, as report ${siglaOf(library).get(id)}.`);
+  const earlier = siglaOf(library).get(id);
+  if (visibleRecord(library, "reports", id) !== null) {
+    throw new CommandRefused(`This text is already in the library, as report ${earlier}.`);
   }
-  const siglum = present?.siglum ?? nextSiglum(library);
+  const siglum = library.reports.get(id)?.siglum ?? nextSiglum(library);
   const writes: Write[] = [
     { collection: "reports", id, fields: { deleted: null, siglum, ...input.metadata } as Record<string, Json> },
   ];
@@ -39,7 +40,7 @@ export function addReport(
       fields: { report: id, text, origin: { name, hash, encoding } },
     });
   }
-  return { label: `add report ${siglum}`, writes };
+  return { label: `add report ${earlier ?? siglum}`, writes };
 }
 
 /** Sets or (with `null`) unsets what is known of a report. */

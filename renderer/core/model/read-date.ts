@@ -26,11 +26,20 @@ export function readDate(typed: string): DayInterval | null {
   const text = typed.trim().toLowerCase().replace(/\s+/gu, " ");
   const single = readOne(text);
   if (single !== null) return single;
-  const ends = /^(.+?)\s*(?:–|—|\bto\b|\s-\s|\/|(?<=^\d{1,2})-)\s*(.+)$/u.exec(text);
-  const to = readOne(ends?.[2] ?? "");
-  if (ends === null || to === null) return null;
-  const from = readOne(ends[1] ?? "") ?? readOne(borrow(ends[1] ?? "", ends[2] ?? ""));
-  return from === null || from.from > to.to ? null : { from: from.from, to: to.to, granularity: "range" };
+  // A slash may stand in a date as well as between two, so each place is tried.
+  for (const { index, 0: between } of text.matchAll(/\s*(?:–|—|\bto\b|\s-\s|\/|(?<=^\d{1,2})-)\s*/gu)) {
+    const range = readRange(text.slice(0, index), text.slice(index + between.length));
+    if (range !== null) return range;
+  }
+  return null;
+}
+
+function readRange(first: string, second: string): DayInterval | null {
+  const to = readOne(second);
+  const from = to === null ? null : (readOne(first) ?? readOne(borrow(first, second)));
+  return to === null || from === null || from.from > to.to
+    ? null
+    : { from: from.from, to: to.to, granularity: "range" };
 }
 
 /** "1" before "4 oct 2022" is "1 oct 2022"; "28 sep" before it is "28 sep 2022". */

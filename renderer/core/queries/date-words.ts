@@ -4,7 +4,7 @@ import type { DayInterval } from "../model/read-date.ts";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A date as people write it: "5 Oct 2022", "about 5 Oct 2022" where it is inferred, "3–5 Oct 2022", "Oct 2022", "a Tuesday" for bare words. */
+/** A date as people write it: "5 Oct 2022", "about 5 Oct 2022" where it is inferred, "3–5 Oct 2022", "Oct 2022"; bare words in quotation marks. */
 export function dateWords(date: SaidDate): string {
   if (!isResolved(date)) return `“${date.words}”`;
   const words = intervalWords(date);

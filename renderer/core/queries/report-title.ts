@@ -21,7 +21,8 @@ export function reportTitle(report: Report, edition: Edition): ReportTitle {
 export function firstWords(text: string): string {
   const words = text.trim().replace(/\s+/gu, " ");
   if (words.length <= firstWordsLength) return words;
-  const cut = words.slice(0, firstWordsLength + 1);
-  const space = cut.lastIndexOf(" ");
-  return `${cut.slice(0, space > 20 ? space : firstWordsLength).replace(/[,;:.–-]+$/u, "")} …`;
+  const space = words.lastIndexOf(" ", firstWordsLength);
+  const cut = words.slice(0, space > 20 ? space : firstWordsLength);
+  // A text without spaces may be cut inside a character pair.
+  return `${cut.replace(/[\ud800-\udbff]$/, "").replace(/[,;:.–-]+$/u, "")} …`;
 }

@@ -1,5 +1,5 @@
 import type { ReportId } from "../model/ids.ts";
-import type { Library } from "../model/library.ts";
+import { isWhole, type Library } from "../model/library.ts";
 import { fieldStamp, type StoredRecord } from "../model/record.ts";
 import type { Report } from "../model/report.ts";
 
@@ -11,7 +11,9 @@ export function siglaOf(library: Library): ReadonlyMap<ReportId, string> {
   const sigla = new Map<ReportId, string>();
   const taken = new Set<string>();
   const waiting: ReportId[] = [];
-  const reports = [...library.reports.values()].sort((a, b) => (whenAsked(a) < whenAsked(b) ? -1 : 1));
+  const reports = [...library.reports.values()]
+    .filter((report) => isWhole("reports", report))
+    .sort((a, b) => (whenAsked(a) < whenAsked(b) ? -1 : 1));
   for (const report of reports) {
     if (taken.has(report.siglum)) {
       waiting.push(report.id);

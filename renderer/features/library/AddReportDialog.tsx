@@ -1,6 +1,7 @@
 import { useState } from "react";
 import {
   addReport,
+  CommandRefused,
   editionIdOf,
   hashOf,
   nextSiglum,
@@ -10,8 +11,7 @@ import {
   reportIdOf,
 } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
-import { useLibrary } from "#state/session-context.tsx";
-import { useRun } from "#state/use-run.ts";
+import { useLibrary, useSession } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { FolderOpenIcon } from "#ui/icons.ts";
@@ -20,6 +20,7 @@ import { FileOrigin } from "./FileOrigin.tsx";
 import { MetadataForm } from "./MetadataForm.tsx";
 import { problemOf, saidMetadata, toDraft } from "./metadata-draft.ts";
 import { useReportFile } from "./use-report-file.ts";
+import { useShownProblems } from "./use-shown-problems.ts";
 import "./add-report-dialog.css";
 
 /** Takes in a report of one's own: pasted, or from a .txt or .md file, with what is known of it. */
@@ -32,19 +33,26 @@ export function AddReportDialog({
 }) {
   const desk = useDesk();
   const library = useLibrary();
-  const run = useRun();
+  const session = useSession();
   const source = useReportFile(file);
   const [pasted, setPasted] = useState("");
   const [metadata, setMetadata] = useState(() => toDraft(null));
-  const [showsProblems, setShowsProblems] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const problems = useShownProblems();
   const draft = source.draft ?? (pasted.trim() === "" ? null : pastedDraft(pasted));
+  const problem = source.problem ?? refusal;
   const add = () => {
     if (draft === null || reportFields.some((field) => problemOf(field, metadata[field]) !== null)) {
-      setShowsProblems(true);
+      problems.show();
       return;
     }
-    const planned = run((now) => addReport(now, { draft, metadata: saidMetadata(metadata) }));
-    if (planned === null) return;
+    try {
+      session.run((now) => addReport(now, { draft, metadata: saidMetadata(metadata) }));
+    } catch (error) {
+      if (!(error instanceof CommandRefused)) throw error;
+      setRefusal(error.message);
+      return;
+    }
     desk.openReport(reportIdOf(editionIdOf(draft.text)));
     close();
   };
@@ -64,17 +72,20 @@ export function AddReportDialog({
         </>
       }
     >
-      <div className="add-report">
+      <div className="add-report" ref={problems.form}>
         <div className="add-report-text">
           {source.draft === null ? (
             <>
               <TextArea
                 label="Paste the text"
                 value={pasted}
-                onValue={setPasted}
-                minRows={12}
+                onValue={(text) => {
+                  setPasted(text);
+                  setRefusal(null);
+                }}
+                minRows={18}
                 dir="auto"
-                error={showsProblems && draft === null ? "Paste a text, or open a file." : undefined}
+                error={problems.isOn && draft === null ? "Paste a text, or open a file." : undefined}
               />
               <Button icon={<FolderOpenIcon />} onClick={source.choose}>
                 Open a .txt or .md file…
@@ -83,19 +94,20 @@ export function AddReportDialog({
           ) : (
             <FileOrigin file={source} draft={source.draft} />
           )}
-          {source.problem === null ? null : (
+          {problem === null ? null : (
             <p className="add-report-problem" role="alert">
-              {source.problem}
+              {problem}
             </p>
           )}
         </div>
-        <MetadataForm draft={metadata} showsProblems={showsProblems} onDraft={setMetadata} />
+        <MetadataForm draft={metadata} showsProblems={problems.isOn} onDraft={setMetadata} />
       </div>
     </Dialog>
   );
 }
 
-function pastedDraft(text: string): ReportDraft {
+function pastedDraft(pasted: string): ReportDraft {
+  const text = pasted.replace(/^\uFEFF/, "");
   const hash = hashOf(new TextEncoder().encode(text));
   return { text, origin: { name: null, hash, encoding: "utf-8", isEncodingCertain: true } };
 }

@@ -6,6 +6,8 @@ import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { MetadataForm } from "./MetadataForm.tsx";
 import { problemOf, toDraft, toMetadata } from "./metadata-draft.ts";
+import { useShownProblems } from "./use-shown-problems.ts";
+import "./describe-report-dialog.css";
 
 interface DescribeReportDialogProps {
   readonly report: ReportId;
@@ -19,14 +21,17 @@ export function DescribeReportDialog({ report, notes, close }: DescribeReportDia
   const view = useLibraryView().reportById.get(report);
   const run = useRun();
   const [draft, setDraft] = useState(() => toDraft(view?.report ?? null));
-  const [showsProblems, setShowsProblems] = useState(false);
-  if (view === undefined) return null;
+  const [before] = useState(view?.report);
+  const problems = useShownProblems();
+  if (view === undefined || before === undefined) return null;
   const save = () => {
-    if (reportFields.some((field) => problemOf(field, draft[field]) !== null)) setShowsProblems(true);
-    else {
-      run((library) => describeReport(library, { report, metadata: toMetadata(draft) }));
-      close();
+    if (reportFields.some((field) => problemOf(field, draft[field]) !== null)) {
+      problems.show();
+      return;
     }
+    const metadata = toMetadata(draft, before);
+    if (Object.keys(metadata).length > 0) run((library) => describeReport(library, { report, metadata }));
+    close();
   };
   const { name, encoding } = view.edition.origin;
   return (
@@ -45,7 +50,9 @@ export function DescribeReportDialog({ report, notes, close }: DescribeReportDia
         </>
       }
     >
-      <MetadataForm draft={draft} showsProblems={showsProblems} onDraft={setDraft} />
+      <div ref={problems.form}>
+        <MetadataForm draft={draft} showsProblems={problems.isOn} onDraft={setDraft} />
+      </div>
       <section className="describe-notes" aria-label="Notes on the report">
         <h3 className="eyebrow">Notes on this report</h3>
         {notes}

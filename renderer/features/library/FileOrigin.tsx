@@ -50,9 +50,10 @@ export function FileOrigin({ file, draft }: { readonly file: ReportFile; readonl
         options={options}
         onValue={file.readAs}
       />
-      <pre className="file-origin-text" dir="auto" tabIndex={0} aria-label="The text as it was read">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to scroll it with keys */}
+      <section className="file-origin-text" dir="auto" tabIndex={0} aria-label="The text as it was read">
         {text.slice(0, 4000)}
-      </pre>
+      </section>
       <p className="file-origin-length">{text.length.toLocaleString("en")} characters</p>
     </div>
   );

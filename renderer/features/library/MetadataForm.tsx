@@ -1,7 +1,15 @@
 import type { ReportField } from "#core/index.ts";
 import { Select } from "#ui/Select.tsx";
+import { TextArea } from "#ui/TextArea.tsx";
 import { TextField } from "#ui/TextField.tsx";
-import { type DraftBasis, type FieldDraft, type MetadataDraft, problemOf } from "./metadata-draft.ts";
+import {
+  type DraftBasis,
+  type FieldDraft,
+  type FieldProblem,
+  longest,
+  type MetadataDraft,
+  problemOf,
+} from "./metadata-draft.ts";
 import "./metadata-form.css";
 
 const fields: readonly { readonly field: ReportField; readonly label: string; readonly placeholder: string }[] = [
@@ -10,7 +18,7 @@ const fields: readonly { readonly field: ReportField; readonly label: string; re
   { field: "agency", label: "Agency or credit", placeholder: "Reuters, AFP, …" },
   { field: "byline", label: "Byline", placeholder: "Who wrote it" },
   { field: "dateline", label: "Dateline place", placeholder: "KYIV" },
-  { field: "published", label: "Published", placeholder: "2022-10-05" },
+  { field: "published", label: "Published", placeholder: "5 Oct 2022" },
   { field: "language", label: "Language", placeholder: "en" },
 ];
 
@@ -51,43 +59,50 @@ interface MetadataRowProps {
   readonly label: string;
   readonly placeholder: string;
   readonly draft: FieldDraft;
-  readonly problem: string | null;
+  readonly problem: FieldProblem | null;
   onDraft(draft: FieldDraft): void;
 }
 
 function MetadataRow({ label, placeholder, draft, problem, onDraft }: MetadataRowProps) {
   const hasValue = draft.basis !== "unknown";
   return (
-    <div className="metadata-row">
+    <div className="metadata-row" data-basis={draft.basis}>
       <TextField
         label={label}
         placeholder={placeholder}
         value={hasValue ? draft.value : ""}
         disabled={!hasValue}
-        error={draft.basis === "inferred" && draft.value.trim() !== "" ? undefined : (problem ?? undefined)}
-        onValue={(value) =>
-          onDraft({ ...draft, value, basis: draft.basis === "unsaid" && value !== "" ? "given" : draft.basis })
-        }
+        maxLength={longest.value}
+        error={problem?.at === "value" ? problem.text : undefined}
+        onValue={(value) => onDraft({ ...draft, value, basis: basisFor(value, draft.basis) })}
       />
       <Select<DraftBasis>
         label={`${label}: basis`}
         hideLabel
         value={draft.basis}
         options={bases}
-        onValue={(basis) => onDraft({ ...draft, basis })}
+        onValue={(basis) => onDraft({ ...draft, basis, value: basis === "unsaid" ? "" : draft.value })}
       />
       {draft.basis === "inferred" ? (
         <div className="metadata-reason">
-          <TextField
+          <TextArea
             label={`${label}: inferred from`}
             hideLabel
             placeholder="Inferred from what? A few words"
             value={draft.reason}
-            error={draft.value.trim() === "" ? undefined : (problem ?? undefined)}
+            minRows={1}
+            maxLength={longest.reason}
+            error={problem?.at === "reason" ? problem.text : undefined}
             onValue={(reason) => onDraft({ ...draft, reason })}
           />
         </div>
       ) : null}
     </div>
   );
+}
+
+/** What is typed is first taken as given in the text; what is emptied again is not said. */
+function basisFor(value: string, basis: DraftBasis): DraftBasis {
+  if (basis === "unsaid" && value !== "") return "given";
+  return basis === "given" && value === "" ? "unsaid" : basis;
 }

@@ -29,7 +29,7 @@ export function SettingsDialog({ close }: { readonly close: () => void }) {
       <div className="settings">
         <NameField />
         <div className="settings-row">
-          <span>Theme</span>
+          <span className="settings-label">Theme</span>
           <Segmented<ThemeChoice>
             label="Theme"
             value={theme}
@@ -59,7 +59,8 @@ function NameField() {
   const run = useRun();
   const person = library.people.get(session.person);
   const [name, setName] = useState(person?.name ?? "");
-  const isChanged = name.trim() !== "" && name.trim() !== person?.name;
+  const wanted = name.trim().replace(/\s+/gu, " ");
+  const isChanged = wanted !== "" && wanted !== person?.name;
   return (
     <form
       className="settings-name"

@@ -13,6 +13,7 @@ import "./transfer.css";
 
 type Reading =
   | { readonly kind: "nothing" }
+  | { readonly kind: "unreadable"; readonly why: string }
   | { readonly kind: "refused"; readonly name: string; readonly problems: readonly BundleProblem[] }
   | { readonly kind: "ready"; readonly incoming: IncomingBundle };
 
@@ -42,7 +43,7 @@ export function ImportDialog({ file, close }: { readonly file?: OpenedFile | und
       if (opened !== undefined) read(opened);
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
-      notify({ text: error.message, kind: "failed" });
+      setReading({ kind: "unreadable", why: error.message });
     }
   };
   const takeIn = async (incoming: IncomingBundle) => {
@@ -76,6 +77,7 @@ export function ImportDialog({ file, close }: { readonly file?: OpenedFile | und
         <Button icon={<FolderOpenIcon />} onClick={() => void choose()}>
           {reading.kind === "nothing" ? "Choose a file…" : "Choose another file…"}
         </Button>
+        {reading.kind === "unreadable" ? <p role="alert">{reading.why} Your library is unchanged.</p> : null}
         {reading.kind === "refused" ? <Refusal name={reading.name} problems={reading.problems} /> : null}
         {reading.kind === "ready" ? <ImportPreview incoming={reading.incoming} /> : null}
       </div>

@@ -32,6 +32,7 @@ export function TransferProvider({ children }: { readonly children: ReactNode })
     };
     const ensureName = () => {
       if (nameOf() !== null) return Promise.resolve(true);
+      answer.current?.(false);
       setAsking(true);
       return new Promise<boolean>((resolve) => {
         answer.current = resolve;

@@ -3,9 +3,11 @@ export function fileName(person: string, ms: number, extension: "json" | "html")
   const who = person
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 40);
+    .replace(/[^\p{L}\p{N}]+/gu, "-");
+  const name = [...who]
+    .slice(0, 40)
+    .join("")
+    .replace(/^-+|-+$/g, "");
   const day = new Date(ms).toISOString().slice(0, 10);
-  return ["notes", who, day].filter((part) => part !== "").join("-") + `.${extension}`;
+  return `${["notes", name, day].filter((part) => part !== "").join("-")}.${extension}`;
 }

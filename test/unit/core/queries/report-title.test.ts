@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Edition, firstWords, type Report, reportTitle } from "#core/index.ts";
+
+describe("how a report is called", () => {
+  const edition = { text: "KYIV (Reuters) - It rained." } as Edition;
+
+  test("is its headline", () => {
+    expect(reportTitle({ headline: { value: "Rain", basis: "given" } } as Report, edition)).toEqual({
+      text: "Rain",
+      isHeadline: true,
+    });
+  });
+
+  test.each([{ basis: "unknown" } as const, undefined])("is its first words where the headline is %j", (headline) => {
+    const title = reportTitle({ headline } as Report, edition);
+    expect(title).toEqual({ text: "KYIV (Reuters) - It rained.", isHeadline: false });
+  });
+});
+
+describe("first words", () => {
+  test("are cut between words, without the punctuation before the cut", () => {
+    expect(firstWords(`${"word ".repeat(12)}end, and more of it`)).toBe(`${"word ".repeat(12)}end …`);
+  });
+
+  test("are set on one line", () => {
+    expect(firstWords("\n one\r\n\r\ntwo\t three ")).toBe("one two three");
+  });
+
+  test("never end in half a character, in texts without spaces too", () => {
+    expect(firstWords("日".repeat(63) + "😀".repeat(9))).toBe(`${"日".repeat(63)} …`);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 30, maxLength: 200 }), (text) => {
+        expect(firstWords(text).isWellFormed()).toBe(true);
+        expect(firstWords(text).length).toBeLessThanOrEqual(66);
+      }),
+    );
+  });
+});
