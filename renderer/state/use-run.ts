@@ -1,23 +1,39 @@
+import { useCallback } from "react";
 import { CommandRefused, type Library, type Planned } from "#core/index.ts";
 import { useNotify } from "./notices.tsx";
 import { useSession } from "./session-context.tsx";
 
 /** Runs a command; a refusal becomes a notice and the answer is `null`. With `canUndo` a notice offers to take it back. */
-export function useRun(): <P extends Planned>(command: (library: Library) => P, options?: { readonly canUndo?: boolean }) => P | null {
+export type Run = <P extends Planned>(
+  command: (library: Library) => P,
+  options?: { readonly canUndo?: boolean },
+) => P | null;
+
+/** The same function as long as session and notices are the same. */
+export function useRun(): Run {
   const session = useSession();
   const notify = useNotify();
-  return (command, options) => {
-    try {
-      const planned = session.run(command);
-      if (options?.canUndo) {
-        const text = planned.label.charAt(0).toUpperCase() + planned.label.slice(1);
-        notify({ text, kind: "done", action: { label: "Undo", run: () => void session.undo() } });
+  return useCallback<Run>(
+    (command, options) => {
+      try {
+        const planned = session.run(command);
+        const { label } = planned;
+        // The notice stays for a while: what was done since must not be taken back in its stead.
+        const takeBack = () => {
+          if (session.state.undo === label) void session.undo();
+          else notify({ text: `Other changes followed. Undo takes them back first, then “${label}”.`, kind: "failed" });
+        };
+        if (options?.canUndo) {
+          const text = label.charAt(0).toUpperCase() + label.slice(1);
+          notify({ text, kind: "done", action: { label: "Undo", run: takeBack } });
+        }
+        return planned;
+      } catch (error) {
+        if (!(error instanceof CommandRefused)) throw error;
+        notify({ text: error.message, kind: "failed" });
+        return null;
       }
-      return planned;
-    } catch (error) {
-      if (!(error instanceof CommandRefused)) throw error;
-      notify({ text: error.message, kind: "failed" });
-      return null;
-    }
-  };
+    },
+    [session, notify],
+  );
 }

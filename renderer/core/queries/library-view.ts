@@ -6,7 +6,9 @@ import type { Highlight } from "../model/highlight.ts";
 import type { ClaimId, EditionId, HighlightId, ReportId, TagId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import type { Note, NoteTarget } from "../model/note.ts";
+import { fieldStamp, type StoredRecord } from "../model/record.ts";
 import type { Report } from "../model/report.ts";
+import type { Stamp } from "../model/stamp.ts";
 import { statedValue } from "../model/stated.ts";
 import type { Tag, Tagging } from "../model/tag.ts";
 import { type ReportTitle, reportTitle } from "./report-title.ts";
@@ -177,9 +179,18 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
   return groups;
 }
 
-function byStamp(a: { stamp: string; id: string }, b: { stamp: string; id: string }): number {
-  if (a.stamp !== b.stamp) return a.stamp < b.stamp ? -1 : 1;
+type Stamped = { readonly id: string; readonly stamp: Stamp };
+
+/** In the order in which records were made. Later writes, deleting and its undo among them, move none. */
+function byStamp(a: Stamped, b: Stamped): number {
+  const [madeA, madeB] = [madeAt(a), madeAt(b)];
+  if (madeA !== madeB) return madeA < madeB ? -1 : 1;
   return a.id < b.id ? -1 : 1;
+}
+
+/** `person` is written once, when a record is made; the record's own stamp is that of its last write. */
+function madeAt(record: Stamped): Stamp {
+  return fieldStamp(record as StoredRecord, "person") ?? record.stamp;
 }
 
 function byPlace(a: Highlight, b: Highlight): number {

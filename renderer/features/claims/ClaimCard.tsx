@@ -3,8 +3,8 @@ import { type ClaimView, deleteClaim, editClaim, personName } from "#core/index.
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
-import { MoreIcon } from "#ui/icons.ts";
 import { IconButton } from "#ui/IconButton.tsx";
+import { MoreIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
 import { ClaimPassageRow } from "./ClaimPassageRow.tsx";
 import { ClaimTextForm } from "./ClaimTextForm.tsx";
@@ -38,7 +38,15 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
   const menu = (
     <Menu
       align="end"
-      trigger={<IconButton size="small" className="claim-card-menu" label={`Change claim “${claim.text}”`} icon={<MoreIcon />} tabIndex={isStop ? 0 : -1} />}
+      trigger={
+        <IconButton
+          size="small"
+          className="claim-card-menu"
+          label={`Change claim “${claim.text}”`}
+          icon={<MoreIcon />}
+          tabIndex={isStop ? 0 : -1}
+        />
+      }
       entries={[
         { id: "edit", label: "Change the words…", keys: "F2", onSelect: () => setEditing(true) },
         {
@@ -46,7 +54,8 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
           id: "kind",
           label: "Kind",
           value: claim.kind,
-          onValue: (kind) => run((seen) => editClaim(seen, { claim: claim.id, kind: kind === "question" ? "question" : "statement" })),
+          onValue: (kind) =>
+            run((seen) => editClaim(seen, { claim: claim.id, kind: kind === "question" ? "question" : "statement" })),
           options: [
             { value: "statement", label: "Statement" },
             { value: "question", label: "Question" },
@@ -60,7 +69,12 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
   return (
     <article className="claim-card" data-claim={claim.id} data-current={isCurrent || undefined} aria-label={claim.text}>
       {isEditing ? (
-        <ClaimTextForm label="Words of the claim" claim={claim} onDone={() => setEditing(false)} onKeep={(next) => run((seen) => editClaim(seen, { claim: claim.id, ...next })) !== null} />
+        <ClaimTextForm
+          label="Words of the claim"
+          claim={claim}
+          onDone={() => setEditing(false)}
+          onKeep={(next) => run((seen) => editClaim(seen, { claim: claim.id, ...next })) !== null}
+        />
       ) : (
         <>
           <h3>
@@ -86,7 +100,12 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
       {view.passages.length === 0 ? null : (
         <ul className="claim-card-passages">
           {tiesOf(library, view, person).map((tie) => (
-            <ClaimPassageRow key={tie.highlight.highlight.id} claim={claim} tie={tie} isStop={stop === passageStop(claim.id, tie.highlight.highlight.id)} />
+            <ClaimPassageRow
+              key={tie.highlight.highlight.id}
+              claim={claim}
+              tie={tie}
+              isStop={stop === passageStop(claim.id, tie.highlight.highlight.id)}
+            />
           ))}
         </ul>
       )}

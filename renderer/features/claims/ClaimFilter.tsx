@@ -2,8 +2,8 @@ import type { ReportId } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
-import { ChevronDownIcon, CloseIcon, PlusIcon, SearchIcon } from "#ui/icons.ts";
 import { IconButton } from "#ui/IconButton.tsx";
+import { ChevronDownIcon, CloseIcon, PlusIcon, SearchIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import "./claim-filter.css";
@@ -37,12 +37,24 @@ export function ClaimFilter({ shown, total, onNew }: ClaimFilterProps) {
           desk.filterInspector({ text: "" });
         }}
         leading={<SearchIcon />}
-        trailing={filter.text === "" ? null : <IconButton size="small" label="Clear the words" icon={<CloseIcon />} onClick={() => desk.filterInspector({ text: "" })} />}
+        trailing={
+          filter.text === "" ? null : (
+            <IconButton
+              size="small"
+              label="Clear the words"
+              icon={<CloseIcon />}
+              onClick={() => desk.filterInspector({ text: "" })}
+            />
+          )
+        }
       />
       <div className="claim-filter-row">
         <Menu
           trigger={
-            <Button size="small" className={report === undefined ? "claim-filter-chip" : "claim-filter-chip claim-filter-chip-on"}>
+            <Button
+              size="small"
+              className={report === undefined ? "claim-filter-chip" : "claim-filter-chip claim-filter-chip-on"}
+            >
               {report === undefined ? "All reports" : `Report ${report.siglum}`}
               <ChevronDownIcon />
             </Button>
@@ -54,7 +66,10 @@ export function ClaimFilter({ shown, total, onNew }: ClaimFilterProps) {
               label: "Report",
               value: report?.report.id ?? all,
               onValue: (value) => desk.filterInspector({ report: value === all ? null : (value as ReportId) }),
-              options: [{ value: all, label: "All reports" }, ...view.reports.map((one) => ({ value: one.report.id, label: `${one.siglum} · ${one.title.text}` }))],
+              options: [
+                { value: all, label: "All reports" },
+                ...view.reports.map((one) => ({ value: one.report.id, label: `${one.siglum} · ${one.title.text}` })),
+              ],
             },
           ]}
         />
@@ -62,7 +77,7 @@ export function ClaimFilter({ shown, total, onNew }: ClaimFilterProps) {
           New claim
         </Button>
         <span className="claim-filter-count" role="status">
-          <span className="visually-hidden">{`${count} claims`}</span>
+          <span className="visually-hidden">{`${count} ${total === 1 ? "claim" : "claims"}`}</span>
           <span aria-hidden="true">{count}</span>
         </span>
       </div>

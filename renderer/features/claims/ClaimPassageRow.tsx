@@ -21,13 +21,22 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
   const isCurrent = useDeskState((state) => state.highlight === highlight.id);
   const words = attributionWords(highlight);
   // Who made the claim stands in its head; only another person's tie bears a name.
-  const isByOther = tie.by !== null && !tie.highlight.evidence.some((one) => one.claim === claim.id && one.person === claim.person);
+  const isByOther =
+    tie.by !== null && !tie.highlight.evidence.some((one) => one.claim === claim.id && one.person === claim.person);
   const people = [...(isByOther ? [`tied by ${tie.by}`] : []), ...tie.others];
   const tabIndex = isStop ? 0 : -1;
-  const place = paragraph === null || paragraph.isHeadline ? `${report.siglum} head` : `${report.siglum} ¶${paragraph.number}`;
+  const place =
+    paragraph === null || paragraph.isHeadline ? `${report.siglum} head` : `${report.siglum} ¶${paragraph.number}`;
   return (
     <li className="claim-passage" data-current={isCurrent || undefined}>
-      <StanceMenu highlight={highlight.id} claim={claim.id} own={tie.own} shown={tie.shown} by={tie.by} tabIndex={tabIndex} />
+      <StanceMenu
+        highlight={highlight.id}
+        claim={claim.id}
+        own={tie.own}
+        shown={tie.shown}
+        by={tie.by}
+        tabIndex={tabIndex}
+      />
       <button
         type="button"
         className="claim-passage-face"
@@ -36,7 +45,12 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
         aria-current={isCurrent || undefined}
         onClick={() => {
           desk.chooseClaim(claim.id);
-          desk.jump({ report: report.report.id, start: highlight.passage.start, end: highlight.passage.end, highlight: highlight.id });
+          desk.jump({
+            report: report.report.id,
+            start: highlight.passage.start,
+            end: highlight.passage.end,
+            highlight: highlight.id,
+          });
         }}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,5 +1,13 @@
 import { useState } from "react";
-import { type ClaimId, type ClaimKind, type HighlightId, type MarkTarget, type Stance, tieTarget, viewOf } from "#core/index.ts";
+import {
+  type ClaimId,
+  type ClaimKind,
+  type HighlightId,
+  type MarkTarget,
+  type Stance,
+  tieTarget,
+  viewOf,
+} from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
@@ -31,7 +39,9 @@ export function ClaimPicker({ target, onDone }: ClaimPickerProps) {
     if (chosen === null) return;
     const claim = chosen.isNew ? { newId: chosen.id, kind: chosen.kind, text: chosen.text } : chosen.id;
     const newHighlight = session.ids.next() as HighlightId;
-    const planned = run((library) => tieTarget(library, { target, newHighlight, claim, stance, person: session.person }));
+    const planned = run((library) =>
+      tieTarget(library, { target, newHighlight, claim, stance, person: session.person }),
+    );
     if (planned === null) return;
     desk.chooseClaim(planned.claim);
     desk.chooseHighlight(planned.highlight);
@@ -62,7 +72,11 @@ export function ClaimPicker({ target, onDone }: ClaimPickerProps) {
       groups={[
         {
           id: "claims",
-          options: view.claims.map((one) => ({ id: one.claim.id, label: one.claim.text, detail: one.claim.kind === "question" ? "question" : countWords(one) })),
+          options: view.claims.map((one) => ({
+            id: one.claim.id,
+            label: one.claim.text,
+            detail: one.claim.kind === "question" ? "question" : countWords(one),
+          })),
         },
       ]}
       selectedIds={own.map((one) => one.claim)}

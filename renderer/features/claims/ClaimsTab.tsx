@@ -29,11 +29,15 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
   const current = useDeskState((state) => state.claim);
   const [isAdding, setAdding] = useState(false);
   const claims = useMemo(() => filterClaims(view, filter), [view, filter]);
-  const stops = claims.flatMap(({ claim, passages }) => [claim.id, ...new Set(passages.map((one) => passageStop(claim.id, one.highlight.highlight.id)))]);
+  const stops = claims.flatMap(({ claim, passages }) => [
+    claim.id,
+    ...new Set(passages.map((one) => passageStop(claim.id, one.highlight.highlight.id))),
+  ]);
   const walk = useWalk(stops, current);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (current !== null) list.current?.querySelector(`[data-claim="${CSS.escape(current)}"]`)?.scrollIntoView({ block: "nearest" });
+    if (current !== null)
+      list.current?.querySelector(`[data-claim="${CSS.escape(current)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [current]);
 
   const form = isAdding ? (
@@ -81,8 +85,14 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
           />
         ))}
         {claims.length === 0 && view.claims.length > 0 ? (
-          <EmptyState title="No claim passes the filter" level={3} actions={<Button onClick={() => desk.filterInspector({ report: null, text: "" })}>Clear the filter</Button>}>
-            {view.claims.length === 1 ? "One claim is in the library." : `${view.claims.length} claims are in the library.`}
+          <EmptyState
+            title="No claim passes the filter"
+            level={3}
+            actions={<Button onClick={() => desk.filterInspector({ report: null, text: "" })}>Clear the filter</Button>}
+          >
+            {view.claims.length === 1
+              ? "One claim is in the library."
+              : `${view.claims.length} claims are in the library.`}
           </EmptyState>
         ) : null}
       </div>

@@ -29,17 +29,28 @@ export function StanceMenu({ highlight, claim, own, shown, by, tabIndex = 0 }: S
       label: by === null ? "Stance" : `${by}: ${stanceName(shown)}. Your own stance`,
       value: own === undefined ? "" : (own ?? unset),
       onValue: (value) => ties.setStance(highlight, claim, value === unset ? null : (value as Stance)),
-      options: [...stances.map((stance) => ({ value: stance as string, label: stanceName(stance), keys: stanceKeys[stance] })), { value: unset, label: stanceName(null) }],
+      options: [
+        ...stances.map((stance) => ({ value: stance as string, label: stanceName(stance), keys: stanceKeys[stance] })),
+        { value: unset, label: stanceName(null) },
+      ],
     },
   ];
   if (own !== undefined) {
-    entries.push({ kind: "separator", id: "line" }, { id: "untie", label: "Untie from the claim", keys: "Delete", onSelect: () => ties.untie(highlight, claim) });
+    entries.push(
+      { kind: "separator", id: "line" },
+      { id: "untie", label: "Untie from the claim", keys: "Delete", onSelect: () => ties.untie(highlight, claim) },
+    );
   }
   return (
     <Menu
       entries={entries}
       trigger={
-        <button type="button" className="stance-button" tabIndex={tabIndex} aria-label={`Stance: ${stanceName(shown)}${by === null ? "" : `, by ${by}`}`}>
+        <button
+          type="button"
+          className="stance-button"
+          tabIndex={tabIndex}
+          aria-label={`Stance: ${stanceName(shown)}${by === null ? "" : `, by ${by}`}`}
+        >
           <StanceSign stance={shown} isNamed />
         </button>
       }

@@ -1,4 +1,5 @@
 import type { Stance } from "#core/index.ts";
+import { VisuallyHidden } from "#ui/VisuallyHidden.tsx";
 import { stanceName } from "./stance-words.ts";
 import "./stance-sign.css";
 
@@ -11,11 +12,26 @@ export interface StanceSignProps {
 /** A stance as a shape in ink: a disc supports, a cross denies, a ring discusses, a short stroke where none is set. */
 export function StanceSign({ stance, isNamed = false }: StanceSignProps) {
   return (
-    <svg className="stance-sign" viewBox="0 0 12 12" {...(isNamed ? { "aria-hidden": true } : { role: "img", "aria-label": stanceName(stance) })}>
-      {stance === "supports" ? <circle cx="6" cy="6" r="4.6" fill="currentColor" /> : null}
-      {stance === "denies" ? <path d="M2.2 2.2 9.8 9.8M9.8 2.2 2.2 9.8" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" /> : null}
-      {stance === "discusses" ? <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.3" /> : null}
-      {stance === null ? <path d="M3 6h6" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" /> : null}
-    </svg>
+    <>
+      <svg className="stance-sign" viewBox="0 0 12 12" aria-hidden="true">
+        {stance === "supports" ? <circle cx="6" cy="6" r="4.6" fill="currentColor" /> : null}
+        {stance === "denies" ? (
+          <path
+            d="M2.2 2.2 9.8 9.8M9.8 2.2 2.2 9.8"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+            strokeLinecap="round"
+          />
+        ) : null}
+        {stance === "discusses" ? (
+          <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.3" />
+        ) : null}
+        {stance === null ? (
+          <path d="M3 6h6" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" />
+        ) : null}
+      </svg>
+      {isNamed ? null : <VisuallyHidden>{stanceName(stance)}</VisuallyHidden>}
+    </>
   );
 }

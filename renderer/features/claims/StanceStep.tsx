@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { type ClaimKind, type Stance, stances } from "#core/index.ts";
 import { Button } from "#ui/Button.tsx";
-import { ArrowLeftIcon } from "#ui/icons.ts";
 import { IconButton } from "#ui/IconButton.tsx";
+import { ArrowLeftIcon } from "#ui/icons.ts";
 import { Segmented } from "#ui/Segmented.tsx";
 import { StanceSign } from "./StanceSign.tsx";
 import { stanceKeys, stanceName, stanceOfKey } from "./stance-words.ts";
@@ -38,7 +38,13 @@ export function StanceStep({ claim, present, onStance, onBack, onKind }: StanceS
       }}
     >
       <div className="stance-step-claim">
-        <IconButton size="small" label="Back to the claims" keys="Backspace" icon={<ArrowLeftIcon />} onClick={onBack} />
+        <IconButton
+          size="small"
+          label="Back to the claims"
+          keys="Backspace"
+          icon={<ArrowLeftIcon />}
+          onClick={onBack}
+        />
         <span>{claim.text}</span>
       </div>
       {onKind === undefined ? null : (
@@ -68,7 +74,12 @@ export function StanceStep({ claim, present, onStance, onBack, onKind }: StanceS
           {stanceName(stance)}
         </Button>
       ))}
-      <Button variant="quiet" icon={<StanceSign stance={null} isNamed />} aria-pressed={present === null} onClick={() => onStance(null)}>
+      <Button
+        variant="quiet"
+        icon={<StanceSign stance={null} isNamed />}
+        aria-pressed={present === null}
+        onClick={() => onStance(null)}
+      >
         {stanceName(null)}
       </Button>
     </div>

@@ -1,4 +1,12 @@
-import { type ClaimView, type Evidence, type HighlightView, type Library, type PersonId, personName, type Stance } from "#core/index.ts";
+import {
+  type ClaimView,
+  type Evidence,
+  type HighlightView,
+  type Library,
+  type PersonId,
+  personName,
+  type Stance,
+} from "#core/index.ts";
 
 /** One highlight of a claim with the ties of all people. */
 export interface ClaimTie {
@@ -21,7 +29,12 @@ export function tiesOf(library: Library, view: ClaimView, person: PersonId): rea
 }
 
 /** @param evidence all ties between the highlight and one claim, at least one. */
-export function tieOf(library: Library, highlight: HighlightView, evidence: readonly Evidence[], person: PersonId): ClaimTie {
+export function tieOf(
+  library: Library,
+  highlight: HighlightView,
+  evidence: readonly Evidence[],
+  person: PersonId,
+): ClaimTie {
   const own = evidence.find((one) => one.person === person);
   const others = evidence.filter((one) => one !== own);
   const nameOf = (one: Evidence) => personName(library.people.get(one.person) ?? { id: one.person });

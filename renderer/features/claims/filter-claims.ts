@@ -7,6 +7,11 @@ export function filterClaims(view: LibraryView, filter: InspectorFilter): readon
   const report = filter.report !== null && view.reportById.has(filter.report) ? filter.report : null;
   return view.claims.filter(({ claim, passages }) => {
     if (report !== null && !passages.some((one) => one.highlight.report.report.id === report)) return false;
-    return wanted === "" || [claim.text, ...passages.map((one) => one.highlight.highlight.passage.exact)].some((text) => findInText(text, wanted).length > 0);
+    return (
+      wanted === "" ||
+      [claim.text, ...passages.map((one) => one.highlight.highlight.passage.exact)].some(
+        (text) => findInText(text, wanted).length > 0,
+      )
+    );
   });
 }

@@ -24,10 +24,14 @@ export function countWords(view: ClaimView): string {
     return `${highlights} ${highlights === 1 ? "answer" : "answers"} in ${reports} ${reports === 1 ? "report" : "reports"}`;
   }
   const parts = (["supports", "denies", "discusses"] as const).flatMap((stance) => {
-    const count = new Set(view.passages.filter((one) => one.evidence.stance === stance).map((one) => one.highlight.highlight.id)).size;
+    const count = new Set(
+      view.passages.filter((one) => one.evidence.stance === stance).map((one) => one.highlight.highlight.id),
+    ).size;
     return count === 0 ? [] : [`${count} ${count === 1 ? stance : plural[stance]}`];
   });
-  const without = new Set(view.passages.filter((one) => one.evidence.stance === undefined).map((one) => one.highlight.highlight.id)).size;
+  const without = new Set(
+    view.passages.filter((one) => one.evidence.stance === undefined).map((one) => one.highlight.highlight.id),
+  ).size;
   return [...parts, ...(without === 0 ? [] : [`${without} without stance`])].join(" · ");
 }
 

@@ -1,4 +1,12 @@
-import { type ClaimId, evidenceId, type HighlightId, type Stance, tieToClaim, untieFromClaim, visibleRecord } from "#core/index.ts";
+import {
+  type ClaimId,
+  evidenceId,
+  type HighlightId,
+  type Stance,
+  tieToClaim,
+  untieFromClaim,
+  visibleRecord,
+} from "#core/index.ts";
 import { useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { announce } from "#ui/LiveRegion.tsx";
@@ -17,11 +25,14 @@ export function useTies(): Ties {
   return {
     setStance: (highlight, claim, stance) => {
       const input = { highlight, claim, person: session.person };
-      if (run((library) => tieToClaim(library, { ...input, stance })) !== null) announce(`Stance: ${stanceName(stance)}`);
+      if (run((library) => tieToClaim(library, { ...input, stance })) !== null)
+        announce(`Stance: ${stanceName(stance)}`);
     },
     untie: (highlight, claim) => {
       const own = visibleRecord(session.library, "evidence", evidenceId(highlight, claim, session.person));
-      run((library) => untieFromClaim(library, { highlight, claim, person: session.person }), { canUndo: own !== null });
+      run((library) => untieFromClaim(library, { highlight, claim, person: session.person }), {
+        canUndo: own !== null,
+      });
     },
   };
 }

@@ -14,22 +14,30 @@ export interface AttributionFieldProps {
 }
 
 /** One line of the attribution: its value as a button that opens the form. */
-export function AttributionField({ label, value, isInferred = false, onUnset, isList = false, children }: AttributionFieldProps) {
+export function AttributionField({
+  label,
+  value,
+  isInferred = false,
+  onUnset,
+  isList = false,
+  children,
+}: AttributionFieldProps) {
   const [isOpen, setOpen] = useState(false);
   const line = useRef<HTMLDivElement>(null);
   const done = () => setOpen(false);
-  const unset = value === undefined ? null : (
-    <Button
-      size="small"
-      variant="quiet"
-      onClick={() => {
-        onUnset();
-        done();
-      }}
-    >
-      Leave it not set
-    </Button>
-  );
+  const unset =
+    value === undefined ? null : (
+      <Button
+        size="small"
+        variant="quiet"
+        onClick={() => {
+          onUnset();
+          done();
+        }}
+      >
+        Leave it not set
+      </Button>
+    );
   return (
     <div className="attribution-field" ref={line}>
       <dt>{label}</dt>
@@ -44,7 +52,12 @@ export function AttributionField({ label, value, isInferred = false, onUnset, is
           align="start"
           padded={false}
           trigger={
-            <button type="button" className="attribution-value" data-unset={value === undefined || undefined} aria-label={`${label}: ${value ?? "not set"}`}>
+            <button
+              type="button"
+              className="attribution-value"
+              data-unset={value === undefined || undefined}
+              aria-label={`${label}: ${value ?? "not set"}`}
+            >
               <span className={isInferred ? "inferred" : undefined}>{value ?? "not set"}</span>
             </button>
           }

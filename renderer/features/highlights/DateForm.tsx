@@ -28,13 +28,25 @@ export function DateForm({ label, value, onValue, onDone }: DateFormProps) {
   const days = known !== null && wanted === intervalWords(known) ? known : readDate(wanted);
   const needsReason = days !== null && basis === "inferred";
   const printed = value !== null && !isResolved(value) ? value.words : known?.words;
-  const hint = wanted === "" ? "4 Oct 2022, Oct 2022, 1–4 Oct 2022, or words such as Tuesday" : days === null ? `No date. Kept as printed: “${wanted}”` : `Read as ${intervalWords(days)}${printed === undefined ? "" : `, printed “${printed}”`}`;
+  const hint =
+    wanted === ""
+      ? "4 Oct 2022, Oct 2022, 1–4 Oct 2022, or words such as Tuesday"
+      : days === null
+        ? `No date. Kept as printed: “${wanted}”`
+        : `Read as ${intervalWords(days)}${printed === undefined ? "" : `, printed “${printed}”`}`;
   const submit = () => {
     if (wanted === "" || (needsReason && reason.trim() === "")) return setRefused(true);
     if (days === null) onValue({ words: wanted });
     else {
       const { from, to, granularity } = days;
-      onValue({ from, to, granularity, basis, ...(needsReason ? { reason: reason.trim() } : {}), ...(printed === undefined ? {} : { words: printed }) });
+      onValue({
+        from,
+        to,
+        granularity,
+        basis,
+        ...(needsReason ? { reason: reason.trim() } : {}),
+        ...(printed === undefined ? {} : { words: printed }),
+      });
     }
     onDone();
   };
@@ -55,7 +67,9 @@ export function DateForm({ label, value, onValue, onDone }: DateFormProps) {
         hint={<span role="status">{hint}</span>}
         error={isRefused && wanted === "" ? "Type a date or the words that the report prints." : undefined}
       />
-      {days === null ? null : <RadioGroup<Basis> label="Where it comes from" value={basis} onValue={setBasis} options={bases} />}
+      {days === null ? null : (
+        <RadioGroup<Basis> label="Where it comes from" value={basis} onValue={setBasis} options={bases} />
+      )}
       {needsReason ? (
         <TextField
           label="Concluded from"

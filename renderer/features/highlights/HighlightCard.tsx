@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { type HighlightView, personName } from "#core/index.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
-import { CopyIcon, TrashIcon } from "#ui/icons.ts";
 import { IconButton } from "#ui/IconButton.tsx";
+import { CopyIcon, TrashIcon } from "#ui/icons.ts";
 import { AttributionEditor } from "./AttributionEditor.tsx";
 import { HighlightTags } from "./HighlightTags.tsx";
 import { useMarking } from "./MarkingProvider.tsx";
@@ -20,7 +20,8 @@ export function HighlightCard({ view, claims, notes }: HighlightCardProps) {
   const library = useLibrary();
   const { person } = useSession();
   const { highlight } = view;
-  const by = highlight.person === person ? "you" : personName(library.people.get(highlight.person) ?? { id: highlight.person });
+  const by =
+    highlight.person === person ? "you" : personName(library.people.get(highlight.person) ?? { id: highlight.person });
   return (
     <div className="highlight-card">
       <HighlightTags view={view} />
@@ -29,8 +30,18 @@ export function HighlightCard({ view, claims, notes }: HighlightCardProps) {
       <div className="highlight-card-part">{notes}</div>
       <div className="highlight-card-foot">
         <span>{`Marked by ${by}`}</span>
-        <IconButton size="small" label="Copy with source" icon={<CopyIcon />} onClick={() => marking.copy({ highlight: highlight.id })} />
-        <IconButton size="small" label="Delete highlight" icon={<TrashIcon />} onClick={() => marking.remove(highlight.id)} />
+        <IconButton
+          size="small"
+          label="Copy with source"
+          icon={<CopyIcon />}
+          onClick={() => marking.copy({ highlight: highlight.id })}
+        />
+        <IconButton
+          size="small"
+          label="Delete highlight"
+          icon={<TrashIcon />}
+          onClick={() => marking.remove(highlight.id)}
+        />
       </div>
     </div>
   );

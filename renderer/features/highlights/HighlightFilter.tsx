@@ -4,8 +4,8 @@ import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Combobox } from "#ui/Combobox.tsx";
-import { ChevronDownIcon, CloseIcon, SearchIcon } from "#ui/icons.ts";
 import { IconButton } from "#ui/IconButton.tsx";
+import { ChevronDownIcon, CloseIcon, SearchIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { TextField } from "#ui/TextField.tsx";
@@ -19,12 +19,18 @@ const all = "all";
 export function HighlightFilter({ shown, total }: { readonly shown: number; readonly total: number }) {
   const desk = useDesk();
   const view = useLibraryView();
-  const filter = validFilter(view, useDeskState((state) => state.inspector.filter));
+  const filter = validFilter(
+    view,
+    useDeskState((state) => state.inspector.filter),
+  );
   const [isTagOpen, setTagOpen] = useState(false);
   const report = filter.report === null ? undefined : view.reportById.get(filter.report);
   const tag = view.tags.find((one) => one.id === filter.tag);
   const count = isFiltering(filter) ? `${shown} of ${total}` : String(total);
-  const chip = (isOn: boolean) => ({ size: "small" as const, className: isOn ? "filter-chip filter-chip-on" : "filter-chip" });
+  const chip = (isOn: boolean) => ({
+    size: "small" as const,
+    className: isOn ? "filter-chip filter-chip-on" : "filter-chip",
+  });
   return (
     <search className="highlight-filter" aria-label="Filter highlights">
       <TextField
@@ -33,15 +39,30 @@ export function HighlightFilter({ shown, total }: { readonly shown: number; read
         placeholder="Find in highlights"
         value={filter.text}
         onValue={(text) => desk.filterInspector({ text })}
-        onKeyDown={(event) => event.key === "Escape" && filter.text !== "" && (event.stopPropagation(), desk.filterInspector({ text: "" }))}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || filter.text === "") return;
+          event.stopPropagation();
+          desk.filterInspector({ text: "" });
+        }}
         leading={<SearchIcon />}
-        trailing={filter.text === "" ? null : <IconButton size="small" label="Clear the words" icon={<CloseIcon />} onClick={() => desk.filterInspector({ text: "" })} />}
+        trailing={
+          filter.text === "" ? null : (
+            <IconButton
+              size="small"
+              label="Clear the words"
+              icon={<CloseIcon />}
+              onClick={() => desk.filterInspector({ text: "" })}
+            />
+          )
+        }
       />
       <div className="highlight-filter-chips">
         <Menu
           trigger={
             <Button {...chip(report !== undefined)}>
-              <span className="filter-chip-text">{report === undefined ? "All reports" : `Report ${report.siglum}`}</span>
+              <span className="filter-chip-text">
+                {report === undefined ? "All reports" : `Report ${report.siglum}`}
+              </span>
               <ChevronDownIcon />
             </Button>
           }
@@ -52,7 +73,10 @@ export function HighlightFilter({ shown, total }: { readonly shown: number; read
               label: "Report",
               value: filter.report ?? all,
               onValue: (value) => desk.filterInspector({ report: value === all ? null : (value as ReportId) }),
-              options: [{ value: all, label: "All reports" }, ...view.reports.map((one) => ({ value: one.report.id, label: `${one.siglum} · ${one.title.text}` }))],
+              options: [
+                { value: all, label: "All reports" },
+                ...view.reports.map((one) => ({ value: one.report.id, label: `${one.siglum} · ${one.title.text}` })),
+              ],
             },
           ]}
         />
@@ -76,7 +100,15 @@ export function HighlightFilter({ shown, total }: { readonly shown: number; read
             limit={200}
             groups={[
               { id: "none", options: [{ id: all, label: "All tags" }] },
-              { id: "tags", options: view.tags.map((one) => ({ id: one.id, label: one.name, detail: String(view.highlightCountByTag.get(one.id) ?? 0), icon: <TagSwatch colour={one.colour} /> })) },
+              {
+                id: "tags",
+                options: view.tags.map((one) => ({
+                  id: one.id,
+                  label: one.name,
+                  detail: String(view.highlightCountByTag.get(one.id) ?? 0),
+                  icon: <TagSwatch colour={one.colour} />,
+                })),
+              },
             ]}
             selectedIds={[filter.tag ?? all]}
             onChoose={({ id }) => {
@@ -86,7 +118,7 @@ export function HighlightFilter({ shown, total }: { readonly shown: number; read
           />
         </Popover>
         <span className="highlight-filter-count" role="status">
-          <span className="visually-hidden">{`${count} highlights`}</span>
+          <span className="visually-hidden">{`${count} ${total === 1 ? "highlight" : "highlights"}`}</span>
           <span aria-hidden="true">{count}</span>
         </span>
       </div>

@@ -18,7 +18,15 @@ export interface HighlightRowProps {
 }
 
 /** One highlight: colour and line, place, words, tags. Pressing it goes there. */
-export const HighlightRow = memo(function HighlightRow({ view, isCurrent, isOpen, isStop, walk, onGo, children }: HighlightRowProps) {
+export const HighlightRow = memo(function HighlightRow({
+  view,
+  isCurrent,
+  isOpen,
+  isStop,
+  walk,
+  onGo,
+  children,
+}: HighlightRowProps) {
   const { highlight, paragraph, report, tags, evidence } = view;
   const notes = notesOn(useLibraryView(), { collection: "highlights", id: highlight.id }).length;
   const claims = new Set(evidence.map((tie) => tie.claim)).size;
@@ -28,7 +36,12 @@ export const HighlightRow = memo(function HighlightRow({ view, isCurrent, isOpen
   ];
   const place = paragraph === null || paragraph.isHeadline ? "¶ headline" : `¶${paragraph.number}`;
   return (
-    <div className="highlight-row" data-highlight={highlight.id} data-current={isCurrent || undefined} data-open={isOpen || undefined}>
+    <div
+      className="highlight-row"
+      data-highlight={highlight.id}
+      data-current={isCurrent || undefined}
+      data-open={isOpen || undefined}
+    >
       <button
         type="button"
         className="highlight-row-face"
@@ -38,7 +51,13 @@ export const HighlightRow = memo(function HighlightRow({ view, isCurrent, isOpen
         aria-expanded={isOpen}
         onClick={() => onGo(view, "jump")}
       >
-        <span className="highlight-row-swatch">{tags[0] === undefined ? <span className="tag-swatch highlight-untagged" /> : <TagSwatch colour={tags[0].colour} />}</span>
+        <span className="highlight-row-swatch">
+          {tags[0] === undefined ? (
+            <span className="tag-swatch highlight-untagged" />
+          ) : (
+            <TagSwatch colour={tags[0].colour} />
+          )}
+        </span>
         <span className="highlight-row-place">
           <span className="visually-hidden">{`${report.siglum} `}</span>
           {paragraph?.isHeadline ? "head" : place}

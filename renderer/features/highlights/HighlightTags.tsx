@@ -27,7 +27,9 @@ export function HighlightTags({ view }: { readonly view: HighlightView }) {
           <li key={tag.id}>
             <Chip
               icon={<TagSwatch colour={tag.colour} />}
-              {...(isOwn ? { onRemove: () => marking.mark(target, tag.id), removeLabel: `Take tag ${tag.name} off` } : {})}
+              {...(isOwn
+                ? { onRemove: () => marking.mark(target, tag.id), removeLabel: `Take tag ${tag.name} off` }
+                : {})}
             >
               <span title={name}>{name}</span>
             </Chip>
@@ -35,7 +37,13 @@ export function HighlightTags({ view }: { readonly view: HighlightView }) {
         );
       })}
       <li>
-        <Button ref={adding} size="small" variant="quiet" icon={<PlusIcon />} onClick={() => marking.openTagPicker(target, adding.current)}>
+        <Button
+          ref={adding}
+          size="small"
+          variant="quiet"
+          icon={<PlusIcon />}
+          onClick={() => marking.openTagPicker(target, adding.current)}
+        >
           {view.tags.length === 0 ? "Add a tag" : "Tag"}
         </Button>
       </li>

@@ -23,10 +23,17 @@ export function HighlightsHere({ highlights, current, card }: HighlightsHereProp
             <li
               key={one.highlight.id}
               onFocus={(event) => {
-                if (!isOpen && event.target instanceof Element && event.target.matches(".highlight-row-face")) desk.chooseHighlight(one.highlight.id, at);
+                if (!isOpen && event.target instanceof Element && event.target.matches(".highlight-row-face"))
+                  desk.chooseHighlight(one.highlight.id, at);
               }}
             >
-              <HighlightRow view={one} isCurrent={isOpen} isOpen={isOpen} isStop onGo={() => desk.chooseHighlight(one.highlight.id, at)}>
+              <HighlightRow
+                view={one}
+                isCurrent={isOpen}
+                isOpen={isOpen}
+                isStop
+                onGo={() => desk.chooseHighlight(one.highlight.id, at)}
+              >
                 {isOpen ? card(one) : null}
               </HighlightRow>
             </li>

@@ -65,7 +65,13 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
       </EmptyState>
     );
   }
-  const card = (one: HighlightView) => <HighlightCard view={one} claims={renderClaims(one)} notes={renderNotes({ collection: "highlights", id: one.highlight.id })} />;
+  const card = (one: HighlightView) => (
+    <HighlightCard
+      view={one}
+      claims={renderClaims(one)}
+      notes={renderNotes({ collection: "highlights", id: one.highlight.id })}
+    />
+  );
   return (
     <div className="highlights-tab">
       <HighlightFilter shown={listed.length} total={view.highlights.length} />
@@ -80,10 +86,20 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
           </section>
         ) : null}
         {groups.map(({ report, highlights }) => (
-          <section className="highlights-group" key={report.report.id} aria-label={`Report ${report.siglum}, ${highlights.length} highlights`}>
+          <section
+            className="highlights-group"
+            key={report.report.id}
+            aria-label={`Report ${report.siglum}, ${highlights.length} ${highlights.length === 1 ? "highlight" : "highlights"}`}
+          >
             <h3 className="highlights-group-head">
               <span className="siglum">{report.siglum}</span>
-              <span className={report.title.isHeadline ? "highlights-group-title" : "highlights-group-title highlights-no-headline"}>{report.title.text}</span>
+              <span
+                className={
+                  report.title.isHeadline ? "highlights-group-title" : "highlights-group-title highlights-no-headline"
+                }
+              >
+                {report.title.text}
+              </span>
               <span className="highlights-group-count">{highlights.length}</span>
             </h3>
             <ul>
@@ -92,7 +108,14 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
                 const isOpen = id === current && !isSeveral;
                 return (
                   <li key={id}>
-                    <HighlightRow view={one} isCurrent={id === current} isOpen={isOpen} isStop={walk.stop === id} walk={id} onGo={go}>
+                    <HighlightRow
+                      view={one}
+                      isCurrent={id === current}
+                      isOpen={isOpen}
+                      isStop={walk.stop === id}
+                      walk={id}
+                      onGo={go}
+                    >
                       {isOpen ? card(one) : null}
                     </HighlightRow>
                   </li>
@@ -105,9 +128,15 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
           <EmptyState
             title="No highlight passes the filter"
             level={3}
-            actions={<Button onClick={() => desk.filterInspector({ report: null, tag: null, text: "" })}>Clear the filter</Button>}
+            actions={
+              <Button onClick={() => desk.filterInspector({ report: null, tag: null, text: "" })}>
+                Clear the filter
+              </Button>
+            }
           >
-            {`${view.highlights.length} highlights are in the library.`}
+            {view.highlights.length === 1
+              ? "One highlight is in the library."
+              : `${view.highlights.length} highlights are in the library.`}
           </EmptyState>
         ) : null}
       </div>

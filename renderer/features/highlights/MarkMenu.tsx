@@ -26,7 +26,8 @@ export function MarkMenu({ passage, anchor, onAdjust, close }: MarkMenuProps) {
   const marking = useMarking();
   const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
   const isAdjusting = useRef(false);
-  const textOf = (stretch: Stretch) => library.editions.get(stretch.edition)?.text.slice(stretch.start, stretch.end) ?? "";
+  const textOf = (stretch: Stretch) =>
+    library.editions.get(stretch.edition)?.text.slice(stretch.start, stretch.end) ?? "";
   const keys = (key: string) => (hasSingleKeys ? key : undefined);
   const sticky = marking.stickyTag === null ? undefined : library.tags.get(marking.stickyTag);
   const adjust = (end: "start" | "end", by: 1 | -1) => () => {

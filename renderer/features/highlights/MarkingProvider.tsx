@@ -24,8 +24,8 @@ export function MarkingProvider({ claimPicker, children }: MarkingProviderProps)
   const notify = useNotify();
   const [picking, setPicking] = useState<Picking | null>(null);
   const marking = useMemo(
-    () => new Marking({ session, desk, run: (command, options) => run(command, options), notify, pick: setPicking }),
-    [session, desk, notify],
+    () => new Marking({ session, desk, run, notify, pick: setPicking }),
+    [session, desk, run, notify],
   );
   const done = () => setPicking(null);
   return (
@@ -33,7 +33,11 @@ export function MarkingProvider({ claimPicker, children }: MarkingProviderProps)
       {children}
       {picking === null ? null : (
         <PickerLayer picking={picking} onClose={done}>
-          {picking.kind === "tag" ? <TagPicker target={picking.target} onDone={done} /> : claimPicker({ target: picking.target, onDone: done })}
+          {picking.kind === "tag" ? (
+            <TagPicker target={picking.target} onDone={done} />
+          ) : (
+            claimPicker({ target: picking.target, onDone: done })
+          )}
         </PickerLayer>
       )}
     </MarkingContext>

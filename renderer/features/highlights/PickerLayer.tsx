@@ -23,13 +23,18 @@ export function PickerLayer({ picking, onClose, children }: PickerLayerProps) {
   const [kept] = useState(() => ({ range: rangeNow(), selection: desk.state.selection }));
   const { target, kind, anchor } = picking;
   const label = kind === "tag" ? "Choose a tag" : "Tie to a claim";
-  const exact = "highlight" in target ? library.highlights.get(target.highlight)?.passage.exact : viewOf(library).reportByEdition.get(target.edition)?.edition.text.slice(target.start, target.end);
+  const exact =
+    "highlight" in target
+      ? library.highlights.get(target.highlight)?.passage.exact
+      : viewOf(library).reportByEdition.get(target.edition)?.edition.text.slice(target.start, target.end);
   const cancel = () => {
     onClose();
     const { range, selection } = kept;
     if (range === null || selection === null) return;
     requestAnimationFrame(() => {
-      document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+      document
+        .getSelection()
+        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
       desk.select(selection);
     });
   };
@@ -55,5 +60,7 @@ export function PickerLayer({ picking, onClose, children }: PickerLayerProps) {
 
 function rangeNow(): Range | null {
   const selection = document.getSelection();
-  return selection !== null && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : null;
+  return selection !== null && selection.rangeCount > 0 && !selection.isCollapsed
+    ? selection.getRangeAt(0).cloneRange()
+    : null;
 }

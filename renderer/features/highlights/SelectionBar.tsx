@@ -1,6 +1,6 @@
 import { type Tag, viewOf } from "#core/index.ts";
-import { useDeskState } from "#state/desk-context.tsx";
 import type { PaneSelection } from "#state/desk.ts";
+import { useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { MoreIcon, TagIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
@@ -12,6 +12,10 @@ import { useMarking } from "./MarkingProvider.tsx";
 import { shortName } from "./short-name.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 import "./selection-bar.css";
+
+/** px of a tag's button without its name, and of a letter at 12 px. */
+const besideName = 64;
+const letterWidth = 7;
 
 export interface SelectionBarProps {
   readonly selection: PaneSelection;
@@ -33,14 +37,26 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
   const { tags } = viewOf(library);
   const room = boundary?.clientWidth ?? 640;
   const hasCopy = room >= 440;
-  const offered = tagsThatFit(latestTags(viewOf(library), person, marking.stickyTag), room - (hasCopy ? 300 : 250));
+  const roomForTags = room - (hasCopy ? 300 : 250);
+  const letters = Math.max(6, Math.min(22, Math.floor((roomForTags - besideName) / letterWidth)));
+  const offered = tagsThatFit(latestTags(viewOf(library), person, marking.stickyTag), roomForTags, letters);
   const keys = (key: string) => (hasSingleKeys ? key : undefined);
   const then = (act: () => boolean) => () => {
     if (act()) close();
   };
   const place = placeOf(anchor);
   return (
-    <Popover open onOpenChange={(open) => !open && close()} label="Mark the selection" anchor={anchor} side="top" sideOffset={8} boundary={boundary} takesFocus={false} padded={false}>
+    <Popover
+      open
+      onOpenChange={(open) => !open && close()}
+      label="Mark the selection"
+      anchor={anchor}
+      side="top"
+      sideOffset={8}
+      boundary={boundary}
+      takesFocus={false}
+      padded={false}
+    >
       <div className="selection-bar">
         <Toolbar label="Mark the selection" keepsSelection>
           {offered.map((tag) => {
@@ -48,7 +64,7 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
             return (
               <ToolbarButton
                 key={tag.id}
-                label={shortName(tag)}
+                label={shortName(tag, letters)}
                 icon={<TagSwatch colour={tag.colour} />}
                 className={tag.id === stickyTag ? "selection-bar-sticky" : undefined}
                 title={tag.name}
@@ -57,19 +73,38 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
               />
             );
           })}
-          {offered.length === 0 ? <ToolbarButton label="Highlight" keys={keys("h")} onClick={then(() => marking.markWithSticky(selection))} /> : null}
-          <ToolbarButton label="All tags…" icon={<TagIcon />} iconOnly keys={keys("t")} onClick={() => marking.openTagPicker(selection, place)} />
+          {offered.length === 0 ? (
+            <ToolbarButton label="Highlight" keys={keys("h")} onClick={then(() => marking.markWithSticky(selection))} />
+          ) : null}
+          <ToolbarButton
+            label="All tags…"
+            icon={<TagIcon />}
+            iconOnly
+            keys={keys("t")}
+            onClick={() => marking.openTagPicker(selection, place)}
+          />
           <ToolbarSeparator />
           <ToolbarButton label="Claim" keys={keys("c")} onClick={() => marking.openClaimPicker(selection, place)} />
           <ToolbarButton label="Note" keys={keys("n")} onClick={then(() => marking.note(selection))} />
-          {hasCopy ? <ToolbarButton label="Copy" title="Copy with source" onClick={then(() => marking.copy(selection))} /> : null}
+          {hasCopy ? (
+            <ToolbarButton label="Copy" title="Copy with source" onClick={then(() => marking.copy(selection))} />
+          ) : null}
           <Menu
             label="More"
             align="end"
             trigger={<ToolbarButton label="More" icon={<MoreIcon />} iconOnly />}
             entries={[
               { id: "plain", label: "Highlight without a tag", onSelect: then(() => marking.mark(selection)) },
-              ...(stickyTag === null ? [] : [{ id: "sticky", label: "Highlight with the kept tag", keys: keys("h"), onSelect: then(() => marking.markWithSticky(selection)) }]),
+              ...(stickyTag === null
+                ? []
+                : [
+                    {
+                      id: "sticky",
+                      label: "Highlight with the kept tag",
+                      keys: keys("h"),
+                      onSelect: then(() => marking.markWithSticky(selection)),
+                    },
+                  ]),
               { id: "copy", label: "Copy with source", onSelect: then(() => marking.copy(selection)) },
               { kind: "separator" as const, id: "line" },
               { id: "let-go", label: "Let the selection go", keys: "Escape", onSelect: close },
@@ -82,10 +117,10 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
 }
 
 /** At least one, at most three tags whose buttons fit into so many px. */
-function tagsThatFit(tags: readonly Tag[], px: number): readonly Tag[] {
+function tagsThatFit(tags: readonly Tag[], px: number, letters: number): readonly Tag[] {
   let taken = 0;
   return tags.slice(0, 3).filter((tag, index) => {
-    taken += 64 + 7 * shortName(tag).length;
+    taken += besideName + letterWidth * shortName(tag, letters).length;
     return index === 0 || taken <= px;
   });
 }

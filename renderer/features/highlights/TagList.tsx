@@ -4,8 +4,8 @@ import { useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
-import { PlusIcon, SearchIcon } from "#ui/icons.ts";
 import { IconButton } from "#ui/IconButton.tsx";
+import { PlusIcon, SearchIcon } from "#ui/icons.ts";
 import { matchOptions } from "#ui/match-options.ts";
 import { TextField } from "#ui/TextField.tsx";
 import { useWalk } from "#ui/use-walk.ts";
@@ -26,7 +26,16 @@ export function TagList() {
   const [query, setQuery] = useState("");
   const { tags } = view;
   const isLong = tags.length >= manyTags;
-  const found = isLong && query.trim() !== "" ? new Set(matchOptions([{ id: "tags", options: tags.map((tag) => ({ id: tag.id, label: tag.name })) }], query, tags.length).flatMap((group) => group.options.map((option) => option.id))) : null;
+  const found =
+    isLong && query.trim() !== ""
+      ? new Set(
+          matchOptions(
+            [{ id: "tags", options: tags.map((tag) => ({ id: tag.id, label: tag.name })) }],
+            query,
+            tags.length,
+          ).flatMap((group) => group.options.map((option) => option.id)),
+        )
+      : null;
   const shown = found === null ? tags : tags.filter((tag) => found.has(tag.id));
   const walk = useWalk(
     shown.map((tag) => tag.id),
@@ -69,12 +78,22 @@ export function TagList() {
       ) : null}
       <ul {...walk.props}>
         {shown.map((tag) => (
-          <TagRow key={tag.id} tag={tag} place={tags.indexOf(tag)} count={view.highlightCountByTag.get(tag.id) ?? 0} isLast={tags.at(-1) === tag} isStop={walk.stop === tag.id} />
+          <TagRow
+            key={tag.id}
+            tag={tag}
+            place={tags.indexOf(tag)}
+            count={view.highlightCountByTag.get(tag.id) ?? 0}
+            isLast={tags.at(-1) === tag}
+            isStop={walk.stop === tag.id}
+          />
         ))}
       </ul>
       {found !== null && shown.length === 0 ? (
         <p className="tag-list-empty">
-          No tag is called that. <Button size="small" variant="quiet" onClick={() => setQuery("")}>Show all</Button>
+          No tag is called that.{" "}
+          <Button size="small" variant="quiet" onClick={() => setQuery("")}>
+            Show all
+          </Button>
         </p>
       ) : null}
     </section>

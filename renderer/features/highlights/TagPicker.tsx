@@ -11,10 +11,20 @@ export function TagPicker({ target, onDone }: { readonly target: MarkTarget; onD
   const { person } = useSession();
   const marking = useMarking();
   const view = viewOf(library);
-  const own = "highlight" in target ? (view.highlightById.get(target.highlight)?.taggings ?? []).filter((one) => one.person === person).map((one) => one.tag) : [];
+  const own =
+    "highlight" in target
+      ? (view.highlightById.get(target.highlight)?.taggings ?? [])
+          .filter((one) => one.person === person)
+          .map((one) => one.tag)
+      : [];
   const options = latestTags(view, person, marking.stickyTag).map((tag) => {
     const number = view.tags.indexOf(tag) + 1;
-    return { id: tag.id, label: tag.name, icon: <TagSwatch colour={tag.colour} />, keys: number <= 9 ? String(number) : undefined };
+    return {
+      id: tag.id,
+      label: tag.name,
+      icon: <TagSwatch colour={tag.colour} />,
+      keys: number <= 9 ? String(number) : undefined,
+    };
   });
   return (
     <Combobox

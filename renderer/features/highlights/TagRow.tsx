@@ -2,8 +2,8 @@ import { useRef, useState } from "react";
 import { deleteTag, moveTag, recolourTag, renameTag, type Tag } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useRun } from "#state/use-run.ts";
-import { MoreIcon, PinIcon } from "#ui/icons.ts";
 import { IconButton } from "#ui/IconButton.tsx";
+import { MoreIcon, PinIcon } from "#ui/icons.ts";
 import { Kbd } from "#ui/Kbd.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import { Popover } from "#ui/Popover.tsx";
@@ -45,7 +45,12 @@ export function TagRow({ tag, place, count, isLast, isStop }: TagRowProps) {
   if (editing === "name") {
     return (
       <li className="tag-row tag-row-editing">
-        <TagNameField label={`New name of tag ${tag.name}`} name={tag.name} onDone={back} onName={(name) => run((library) => renameTag(library, { tag: tag.id, name })) !== null} />
+        <TagNameField
+          label={`New name of tag ${tag.name}`}
+          name={tag.name}
+          onDone={back}
+          onName={(name) => run((library) => renameTag(library, { tag: tag.id, name })) !== null}
+        />
       </li>
     );
   }
@@ -87,22 +92,51 @@ export function TagRow({ tag, place, count, isLast, isStop }: TagRowProps) {
         <Menu
           align="end"
           returnFocus={face}
-          trigger={<IconButton size="small" label={`Change tag ${tag.name}`} icon={<MoreIcon />} tabIndex={isStop ? 0 : -1} />}
+          trigger={
+            <IconButton size="small" label={`Change tag ${tag.name}`} icon={<MoreIcon />} tabIndex={isStop ? 0 : -1} />
+          }
           entries={[
             { kind: "check", id: "filter", label: "Only its highlights", checked: isFilter, onChecked: toggleFilter },
-            { kind: "check", id: "sticky", label: "Keep using (h)", checked: isSticky, onChecked: (on) => desk.setStickyTag(on ? tag.id : null) },
+            {
+              kind: "check",
+              id: "sticky",
+              label: "Keep using (h)",
+              checked: isSticky,
+              onChecked: (on) => desk.setStickyTag(on ? tag.id : null),
+            },
             { kind: "separator", id: "line" },
             { id: "note", label: "Write a note", onSelect: writeNote },
             { id: "rename", label: "Rename…", keys: "F2", onSelect: () => setEditing("name") },
             { id: "recolour", label: "Colour and line…", onSelect: () => setEditing("colour") },
-            { id: "up", label: "Move up", disabled: place === 0, onSelect: () => run((library) => moveTag(library, { tag: tag.id, by: -1 })) },
-            { id: "down", label: "Move down", disabled: isLast, onSelect: () => run((library) => moveTag(library, { tag: tag.id, by: 1 })) },
+            {
+              id: "up",
+              label: "Move up",
+              disabled: place === 0,
+              onSelect: () => run((library) => moveTag(library, { tag: tag.id, by: -1 })),
+            },
+            {
+              id: "down",
+              label: "Move down",
+              disabled: isLast,
+              onSelect: () => run((library) => moveTag(library, { tag: tag.id, by: 1 })),
+            },
             { kind: "separator", id: "line-2" },
-            { id: "delete", label: "Delete", onSelect: () => run((library) => deleteTag(library, { tag: tag.id }), { canUndo: true }) },
+            {
+              id: "delete",
+              label: "Delete",
+              onSelect: () => run((library) => deleteTag(library, { tag: tag.id }), { canUndo: true }),
+            },
           ]}
         />
       </span>
-      <Popover open={editing === "colour"} onOpenChange={(open) => !open && setEditing(null)} anchor={row} align="start" label={`Colour and line of tag ${tag.name}`} returnFocus={face}>
+      <Popover
+        open={editing === "colour"}
+        onOpenChange={(open) => !open && setEditing(null)}
+        anchor={row}
+        align="start"
+        label={`Colour and line of tag ${tag.name}`}
+        returnFocus={face}
+      >
         <TagColours
           value={tag.colour}
           onValue={(colour) => {

@@ -28,14 +28,31 @@ export function VerificationForm({ value, onValue, onDone }: VerificationFormPro
       onSubmit={(event) => {
         event.preventDefault();
         if (kind === null) return;
-        const details = { ...(by.trim() === "" ? {} : { by: by.trim() }), ...(about.trim() === "" ? {} : { about: about.trim() }) };
+        const details = {
+          ...(by.trim() === "" ? {} : { by: by.trim() }),
+          ...(about.trim() === "" ? {} : { about: about.trim() }),
+        };
         onValue(isMentioned ? { kind, ...details } : { kind });
         onDone();
       }}
     >
       <RadioGroup<VerificationKind> label="The report says it was" value={kind} onValue={setKind} options={kinds} />
-      <TextField label="By whom" placeholder="Reuters" maxLength={200} disabled={!isMentioned} value={isMentioned ? by : ""} onValue={setBy} />
-      <TextField label="About what" placeholder="the date" maxLength={300} disabled={!isMentioned} value={isMentioned ? about : ""} onValue={setAbout} />
+      <TextField
+        label="By whom"
+        placeholder="Reuters"
+        maxLength={200}
+        disabled={!isMentioned}
+        value={isMentioned ? by : ""}
+        onValue={setBy}
+      />
+      <TextField
+        label="About what"
+        placeholder="the date"
+        maxLength={300}
+        disabled={!isMentioned}
+        value={isMentioned ? about : ""}
+        onValue={setAbout}
+      />
       <Button type="submit" variant="primary" disabled={kind === null}>
         Set
       </Button>

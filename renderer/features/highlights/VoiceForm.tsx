@@ -19,7 +19,14 @@ export function VoiceForm({ view, onDone }: { readonly view: HighlightView; onDo
   const typed = query.trim();
   const highlight = view.highlight.id;
   const speak = (printed: string, source?: SourceId) => {
-    const planned = run((seen) => attributeToSource(seen, { highlight, printed, newId: ids.next() as SourceId, ...(source === undefined ? {} : { source }) }));
+    const planned = run((seen) =>
+      attributeToSource(seen, {
+        highlight,
+        printed,
+        newId: ids.next() as SourceId,
+        ...(source === undefined ? {} : { source }),
+      }),
+    );
     if (planned !== null) onDone();
   };
   const known: readonly Option[] = sources.map((source) => ({
@@ -29,10 +36,21 @@ export function VoiceForm({ view, onDone }: { readonly view: HighlightView; onDo
     detail: spellingIn(view, source) === source.name ? undefined : `here “${spellingIn(view, source)}”`,
     icon: <UserIcon />,
   }));
-  const groups = matchOptions([{ id: "report", options: [report] }, { id: "sources", label: "Sources", options: known }], query, 50);
+  const groups = matchOptions(
+    [
+      { id: "report", options: [report] },
+      { id: "sources", label: "Sources", options: known },
+    ],
+    query,
+    50,
+  );
   const isKnown = typed !== "" && findSource(library, typed) !== null;
   const similar = typed === "" || isKnown ? [] : similarSources(sources, typed);
-  const spellings = similar.map((source) => ({ id: `spelling ${source.id}`, label: `“${typed}”, as ${source.name} is spelled here`, icon: <UserIcon /> }));
+  const spellings = similar.map((source) => ({
+    id: `spelling ${source.id}`,
+    label: `“${typed}”, as ${source.name} is spelled here`,
+    icon: <UserIcon />,
+  }));
   const voice = view.highlight.voice;
   return (
     <Combobox
@@ -53,7 +71,9 @@ export function VoiceForm({ view, onDone }: { readonly view: HighlightView; onDo
         const source = sources.find((one) => id === one.id || id === `spelling ${one.id}`);
         if (source !== undefined) speak(id === source.id ? spellingIn(view, source) : typed, source.id);
       }}
-      {...(isKnown ? {} : { create: { label: (name: string) => `“${name}”, a new source`, onCreate: (name: string) => speak(name) } })}
+      {...(isKnown
+        ? {}
+        : { create: { label: (name: string) => `“${name}”, a new source`, onCreate: (name: string) => speak(name) } })}
     />
   );
 }

@@ -19,7 +19,10 @@ export function filterHighlights(view: LibraryView, filter: InspectorFilter): re
   const wanted = filter.text.trim();
   const passes = ({ highlight, tags }: HighlightView) => {
     if (filter.tag !== null && !tags.some((tag) => tag.id === filter.tag)) return false;
-    return wanted === "" || [highlight.passage.exact, ...tags.map((tag) => tag.name)].some((text) => findInText(text, wanted).length > 0);
+    return (
+      wanted === "" ||
+      [highlight.passage.exact, ...tags.map((tag) => tag.name)].some((text) => findInText(text, wanted).length > 0)
+    );
   };
   return view.reports
     .filter(({ report }) => filter.report === null || report.id === filter.report)

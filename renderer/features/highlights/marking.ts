@@ -7,8 +7,8 @@ import {
   markTarget,
   type Planned,
   sequence,
-  tagHighlight,
   type TagId,
+  tagHighlight,
   untagHighlight,
   viewOf,
   visibleRecord,
@@ -16,7 +16,7 @@ import {
 import type { DeskStore } from "#state/desk-store.ts";
 import type { LibrarySession } from "#state/library-session.ts";
 import type { Notify } from "#state/notices.tsx";
-import type { useRun } from "#state/use-run.ts";
+import type { Run } from "#state/use-run.ts";
 import { announce } from "#ui/LiveRegion.tsx";
 import type { Place } from "#ui/types.ts";
 import { copyText } from "./copy-text.ts";
@@ -32,7 +32,7 @@ export interface Picking {
 export interface MarkingParts {
   readonly session: LibrarySession;
   readonly desk: DeskStore;
-  readonly run: ReturnType<typeof useRun>;
+  readonly run: Run;
   readonly notify: Notify;
   readonly pick: (picking: Picking) => void;
 }
@@ -48,20 +48,26 @@ export class Marking {
   get target(): MarkTarget | null {
     const { selection, highlight } = this.parts.desk.state;
     if (selection !== null) return selection;
-    return highlight !== null && visibleRecord(this.parts.session.library, "highlights", highlight) !== null ? { highlight } : null;
+    return highlight !== null && visibleRecord(this.parts.session.library, "highlights", highlight) !== null
+      ? { highlight }
+      : null;
   }
 
   /** The tag that `h` uses, or `null`: deleted ones count no more. */
   get stickyTag(): TagId | null {
     const { stickyTag } = this.parts.desk.state;
-    return stickyTag !== null && visibleRecord(this.parts.session.library, "tags", stickyTag) !== null ? stickyTag : null;
+    return stickyTag !== null && visibleRecord(this.parts.session.library, "tags", stickyTag) !== null
+      ? stickyTag
+      : null;
   }
 
   /** Highlights a selection, with a tag if one is given, which then is the sticky one. On a highlight it toggles one's own tag. */
   mark(target = this.target, tag: TagId | null = null): boolean {
     if (target === null) return false;
     if ("highlight" in target) return tag !== null && this.#toggle(target.highlight, tag);
-    const planned = this.#run((library) => markTarget(library, { target, ...this.#new(), ...(tag === null ? {} : { tag }) }));
+    const planned = this.#run((library) =>
+      markTarget(library, { target, ...this.#new(), ...(tag === null ? {} : { tag }) }),
+    );
     if (planned === null) return false;
     this.#arrive(planned.highlight);
     if (tag !== null) this.parts.desk.setStickyTag(tag);
@@ -126,7 +132,8 @@ export class Marking {
   /** Copies the words with their source, as text. */
   copy(target = this.target): boolean {
     const view = viewOf(this.parts.session.library);
-    const stretch = target !== null && "highlight" in target ? view.highlightById.get(target.highlight)?.highlight.passage : target;
+    const stretch =
+      target !== null && "highlight" in target ? view.highlightById.get(target.highlight)?.highlight.passage : target;
     const report = stretch && view.reportByEdition.get(stretch.edition);
     if (!stretch || !report) return false;
     copyText(quotationWithSource(report, stretch)).then(
@@ -145,7 +152,10 @@ export class Marking {
   #toggle(highlight: HighlightId, tag: TagId): boolean {
     const { person, library } = this.parts.session;
     const input = { highlight, tag, person };
-    const isOn = viewOf(library).highlightById.get(highlight)?.taggings.some((one) => one.tag === tag && one.person === person) ?? false;
+    const isOn =
+      viewOf(library)
+        .highlightById.get(highlight)
+        ?.taggings.some((one) => one.tag === tag && one.person === person) ?? false;
     const planned = this.#run((seen) => (isOn ? untagHighlight(seen, input) : tagHighlight(seen, input)));
     if (planned === null) return false;
     if (!isOn) this.parts.desk.setStickyTag(tag);

@@ -1,11 +1,12 @@
-import { dateWords, paragraphAt, type ReportView, statedValue, type Stretch } from "#core/index.ts";
+import { dateWords, paragraphAt, type ReportView, type Stretch, statedValue } from "#core/index.ts";
 
-/** "¶ 3", "¶ 3–4", or "headline": where a stretch stands, for quoting. */
+/** "¶ 3", "¶ 3–4", "headline" or "headline to ¶ 2": where a stretch stands, for quoting. */
 export function placeWords(report: ReportView, { start, end }: Pick<Stretch, "start" | "end">): string {
   const first = paragraphAt(report.paragraphs, start);
   const last = paragraphAt(report.paragraphs, end - 1);
   if (first === null || last === null || last.isHeadline) return "headline";
-  return first.number === last.number ? `¶ ${first.number}` : `¶ ${first.isHeadline ? "headline" : first.number}–${last.number}`;
+  if (first.isHeadline) return `headline to ¶ ${last.number}`;
+  return first.number === last.number ? `¶ ${first.number}` : `¶ ${first.number}–${last.number}`;
 }
 
 /** A passage as it is pasted elsewhere: the words in curly quotation marks, siglum, headline, paragraph, date; what is inferred says so. */
@@ -19,5 +20,7 @@ export function quotationWithSource(report: ReportView, stretch: Pick<Stretch, "
 
 function publishedWords({ report: { published } }: ReportView): string {
   if (published === undefined || published.basis === "unknown") return "date unknown";
-  return published.basis === "inferred" ? `published ${dateWords(published)} (inferred)` : `published ${dateWords(published)}`;
+  return published.basis === "inferred"
+    ? `published ${dateWords(published)} (inferred)`
+    : `published ${dateWords(published)}`;
 }

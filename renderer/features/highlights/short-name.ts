@@ -1,6 +1,11 @@
 import type { Tag } from "#core/index.ts";
 
-/** A tag's name where there is room for one line only: cut after 20 UTF-16 units. */
-export function shortName({ name }: Tag): string {
-  return name.length > 22 ? `${name.slice(0, 20).toWellFormed().trimEnd()}…` : name;
+/** A tag's name where there is room for one line only, cut to so many UTF-16 units with its ellipsis. */
+export function shortName({ name }: Tag, most = 22): string {
+  return name.length > most
+    ? `${name
+        .slice(0, most - 1)
+        .toWellFormed()
+        .trimEnd()}…`
+    : name;
 }
