@@ -44,7 +44,7 @@ export const absenceSchema = z.looseObject({
 });
 export type Absence = Readonly<z.infer<typeof absenceSchema>>;
 
-export const verdicts = ["open", "corroborated", "contested", "refuted", "unverifiable", "superseded"] as const;
+const verdicts = ["open", "corroborated", "contested", "refuted", "unverifiable", "superseded"] as const;
 
 export const verdictSchema = z.looseObject({
   id: idOf<VerdictId>(),

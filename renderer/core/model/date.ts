@@ -24,7 +24,7 @@ export const dateSchema = z
 export type ReportedDate = z.infer<typeof dateSchema>;
 
 /** Words that no given or confirmed date resolves: "a Tuesday". */
-export const unresolvedDateSchema = z.strictObject({ words: z.string().min(1).max(200) });
+const unresolvedDateSchema = z.strictObject({ words: z.string().min(1).max(200) });
 export type UnresolvedDate = z.infer<typeof unresolvedDateSchema>;
 
 export const saidDateSchema = z.union([dateSchema, unresolvedDateSchema]);

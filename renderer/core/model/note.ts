@@ -3,7 +3,7 @@ import { noteContentSchema } from "./note-content.ts";
 import { recordShape } from "./record.ts";
 import { idOf, z } from "./schema.ts";
 
-export const noteTargetKinds = ["highlights", "claims", "reports", "tags", "sources", "library"] as const;
+const noteTargetKinds = ["highlights", "claims", "reports", "tags", "sources", "library"] as const;
 
 /** What a note stands on. The library itself has the id `library`. */
 export const noteTargetSchema = z.strictObject({

@@ -8,7 +8,6 @@ export type Stamp = string & { readonly __stamp: true };
 export type NodeName = string & { readonly __node: true };
 
 export const stampPattern = /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-z]{16}$/;
-export const nodePattern = /^[0-9a-z]{16}$/;
 
 /** Carried by samples and import defaults: any person's correction beats it. */
 export const lowestStamp = "000000000000-0000-0000000000000000" as Stamp;

@@ -4,7 +4,7 @@ import { bundleFormat, bundleVersion } from "./bundle.ts";
 const count = z.int().min(0);
 
 /** Unknown keys in the header pass: it is about the bundle, not part of the library. */
-export const headerSchema = z.looseObject({
+const headerSchema = z.looseObject({
   exportedAt: z.iso.datetime("is not a time written as ISO 8601 in UTC"),
   exportedBy: z.array(z.looseObject({ id: z.string().min(1).max(400), name: z.string().max(400) })).max(10_000),
   app: z.looseObject({ name: z.string().max(200), version: z.string().max(200) }),

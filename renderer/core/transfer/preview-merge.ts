@@ -40,7 +40,7 @@ export function previewMerge(local: Library, incoming: Library): MergePreview {
 }
 
 /** What is different in `after`, which holds every record of `before`. */
-export function differencesOf(before: Library, after: Library): ReadonlyMap<string, RecordDifferences> {
+function differencesOf(before: Library, after: Library): ReadonlyMap<string, RecordDifferences> {
   const differences = new Map<string, RecordDifferences>();
   for (const collection of collectionNames(after)) {
     const earlier = recordsOf(before, collection);

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createBuilder } from "vite";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+
+// Real processes: slow on a busy machine, never stuck.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const fixture = (name: string) => join(root, "test/fixtures/bundles", name);
@@ -59,10 +62,15 @@ describe("bundle validate", () => {
 
   test("says what is wrong and where, on standard error", async () => {
     const text = readFileSync(fixture("ana.json"), "utf8");
-    writeFileSync(join(desk, "wrong.json"), text.replace('"exact": "Russia had lost 31', '"exact": "Russia had lost 13'));
+    writeFileSync(
+      join(desk, "wrong.json"),
+      text.replace('"exact": "Russia had lost 31', '"exact": "Russia had lost 13'),
+    );
     const { code, out, err } = await bundle("validate", "wrong.json");
     expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toMatch(/^wrong\.json: highlights\[\d\] \(id ana-\d+\)\.passage\.exact: It says “Russia had lost 13 servicemen”, but the text has “Russia had lost 31 servicemen” at \d+–\d+\./);
+    expect(err).toMatch(
+      /^wrong\.json: highlights\[\d\] \(id ana-\d+\)\.passage\.exact: It says “Russia had lost 13 servicemen”, but the text has “Russia had lost 31 servicemen” at \d+–\d+\./,
+    );
   });
 
   test.each([

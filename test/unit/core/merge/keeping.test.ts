@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   applyChangeSet,
   type ChangeSet,
@@ -24,6 +24,9 @@ import { joinedFrom, plainLibrary, Replica } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";
 import { replicasFrom, work } from "./laws.ts";
 import { deeds, doDeed } from "./random-work.ts";
+
+// Many runs each: slow on a busy machine, never stuck.
+vi.setConfig({ testTimeout: 60_000 });
 
 const noon = 1_700_000_000_000;
 const runs = { numRuns: 80 };

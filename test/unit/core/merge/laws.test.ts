@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   clampingStamps,
   own,
@@ -16,6 +16,9 @@ import {
   replicasConverge,
   samplesAreOne,
 } from "./laws.ts";
+
+// Many runs each: slow on a busy machine, never stuck.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("the laws of merging", () => {
   test.each(Object.entries(laws))("%s", (_name, law) => expect(() => law(own)).not.toThrow(), 30_000);

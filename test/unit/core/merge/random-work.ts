@@ -34,7 +34,7 @@ import { plainNote } from "#test/fixtures/note-of.ts";
 import type { Replica } from "#test/fixtures/replica.ts";
 
 /** Texts in which offsets are easy to get wrong: emoji with joiners, right-to-left, combining marks, both kinds of line break. */
-export const texts = [
+const texts = [
   "Officials said 31 were lost. 👩‍👩‍👧‍👦 Nobody could verify it.\r\n\r\nA second line.",
   "قال المسؤول إن القوات تقدمت. Then in English: “advanced”.\nשלום עולם",
   "Zoe\u0308 wrote 🇺🇦🏳️‍🌈 and the rest\u200d is quiet.",

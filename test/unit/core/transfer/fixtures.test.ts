@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readBundle, visibleRecords, writeBundle } from "#core/index.ts";
 import { anaBundle, benBundle, oddBundle } from "#test/fixtures/made-bundles.ts";
+
+// Whole libraries: slow on a busy machine, never stuck.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = fileURLToPath(new URL("../../../fixtures/bundles", import.meta.url));
 

@@ -1,17 +1,20 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type BundleProblem, hashOf, type Json, readBundle, toCanonical } from "#core/index.ts";
 import { utf8 } from "#core/model/edition.ts";
+
+// Many runs each: slow on a busy machine, never stuck.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bundles = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../../fixtures/bundles/${name}`, import.meta.url)), "utf8");
 const ana = bundles("ana.json");
 const odd = bundles("odd-but-valid.json");
 
-// oxlint-disable-next-line typescript/no-explicit-any
 // biome-ignore lint/suspicious/noExplicitAny: a broken bundle has any shape
+// oxlint-disable-next-line typescript/no-explicit-any
 type Loose = any;
 
 /** Ana's bundle with something changed and, unless said otherwise, a header that fits again. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   applyChangeSet,
   type Bundle,
@@ -21,6 +21,9 @@ import { plainNote } from "#test/fixtures/note-of.ts";
 import { joinedFrom, plainLibrary, Replica, stampsIn } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";
 import { replicasFrom, work } from "../merge/laws.ts";
+
+// Many runs each: slow on a busy machine, never stuck.
+vi.setConfig({ testTimeout: 60_000 });
 
 const header = { exportedAt: 1_750_000_000_000, by: { id: "person-x", name: "X" }, appVersion: "0.1.0" };
 const runs = { numRuns: 25 };
