@@ -4,8 +4,8 @@ import type { Json } from "../model/json.ts";
 export interface NotJson {
   readonly line: number;
   readonly column: number;
-  /** What stands there, or that the text ends. */
-  readonly found: string;
+  /** What is wrong there, as the end of a sentence. */
+  readonly fault: string;
 }
 
 /** The value, or where the text stops being JSON. Engines tell the place each in its own way or not at all, so it is found here. */
@@ -19,9 +19,9 @@ export function parseJson(text: string): { readonly value: Json } | NotJson {
 
 function placeOf(text: string, offset: number): NotJson {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/u);
-  const found =
-    offset >= text.length ? "the end of the file" : JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0));
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found };
+  const found = JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0));
+  const fault = offset >= text.length ? "the end of the file comes too early" : `${found} can't stand here`;
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, fault };
 }
 
 const space = /[ \t\n\r]*/y;

@@ -99,10 +99,10 @@ function readValue(source: Uint8Array | string, limits: BundleLimits, problems: 
   }
   const parsed = parseJson(decoded.text);
   if (!("value" in parsed)) {
-    const { line, column, found } = parsed;
+    const { line, column, fault } = parsed;
     problems.add(
       `line ${line}, column ${column}`,
-      `The file is not JSON: ${found} can't stand here. It may be damaged or cut off.`,
+      `The file is not JSON: ${fault}. It may be damaged or cut off.`,
       nextSteps.chooseOther,
     );
     return undefined;
