@@ -45,8 +45,6 @@ export function ClaimPicker({ target, onDone }: ClaimPickerProps) {
     if (planned === null) return;
     desk.chooseClaim(planned.claim);
     desk.chooseHighlight(planned.highlight);
-    desk.select(null);
-    document.getSelection()?.empty();
     announce(`Tied to the claim, ${stanceName(stance)}`);
     onDone();
   };

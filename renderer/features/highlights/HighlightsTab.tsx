@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import type { HighlightView, NoteTarget } from "#core/index.ts";
+import type { HighlightId, HighlightView, NoteTarget } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -11,6 +11,7 @@ import { HighlightCard } from "./HighlightCard.tsx";
 import { HighlightFilter } from "./HighlightFilter.tsx";
 import { HighlightRow } from "./HighlightRow.tsx";
 import { HighlightsHere } from "./HighlightsHere.tsx";
+import { useMarking } from "./MarkingProvider.tsx";
 import "./highlights-tab.css";
 
 export interface HighlightsTabProps {
@@ -24,6 +25,7 @@ export interface HighlightsTabProps {
 export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps) {
   const view = useLibraryView();
   const desk = useDesk();
+  const marking = useMarking();
   const wanted = useDeferredValue(useDeskState((state) => state.inspector.filter));
   const filter = useMemo(() => validFilter(view, wanted), [view, wanted]);
   const current = useDeskState((state) => state.highlight);
@@ -52,6 +54,14 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
     },
   );
 
+  const remove = (id: string) => {
+    const index = listed.findIndex((one) => one.highlight.id === id);
+    const next = listed[index + 1] ?? listed[index - 1];
+    const row = next && list.current?.querySelector<HTMLElement>(`[data-walk="${CSS.escape(next.highlight.id)}"]`);
+    row?.focus();
+    marking.remove(id as HighlightId);
+  };
+
   useEffect(() => {
     if (current === null) return;
     const row = list.current?.querySelector(`[data-highlight="${CSS.escape(current)}"]`);
@@ -75,7 +85,16 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
   return (
     <div className="highlights-tab">
       <HighlightFilter shown={listed.length} total={view.highlights.length} />
-      <div className="highlights-list" ref={list} {...walk.props}>
+      <div
+        className="highlights-list"
+        ref={list}
+        onFocus={walk.props.onFocus}
+        onKeyDown={(event) => {
+          const id = event.target instanceof HTMLElement ? event.target.dataset.walk : undefined;
+          if (event.key === "Delete" && id !== undefined) remove(id);
+          else walk.props.onKeyDown(event);
+        }}
+      >
         {isSeveral ? <HighlightsHere highlights={here} current={current} card={card} /> : null}
         {isOutside ? (
           <section className="highlights-group" aria-label="Current highlight, not in this filter">

@@ -27,12 +27,16 @@ export function MarkingProvider({ claimPicker, children }: MarkingProviderProps)
     () => new Marking({ session, desk, run, notify, pick: setPicking }),
     [session, desk, run, notify],
   );
-  const done = () => setPicking(null);
+  const close = () => setPicking(null);
+  const done = () => {
+    if (picking?.isInText) marking.letGo();
+    close();
+  };
   return (
     <MarkingContext value={marking}>
       {children}
       {picking === null ? null : (
-        <PickerLayer picking={picking} onClose={done}>
+        <PickerLayer picking={picking} onClose={close}>
           {picking.kind === "tag" ? (
             <TagPicker target={picking.target} onDone={done} />
           ) : (

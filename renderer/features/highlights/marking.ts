@@ -27,6 +27,8 @@ export interface Picking {
   readonly kind: "tag" | "claim";
   readonly target: MarkTarget;
   readonly anchor: Place | null;
+  /** The passage is selected in the page's text; else it is held by the sentence walk, which goes on from there. */
+  readonly isInText: boolean;
 }
 
 export interface MarkingParts {
@@ -109,12 +111,12 @@ export class Marking {
   }
 
   openTagPicker(target = this.target, anchor: Place | null = anchorNow()): boolean {
-    if (target !== null) this.parts.pick({ kind: "tag", target, anchor });
+    if (target !== null) this.parts.pick({ kind: "tag", target, anchor, isInText: hasTextSelection() });
     return target !== null;
   }
 
   openClaimPicker(target = this.target, anchor: Place | null = anchorNow()): boolean {
-    if (target !== null) this.parts.pick({ kind: "claim", target, anchor });
+    if (target !== null) this.parts.pick({ kind: "claim", target, anchor, isInText: hasTextSelection() });
     return target !== null;
   }
 
@@ -163,10 +165,15 @@ export class Marking {
     return true;
   }
 
-  #arrive(highlight: HighlightId): void {
-    this.parts.desk.chooseHighlight(highlight);
+  /** Lets the selection go, on the desk and in the page. */
+  letGo(): void {
     this.parts.desk.select(null);
     document.getSelection()?.empty();
+  }
+
+  #arrive(highlight: HighlightId): void {
+    this.parts.desk.chooseHighlight(highlight);
+    if (hasTextSelection()) this.letGo();
   }
 
   #new(): { person: LibrarySession["person"]; newId: HighlightId } {
@@ -181,6 +188,11 @@ export class Marking {
   #nameOf(tag: TagId): string {
     return this.parts.session.library.tags.get(tag)?.name ?? "";
   }
+}
+
+function hasTextSelection(): boolean {
+  const selection = document.getSelection();
+  return selection !== null && !selection.isCollapsed;
 }
 
 /** Where the person is: the selected text, else what has the focus; `null` where neither is to be seen. */

@@ -182,7 +182,7 @@ function Pane() {
       >
         {report?.edition.text}
       </div>
-      {selection === null ? null : (
+      {selection === null || anchor()?.collapsed !== false ? null : (
         <SelectionBar selection={selection} anchor={anchor} boundary={pane.current} close={() => desk.select(null)} />
       )}
     </section>

@@ -250,6 +250,14 @@ describe("the card of the current highlight", () => {
     });
   });
 
+  it("is deleted from the list by the Delete key, and the focus goes on to the next", async () => {
+    await desk.mount(tab);
+    (page.getByRole("button", { name: /population centres/ }).element() as HTMLElement).focus();
+    await userEvent.keyboard("{Delete}");
+    await expect.poll(() => rows().length).toBe(2);
+    await expect.element(page.getByRole("button", { name: /verify his statements/ })).toHaveFocus();
+  });
+
   it("deletes with a notice that takes it back", async () => {
     await desk.mount(tab);
     desk.desk.chooseHighlight(centres);

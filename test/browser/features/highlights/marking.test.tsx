@@ -129,6 +129,18 @@ describe("the keys", () => {
     expect(tagsOf(rigged)).toEqual(["Territory", "Annexation"]);
   });
 
+  it("leave the passage held that the sentence walk holds, so that it goes on from there", async () => {
+    await desk.mount(null);
+    const held = { ...desk.stretch("A", rigged), pane: desk.desk.state.panes[0]?.id ?? "" };
+    desk.desk.select(held);
+    await userEvent.keyboard("1");
+    await userEvent.keyboard("t");
+    await expect.element(page.getByRole("combobox", { name: "Tag" })).toHaveFocus();
+    await userEvent.keyboard("annex{Enter}");
+    expect(tagsOf(rigged)).toEqual(["Territory", "Annexation"]);
+    expect(desk.desk.state.selection).toEqual(held);
+  });
+
   it("do nothing where nothing is selected and no highlight is current", async () => {
     await desk.mount(null);
     const { undo } = desk.session.state;

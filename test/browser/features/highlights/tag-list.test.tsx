@@ -12,12 +12,10 @@ const list = (
 );
 const names = () => desk.view.tags.map((tag) => tag.name);
 const menuOf = async (name: string) => {
-  (
-    page
-      .getByRole("button", { name: new RegExp(`^${name}`) })
-      .first()
-      .element() as HTMLElement
-  ).focus();
+  await page
+    .getByRole("button", { name: new RegExp(`^${name}`) })
+    .first()
+    .hover();
   await page.getByRole("button", { name: `Change tag ${name}` }).click();
 };
 
