@@ -1,5 +1,4 @@
 import type { JoinedRecords } from "../model/change-set.ts";
-import type { ClaimKind, Stance } from "../model/claim.ts";
 import { editionIdOf } from "../model/edition.ts";
 import {
   type ClaimId,
@@ -33,13 +32,13 @@ export interface SampleManifest {
     readonly order: number;
   }[];
   readonly example: {
-    readonly claim: { readonly id: string; readonly kind: ClaimKind | string; readonly text: string };
+    readonly claim: { readonly id: string; readonly kind: string; readonly text: string };
     readonly passages: readonly {
       readonly id: string;
       readonly siglum: string;
       readonly exact: string;
       readonly tag: string;
-      readonly stance: Stance | string;
+      readonly stance: string;
     }[];
   };
 }

@@ -43,11 +43,14 @@ describe("sentences", () => {
     expect(sentences.slice(0, 3)).toEqual(["Headline here", "First paragraph.", "It has two sentences."]);
   });
 
-  test.each(["English (UK)", "en_GB", "", "x"])("are found in a report whose language a person wrote as %j", (language) => {
-    const [first] = sentencesOf(text, paragraphsOf(text), language);
-    expect(text.slice(first?.start, first?.end)).toBe("Headline here");
-    expect(wordsOf(text, 0, 13, language)).toHaveLength(2);
-  });
+  test.each(["English (UK)", "en_GB", "", "x"])(
+    "are found in a report whose language a person wrote as %j",
+    (language) => {
+      const [first] = sentencesOf(text, paragraphsOf(text), language);
+      expect(text.slice(first?.start, first?.end)).toBe("Headline here");
+      expect(wordsOf(text, 0, 13, language)).toHaveLength(2);
+    },
+  );
 
   test("have words where a passage can be widened and trimmed", () => {
     expect(wordsOf(text, 17, 33).map(({ start, end }) => text.slice(start, end))).toEqual(["First", "paragraph"]);

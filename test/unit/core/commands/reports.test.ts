@@ -12,7 +12,7 @@ import {
   viewOf,
 } from "#core/index.ts";
 import { reportSchema } from "#core/model/report.ts";
-import { Replica } from "#test/fixtures/replica.ts";
+import { joinedFrom, Replica } from "#test/fixtures/replica.ts";
 
 function draftOf(text: string): ReportDraft {
   return {
@@ -79,10 +79,7 @@ describe("adding a report", () => {
     const ben = new Replica("ben", 1_000);
     ben.run((library) => addReport(library, add("One")));
     const ana = new Replica("ana", 2_000);
-    const imported = ana.join([
-      { collection: "reports", records: [...ben.library.reports.values()] },
-      { collection: "editions", records: [...ben.library.editions.values()] },
-    ]);
+    const imported = ana.join(joinedFrom(ben.library));
     ana.run((library) => describeReport(library, { report: idOf("One"), metadata: { headline } }));
     ana.retract(imported);
     expect(titles(ana)).toEqual([]);

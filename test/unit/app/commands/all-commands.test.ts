@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { AppCommand } from "#app/commands/app-command.ts";
+import type { CommandContext } from "#app/commands/command-context.ts";
+import { editCommands } from "#app/commands/edit-commands.ts";
+import { fileCommands } from "#app/commands/file-commands.ts";
+import { goCommands } from "#app/commands/go-commands.ts";
+import { helpCommands } from "#app/commands/help-commands.ts";
+import { markCommands } from "#app/commands/mark-commands.ts";
+import { viewCommands } from "#app/commands/view-commands.ts";
+import type { OpenDialog } from "#app/dialogs.tsx";
+import { addTag, type EditionId, type HighlightId, type ReportId, samplesBundle, type TagId } from "#core/index.ts";
+import { DeskStore } from "#state/desk-store.ts";
+import { samples } from "#test/fixtures/samples.ts";
+import { Computer } from "../../state/a-library.ts";
+
+const lists = [fileCommands, editCommands, markCommands, viewCommands, goCommands, helpCommands];
+const shown: OpenDialog[] = [];
+let context: CommandContext;
+
+/** A library at work: the samples with ten tags, two panes, a selection and something to undo, so that all is switched on. */
+beforeAll(async () => {
+  const computer = new Computer();
+  const session = await computer.window();
+  const { ids, local } = computer.parts();
+  session.join("samples", samples(), samplesBundle);
+  for (let tag = 5; tag <= 11; tag += 1)
+    session.run((library) => addTag(library, { newId: ids.next() as TagId, name: `Tag ${tag}` }));
+  await session.undo();
+  const [edition] = session.library.editions.keys() as Iterable<EditionId>;
+  const desk = await DeskStore.open(local, ids, (made) => {
+    for (const report of session.library.reports.keys()) made.openReport(report as ReportId);
+  });
+  desk.jump({ report: [...session.library.reports.keys()][0] as ReportId, start: 9, end: 20, highlight: null });
+  desk.select({ pane: desk.state.activePane ?? "", edition: edition as EditionId, start: 0, end: 5 });
+  context = {
+    session,
+    state: session.state,
+    desk,
+    deskState: { ...desk.state, highlight: "mark" as HighlightId, canGoBack: true, canGoForward: true },
+    dialogs: { open: null, show: (dialog) => void shown.push(dialog), close: () => undefined },
+    notify: () => undefined,
+    run: () => null,
+    marking: {} as CommandContext["marking"],
+    transfer: {} as CommandContext["transfer"],
+    reader: { current: null },
+    hasExample: true,
+  };
+});
+
+const commands = (): readonly AppCommand[] => lists.flatMap((list) => list(context));
+
+describe("the commands", () => {
+  test("are all switched on where there is something for each to do", () => {
+    expect(
+      commands()
+        .filter(({ isEnabled }) => !isEnabled)
+        .map(({ id }) => id),
+    ).toEqual([]);
+    expect(commands().length).toBeGreaterThan(40);
+  });
+
+  test("have an id each", () => {
+    const all = commands().map(({ id }) => id);
+    expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test("never share a key", () => {
+    const keys = commands().flatMap((command) => command.keys.map((one) => one.toLowerCase()));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  test("have names as people write them, and keys that are on a keyboard", () => {
+    for (const { label, keys } of commands()) {
+      expect(label).toMatch(/^\p{Lu}/u);
+      for (const key of keys)
+        expect(key).toMatch(/^(Mod\+)?(Alt\+)?(Shift\+)?(.|F\d\d?|Plus|Delete|Arrow(Left|Right|Up|Down))$/);
+    }
+  });
+
+  test("name the tag that each digit puts on, nine at most", () => {
+    const tags = commands().filter(({ id }) => id.startsWith("tag-"));
+    expect(tags.map(({ keys }) => keys.join())).toEqual([..."123456789"]);
+    expect(tags[0]?.label).toBe("Tag: Territory");
+    expect(commands().find(({ id }) => id === "redo")?.label).toMatch(/^Redo: .*Tag 11/);
+  });
+
+  test("are off where there is nothing to act on", () => {
+    const { deskState, state } = context;
+    const idle: CommandContext = {
+      ...context,
+      hasExample: false,
+      state: { ...state, undo: null, redo: null },
+      deskState: {
+        ...deskState,
+        panes: [],
+        activePane: null,
+        selection: null,
+        highlight: null,
+        canGoBack: false,
+        canGoForward: false,
+      },
+    };
+    const off = lists
+      .flatMap((list) => list(idle))
+      .filter(({ isEnabled }) => !isEnabled)
+      .map(({ id }) => id);
+    expect(off).toEqual(
+      expect.arrayContaining(["undo", "redo", "remove-example", "highlight", "tag-1", "close-pane", "back", "find"]),
+    );
+    expect(off).not.toEqual(expect.arrayContaining(["add-report"]));
+  });
+
+  test("open the dialog that they name", () => {
+    for (const id of ["add-report", "export", "import", "settings", "palette", "keys"])
+      commands()
+        .find((one) => one.id === id)
+        ?.run();
+    expect(shown.map(({ kind }) => kind)).toEqual(["add-report", "export", "import", "settings", "palette", "keys"]);
+  });
+});

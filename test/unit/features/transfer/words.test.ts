@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { countWords } from "#features/transfer/count-words.ts";
+import { fileName } from "#features/transfer/file-name.ts";
+
+describe("the name of an exported file", () => {
+  const noon = Date.UTC(2026, 10, 22, 12);
+
+  test.each([
+    ["Ana Lovelace", "notes-ana-lovelace-2026-11-22.json"],
+    ["  Ólafur / Þór. ", "notes-ólafur-þór-2026-11-22.json"],
+    ["Зоя", "notes-зоя-2026-11-22.json"],
+    ["../../etc/passwd", "notes-etc-passwd-2026-11-22.json"],
+    ["", "notes-2026-11-22.json"],
+    ["👩‍💻", "notes-2026-11-22.json"],
+    [`${"a".repeat(39)} b`, `notes-${"a".repeat(39)}-2026-11-22.json`],
+  ])("says whose notes they are and the day: %j", (person, name) => {
+    expect(fileName(person, noon, "json")).toBe(name);
+  });
+
+  test("is of letters, digits and hyphens alone, whoever it is of", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (person) => {
+        const name = fileName(person, noon, "html");
+        expect(name).toMatch(/^notes(-[\p{L}\p{N}]+)*-2026-11-22\.html$/u);
+        expect(name.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("counts in words", () => {
+  test.each([
+    [{}, "nothing"],
+    [{ reports: 0, notes: 0 }, "nothing"],
+    [{ reports: 1 }, "1 report"],
+    [{ reports: 4, highlights: 1, notes: 2 }, "4 reports, 1 highlight and 2 notes"],
+    [{ people: 1, evidence: 1, taggings: 1 }, "1 person, 1 tie to a claim and 1 tag on a highlight"],
+    [{ people: 2, evidence: 2, taggings: 2 }, "2 people, 2 ties to claims and 2 tags on highlights"],
+    [{ highlights: 12_345 }, "12,345 highlights"],
+  ])("%j is “%s”", (counts, words) => {
+    expect(countWords(counts)).toBe(words);
+  });
+});
