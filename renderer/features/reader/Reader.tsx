@@ -20,7 +20,13 @@ export interface ReaderProps extends ReaderSlots {
 }
 
 /** The row of panes in which reports are read, and the keys that work in it. */
-export function Reader({ commands, ...slots }: ReaderProps) {
+export function Reader({
+  commands,
+  renderSelectionBar,
+  renderMarkMenu,
+  renderReportProperties,
+  emptyActions,
+}: ReaderProps) {
   const desk = useDesk();
   const panes = useDeskState((state) => state.panes);
   const maximised = useDeskState((state) => state.maximisedPane);
@@ -29,6 +35,15 @@ export function Reader({ commands, ...slots }: ReaderProps) {
   const own = useRef(readerCommands(desk, handles));
   useImperativeHandle(commands, () => own.current, []);
   useReaderKeys(own);
+  const slots = useMemo<ReaderSlots>(
+    () => ({
+      renderSelectionBar,
+      renderMarkMenu,
+      emptyActions,
+      ...(renderReportProperties === undefined ? {} : { renderReportProperties }),
+    }),
+    [renderSelectionBar, renderMarkMenu, renderReportProperties, emptyActions],
+  );
 
   const shown = panes.filter((pane) => maximised === null || pane.id === maximised);
   const row = shown.map((pane) => {

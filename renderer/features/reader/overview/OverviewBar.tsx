@@ -2,7 +2,6 @@ import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from "react
 import type { MarkIndex } from "../paint/mark-index.ts";
 import type { ReaderMark } from "../paint/reader-mark.ts";
 import type { TextSurface } from "../text/text-surface.ts";
-import { useLayoutTurn } from "../text/use-layout-turn.ts";
 import { drawOverview, type OverviewMark, overviewMarks } from "./draw-overview.ts";
 import { useThemeTurn } from "./use-theme-turn.ts";
 import "./overview-bar.css";
@@ -15,6 +14,8 @@ interface OverviewBarProps {
 
 /** How near in px a press must be to a mark to mean it. */
 const reach = 4;
+/** Ms without a new layout before the marks are drawn again. */
+const rest = 160;
 
 /**
  * The whole report at its right edge: a mark for each highlight and a box for what is in view. A press on a mark goes there,
@@ -22,37 +23,44 @@ const reach = 4;
  */
 export function OverviewBar({ surface, marks, onChoose }: OverviewBarProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const box = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLDivElement>(null);
   const places = useRef<readonly OverviewMark[]>([]);
-  const layout = useLayoutTurn(surface);
   const theme = useThemeTurn();
 
   useEffect(() => {
-    const { current } = canvas;
-    if (current === null) return;
-    const timer = setTimeout(() => {
-      places.current = overviewMarks(surface, marks, current.clientHeight);
-      const style = getComputedStyle(current);
-      drawOverview(current, places.current, (name) =>
+    const bar = canvas.current;
+    if (bar === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const draw = () => {
+      places.current = overviewMarks(surface, marks, bar.clientHeight);
+      const style = getComputedStyle(bar);
+      drawOverview(bar, places.current, (name) =>
         style.getPropertyValue(name === "untagged" ? "--ink-3" : `--${name}`),
       );
-    }, 60);
-    return () => clearTimeout(timer);
-  }, [surface, marks, layout, theme]);
+    };
+    // Heights settle while one scrolls, so the marks are set right when that has come to rest.
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(draw, rest);
+    };
+    timer = setTimeout(draw, 0);
+    const stop = surface.onLayout(later);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [surface, marks, theme]);
 
+  // Only the box's size is said here; a scroll timeline moves it.
   useEffect(() => {
     const { scroller } = surface;
-    const follow = () => {
-      const { style } = box.current ?? {};
-      if (style === undefined) return;
-      const whole = scroller.scrollHeight || 1;
-      style.top = `${(scroller.scrollTop / whole) * 100}%`;
-      style.height = `${Math.min(1, scroller.clientHeight / whole) * 100}%`;
+    const size = () => {
+      const share = Math.min(1, scroller.clientHeight / (scroller.scrollHeight || 1));
+      view.current?.style.setProperty("--share", String(share));
     };
-    follow();
-    scroller.addEventListener("scroll", follow, { passive: true });
-    return () => scroller.removeEventListener("scroll", follow);
-  }, [surface, layout]);
+    size();
+    return surface.onLayout(size);
+  }, [surface]);
 
   const scrollTo = (event: ReactPointerEvent<HTMLElement>) => {
     const { scroller } = surface;
@@ -79,7 +87,9 @@ export function OverviewBar({ surface, marks, onChoose }: OverviewBarProps) {
       }}
     >
       <canvas ref={canvas} className="overview-marks" />
-      <div ref={box} className="overview-view" />
+      <div ref={view} className="overview-track">
+        <div className="overview-view" />
+      </div>
     </div>
   );
 }

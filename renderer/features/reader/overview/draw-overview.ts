@@ -52,13 +52,20 @@ export function drawOverview(
   const context = canvas.getContext("2d");
   if (context === null) return;
   context.scale(scale, scale);
-  const drawn = new Set<string>();
+  const colours = new Map<string, string>();
+  const lastBottom = new Map<string, number>();
   for (const { mark, top, height: extent } of marks) {
     const style = mark.styles[0] ?? "untagged";
-    const key = `${style} ${Math.round(top)} ${Math.round(extent)}`;
-    if (drawn.has(key)) continue;
-    drawn.add(key);
-    context.fillStyle = colourOf(style);
+    const bottom = Math.round(top + extent);
+    // Thousands of marks lie within a few pixels: what is covered already is left out.
+    if (bottom <= (lastBottom.get(style) ?? 0)) continue;
+    lastBottom.set(style, bottom);
+    let colour = colours.get(style);
+    if (colour === undefined) {
+      colour = colourOf(style);
+      colours.set(style, colour);
+    }
+    context.fillStyle = colour;
     context.beginPath();
     context.roundRect(0, Math.round(top), width, Math.round(extent), 2);
     context.fill();

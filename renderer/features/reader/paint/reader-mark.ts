@@ -17,3 +17,13 @@ export function indexHighlights(highlights: readonly HighlightView[]): MarkIndex
     }),
   );
 }
+
+/** True where two lists would be painted and named the same; their views may be made anew for each change of the library. */
+export function isSamePaint(a: readonly HighlightView[], b: readonly HighlightView[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((one, index) => {
+    const other = b[index];
+    if (other === undefined || one.highlight !== other.highlight || one.tags.length !== other.tags.length) return false;
+    return one.tags.every((tag, place) => tag === other.tags[place]);
+  });
+}

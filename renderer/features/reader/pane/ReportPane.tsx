@@ -5,7 +5,7 @@ import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { useFind } from "../find/use-find.ts";
 import { OverviewBar } from "../overview/OverviewBar.tsx";
-import { indexHighlights } from "../paint/reader-mark.ts";
+import { useMarks } from "../paint/use-marks.ts";
 import { usePaneHandle } from "../pane-handles.ts";
 import { useSlots } from "../slots.ts";
 import { useTextSurface } from "../text/use-text-surface.ts";
@@ -17,6 +17,7 @@ import { PaneHead } from "./PaneHead.tsx";
 import { PaneLayers } from "./PaneLayers.tsx";
 import { ReportText } from "./ReportText.tsx";
 import { useCopy } from "./use-copy.ts";
+import { useNoteCounts } from "./use-note-counts.ts";
 
 /** A pane with a report in it: head, find bar, text, what is drawn over the text, and the overview bar. */
 export function ReportPane({ id, index, count, isMaximised, view }: PaneProps & { readonly view: ReportView }) {
@@ -34,10 +35,12 @@ export function ReportPane({ id, index, count, isMaximised, view }: PaneProps & 
   const { text } = view.edition;
   const headline = statedValue(view.report.headline);
   const paragraphs = useMemo(() => paragraphsOf(text, headline), [text, headline]);
-  const marks = useMemo(() => indexHighlights(view.highlights), [view.highlights]);
+  const marks = useMarks(view.highlights);
+  const { people } = library;
+  const noteCounts = useNoteCounts(libraryView.notes);
   const apparatus = useMemo(
-    () => apparatusOf(library, libraryView, paragraphs, marks),
-    [library, libraryView, paragraphs, marks],
+    () => apparatusOf(people, noteCounts, paragraphs, marks),
+    [people, noteCounts, paragraphs, marks],
   );
   const surface = useTextSurface(scroller, content, paragraphs);
   const find = useFind(text, surface);

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactNode, type RefObject } from "react";
+import { type CSSProperties, memo, type ReactNode, type RefObject, useMemo } from "react";
 import type { HighlightView, Paragraph, ReportView } from "#core/index.ts";
 import type { Apparatus } from "./apparatus.ts";
 import { ParagraphView } from "./ParagraphView.tsx";
@@ -31,20 +31,24 @@ export function ReportText({
 }: ReportTextProps) {
   const first = paragraphs[0]?.isHeadline ? 1 : 0;
   const { text } = view.edition;
-  const shown = (paragraph: Paragraph, index: number) => (
-    <ParagraphView
-      key={paragraph.start}
-      text={text.slice(paragraph.start, paragraph.end)}
-      number={paragraph.number}
-      apparatus={apparatus.get(index)}
-      onChoose={onChoose}
-    />
+  const shown = useMemo(
+    () =>
+      paragraphs.map((paragraph, index) => (
+        <ParagraphView
+          key={paragraph.start}
+          text={text.slice(paragraph.start, paragraph.end)}
+          number={paragraph.number}
+          apparatus={apparatus.get(index)}
+          onChoose={onChoose}
+        />
+      )),
+    [text, paragraphs, apparatus, onChoose],
   );
   return (
     <article ref={content} className="report" style={{ "--reader-size": `${textSize}px` } as CSSProperties}>
-      {paragraphs.slice(0, first).map(shown)}
+      {shown.slice(0, first)}
       <ReportHeading view={view} hasTitle={first === 0} onDescribe={onDescribe} />
-      {paragraphs.slice(first).map((paragraph, index) => shown(paragraph, index + first))}
+      {shown.slice(first)}
       {children}
     </article>
   );

@@ -1,5 +1,4 @@
-import type { Library } from "#core/index.ts";
-import { type HighlightView, type LibraryView, type Paragraph, personName, type Tag } from "#core/index.ts";
+import { type HighlightView, type Library, type Paragraph, personName, type Tag } from "#core/index.ts";
 import type { MarkIndex } from "../paint/mark-index.ts";
 import type { ReaderMark } from "../paint/reader-mark.ts";
 
@@ -18,20 +17,20 @@ export interface Apparatus {
   readonly depth: number;
 }
 
-/** The apparatus of every paragraph that has any, by its number in the list. */
+/**
+ * The apparatus of every paragraph that has any, by its number in the list.
+ * @param noteCounts how many notes a highlight has, by its id.
+ */
 export function apparatusOf(
-  library: Library,
-  view: LibraryView,
+  people: Library["people"],
+  noteCounts: ReadonlyMap<string, number>,
   paragraphs: readonly Paragraph[],
   marks: MarkIndex<ReaderMark>,
 ): ReadonlyMap<number, Apparatus> {
-  const noteCounts = new Map<string, number>();
-  for (const { on } of view.notes)
-    if (on.collection === "highlights") noteCounts.set(on.id, (noteCounts.get(on.id) ?? 0) + 1);
   const all = new Map<number, Apparatus>();
   paragraphs.forEach((paragraph, index) => {
     const here = marks.overlapping(paragraph.start, paragraph.end);
-    if (here.length > 0) all.set(index, apparatusAt(library, paragraph, here, noteCounts));
+    if (here.length > 0) all.set(index, apparatusAt(people, paragraph, here, noteCounts));
   });
   return all;
 }
@@ -52,7 +51,7 @@ export function isSameApparatus(a: Apparatus | undefined, b: Apparatus | undefin
 }
 
 function apparatusAt(
-  library: Library,
+  people: Library["people"],
   paragraph: Paragraph,
   here: readonly ReaderMark[],
   noteCounts: ReadonlyMap<string, number>,
@@ -62,7 +61,7 @@ function apparatusAt(
   const further = beginning.filter((mark) => mark.view.tags.length > 1);
   const noteCount = noted.reduce((sum, mark) => sum + (noteCounts.get(mark.id) ?? 0), 0);
   return {
-    description: describe(library, here, noteCount),
+    description: describe(people, here, noteCount),
     noted: noted[0]?.view ?? null,
     noteCount,
     further: [...new Set(further.flatMap((mark) => mark.view.tags.slice(1)))],
@@ -71,15 +70,15 @@ function apparatusAt(
   };
 }
 
-function describe(library: Library, here: readonly ReaderMark[], noteCount: number): string {
+function describe(people: Library["people"], here: readonly ReaderMark[], noteCount: number): string {
   const tags = new Set(here.flatMap((mark) => mark.view.tags.map((tag) => tag.name)));
-  const people = new Set(
+  const makers = new Set(
     here.flatMap((mark) => {
-      const person = library.people.get(mark.view.highlight.person);
+      const person = people.get(mark.view.highlight.person);
       return person === undefined ? [] : [personName(person)];
     }),
   );
-  const names = [...(tags.size === 0 ? ["no tag"] : tags), ...people].join(", ");
+  const names = [...(tags.size === 0 ? ["no tag"] : tags), ...makers].join(", ");
   const notes = noteCount === 0 ? "" : `; ${counted(noteCount, "note")}`;
   return `${counted(here.length, "highlight")}: ${names}${notes}`;
 }

@@ -12,7 +12,7 @@ export function passageAnchor(surface: TextSurface, start: number, end: number):
 /** The part of a passage in view, in px of the viewport; `null` where none is. */
 export function rectInView(surface: TextSurface, start: number, end: number): DOMRect | null {
   const view = surface.scroller.getBoundingClientRect();
-  const { from, to } = surface.windowInView();
+  const { from, to } = surface.windowInView(0);
   const rects = surface
     .clientRectsOf(Math.max(start, from), Math.min(end, to))
     .filter((rect) => rect.bottom > view.top && rect.top < view.bottom);

@@ -2,19 +2,54 @@ import type { ScrollPlace } from "#state/desk.ts";
 import { type LineBox, lineBoxesOf } from "./line-boxes.ts";
 import type { TextMap } from "./text-map.ts";
 
-/** How much of the pane's height is prepared above and below what is in view. */
-const margin = 1;
 /** Paragraphs longer than this, in UTF-16 units, are cut to what is in view. */
 const longParagraph = 4_000;
 
+/** An average letter of the reading face, in em. */
+const letterWidth = 0.52;
+
 /** The shown text of one pane: where its characters stand on the screen, and the way to bring them into view. */
 export class TextSurface {
+  readonly #listeners = new Set<() => void>();
+  #frame = 0;
+  readonly #observer = new ResizeObserver(() => {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      for (const listener of this.#listeners) listener();
+    });
+  });
+
   /** @param scroller what scrolls; @param content holds the paragraphs and moves with them. */
   constructor(
     readonly scroller: HTMLElement,
     readonly content: HTMLElement,
     readonly map: TextMap,
   ) {}
+
+  /**
+   * Hears, at most once a frame, that the text was laid out anew: what was measured is no longer so. Returns a function that
+   * stops listening.
+   */
+  onLayout(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#listeners.size === 1) {
+      this.#observer.observe(this.content);
+      this.#observer.observe(this.scroller);
+    }
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#observer.disconnect();
+    };
+  }
+
+  /** Says how many letters a line takes, from which paragraphs that were never in view get their height. */
+  estimateLines(): void {
+    const [node] = this.map.nodes;
+    if (node?.parentElement == null) return;
+    const size = Number.parseFloat(getComputedStyle(this.content).fontSize);
+    const letters = Math.max(10, Math.floor(node.parentElement.clientWidth / (size * letterWidth)));
+    this.content.style.setProperty("--line-chars", String(letters));
+  }
 
   /** The boxes of a stretch, one for each line, in px of the content's own corner. */
   boxesOf(start: number, end: number): LineBox[] {
@@ -37,8 +72,8 @@ export class TextSurface {
     });
   }
 
-  /** The stretch of text to paint: what is in view and a pane's height above and below. */
-  windowInView(): { readonly from: number; readonly to: number } {
+  /** The stretch of text in view, and around it as many of the pane's heights as `margin` says, above and below. */
+  windowInView(margin: number): { readonly from: number; readonly to: number } {
     const view = this.scroller.getBoundingClientRect();
     const top = view.top - view.height * margin;
     const bottom = view.bottom + view.height * margin;

@@ -51,6 +51,7 @@ export function useScrollPlace(pane: string, surface: TextSurface, order: string
       if (content.clientWidth === width && nextSize === size) return;
       width = content.clientWidth;
       size = nextSize;
+      surface.estimateLines();
       surface.showPlace(place.current);
     });
     observer.observe(content);

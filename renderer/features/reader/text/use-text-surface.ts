@@ -13,7 +13,9 @@ export function useTextSurface(
   useLayoutEffect(() => {
     if (scroller.current === null || content.current === null) return;
     const nodes = [...content.current.querySelectorAll(".para-text")].map((element) => element.firstChild as Text);
-    setSurface(new TextSurface(scroller.current, content.current, new TextMap(paragraphs, nodes)));
+    const made = new TextSurface(scroller.current, content.current, new TextMap(paragraphs, nodes));
+    made.estimateLines();
+    setSurface(made);
   }, [scroller, content, paragraphs]);
   return surface;
 }

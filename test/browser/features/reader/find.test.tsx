@@ -19,7 +19,7 @@ describe("find in the pane", () => {
     await userEvent.keyboard("kherson");
     const places = [...(seeds[0]?.text.matchAll(/kherson/gi) ?? [])].length;
     await expect.element(count()).toHaveTextContent(`1 of ${places}`);
-    expect(painted(reader.pane(0))["find-current"]).toEqual(["Kherson"]);
+    await expect.poll(() => painted(reader.pane(0))["find-current"]).toEqual(["Kherson"]);
     expect(painted(reader.pane(1))["find-current"]).toBeUndefined();
   });
 

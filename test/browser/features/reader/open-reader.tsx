@@ -210,9 +210,7 @@ function fill(session: LibrarySession, plan: ReaderPlan, reports: readonly Repor
 }
 
 function words(text: string): NoteContent {
-  const child = { type: "text", version: 1, text, format: 0, mode: "normal", style: "", detail: 0 };
-  const paragraph = { type: "paragraph", version: 1, format: "", indent: 0, direction: null, children: [child] };
-  return {
-    root: { type: "root", version: 1, format: "", indent: 0, direction: null, children: [paragraph] },
-  } as unknown as NoteContent;
+  const block = { version: 1, direction: null, format: "", indent: 0 } as const;
+  const children = [{ type: "text", version: 1, format: 0, text } as const];
+  return { root: { type: "root", ...block, children: [{ type: "paragraph", ...block, children }] } };
 }
