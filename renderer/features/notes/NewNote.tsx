@@ -3,12 +3,13 @@ import type { NoteId, NoteTarget } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useLeftDrafts } from "./left-drafts.ts";
-import { newStart, NoteWriter } from "./NoteWriter.tsx";
+import { NoteWriter, newStart } from "./NoteWriter.tsx";
 import { isSameTarget } from "./note-target.ts";
 import { leftDraftOf } from "./writing-start.ts";
 
 export interface NewNoteProps {
   readonly target: NoteTarget;
+  /** Asks for an editor, with focus. */
   readonly isWriting: boolean;
   /** The note that is being written, so that it is not listed as well once it has a version; `null` when it is closed. */
   onOpen(note: NoteId | null): void;
@@ -18,7 +19,7 @@ export interface NewNoteProps {
   readonly children?: ReactNode;
 }
 
-/** The place of a note that is new: open while the desk writes on the target, or while a draft of an earlier run waits. */
+/** The place of a note that is new: open while it is asked for, or while a draft of an earlier run waits. */
 export function NewNote({ target, isWriting, onOpen, onClose, children }: NewNoteProps) {
   const desk = useDesk();
   const session = useSession();
@@ -42,7 +43,7 @@ export function NewNote({ target, isWriting, onOpen, onClose, children }: NewNot
 
   if (!isOpen) return children;
   const close = () => {
-    if (isWriting) desk.write(null);
+    if (isSameTarget(desk.state.writing, target)) desk.write(null);
     onClose();
   };
   return <NoteWriter key={note} start={{ ...newStart(target, note), draft }} takesFocus={isWriting} onClose={close} />;

@@ -10,10 +10,10 @@ import { NotePlace } from "./NotePlace.tsx";
 import { NoteText } from "./NoteText.tsx";
 import { NoteVersions } from "./NoteVersions.tsx";
 import { NoteWriter } from "./NoteWriter.tsx";
-import { leftDraftOf } from "./writing-start.ts";
 import { targetWords } from "./note-target.ts";
 import { usePersonWords } from "./person-words.ts";
 import { WrittenBy } from "./WrittenBy.tsx";
+import { leftDraftOf } from "./writing-start.ts";
 import "./note-card.css";
 
 /** One note: to read, to write on in, to delete, with its versions. `hasPlace` says what it stands on. */
@@ -50,8 +50,19 @@ export function NoteCard({ note, hasPlace = false }: { readonly note: Note; read
               <WrittenBy person={note.person} stamp={note.stamp} />
               <NoteVersions note={note} versions={noteVersions(library, note.id)} />
               <span className="note-card-tools">
-                <IconButton ref={edit} size="small" label="Edit note" icon={<PencilIcon />} onClick={() => setEditing("yes")} />
-                <IconButton size="small" label="Delete note" icon={<TrashIcon />} onClick={() => run((now) => deleteNote(now, { note: note.id }), { canUndo: true })} />
+                <IconButton
+                  ref={edit}
+                  size="small"
+                  label="Edit note"
+                  icon={<PencilIcon />}
+                  onClick={() => setEditing("yes")}
+                />
+                <IconButton
+                  size="small"
+                  label="Delete note"
+                  icon={<TrashIcon />}
+                  onClick={() => run((now) => deleteNote(now, { note: note.id }), { canUndo: true })}
+                />
               </span>
             </div>
             <NoteText content={head.content} />

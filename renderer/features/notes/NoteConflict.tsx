@@ -11,7 +11,14 @@ export function NoteConflict({ note, heads }: { readonly note: Note; readonly he
   const run = useRun();
   const keep = (head: NoteVersion) => {
     const newVersion = session.ids.next() as NoteVersionId;
-    const input = { note: note.id, newVersion, on: note.on, person: session.person, content: head.content, parents: heads.map((one) => one.id) };
+    const input = {
+      note: note.id,
+      newVersion,
+      on: note.on,
+      person: session.person,
+      content: head.content,
+      parents: heads.map((one) => one.id),
+    };
     run((library) => sealNote(library, input), { canUndo: true });
   };
   return (

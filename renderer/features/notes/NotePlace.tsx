@@ -14,7 +14,11 @@ export function NotePlace({ target }: { readonly target: NoteTarget }) {
       <span className="note-place-sign">
         {words.siglum === null ? null : <b>{words.siglum}</b>} {words.place}
       </span>{" "}
-      {words.isQuotation ? <q className="quotation note-place-words">{words.words}</q> : <bdi className="note-place-words">{words.words}</bdi>}
+      {words.isQuotation ? (
+        <q className="quotation note-place-words">{words.words}</q>
+      ) : (
+        <bdi className="note-place-words">{words.words}</bdi>
+      )}
     </>
   );
   const { go } = words;

@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import type { BlockNode, InlineNode, ListNode, NoteContent, TextNode } from "#core/index.ts";
+import type { BlockNode, InlineNode, ListItemNode, ListNode, NoteContent, TextNode } from "#core/index.ts";
 import { useNotify } from "#state/notices.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import "./note-prose.css";
@@ -21,17 +21,24 @@ function renderBlock(block: BlockNode, index: number) {
 }
 
 function renderList(list: ListNode, index: number) {
-  const items = list.children.map((item, place) => (
-    <li key={place} dir={item.direction ?? "auto"} {...(item.children[0]?.type === "list" ? { className: "note-nest" } : { value: item.value })}>
-      {item.children.map((child, position) => (child.type === "list" ? renderList(child, position) : renderInline(child, position)))}
-    </li>
-  ));
+  const items = list.children.map(renderItem);
   return list.listType === "number" ? (
     <ol key={index} start={list.start}>
       {items}
     </ol>
   ) : (
     <ul key={index}>{items}</ul>
+  );
+}
+
+function renderItem(item: ListItemNode, index: number) {
+  const isNest = item.children[0]?.type === "list";
+  return (
+    <li key={index} dir={item.direction ?? "auto"} {...(isNest ? { className: "note-nest" } : { value: item.value })}>
+      {item.children.map((child, place) =>
+        child.type === "list" ? renderList(child, place) : renderInline(child, place),
+      )}
+    </li>
   );
 }
 

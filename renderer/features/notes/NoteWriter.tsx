@@ -58,7 +58,11 @@ export function NoteWriter({ start, takesFocus, onClose }: NoteWriterProps) {
   const finish = () => {
     if (start.sealed !== null && writing.isEmptied()) {
       const remove = () => void run((library) => deleteNote(library, { note: start.note }), { canUndo: true });
-      notify({ text: "An empty note is not kept. What stood there stays.", kind: "done", action: { label: "Delete the note", run: remove } });
+      notify({
+        text: "An empty note is not kept. What stood there stays.",
+        kind: "done",
+        action: { label: "Delete the note", run: remove },
+      });
     }
     close();
   };

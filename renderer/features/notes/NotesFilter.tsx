@@ -2,8 +2,8 @@ import type { ReportId, TagId } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
-import { ChevronDownIcon, CloseIcon, SearchIcon } from "#ui/icons.ts";
 import { IconButton } from "#ui/IconButton.tsx";
+import { ChevronDownIcon, CloseIcon, SearchIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { isFiltering } from "./filter-notes.ts";
@@ -33,7 +33,16 @@ export function NotesFilter({ shown, total }: { readonly shown: number; readonly
           desk.filterInspector({ text: "" });
         }}
         leading={<SearchIcon />}
-        trailing={filter.text === "" ? null : <IconButton size="small" label="Clear the words" icon={<CloseIcon />} onClick={() => desk.filterInspector({ text: "" })} />}
+        trailing={
+          filter.text === "" ? null : (
+            <IconButton
+              size="small"
+              label="Clear the words"
+              icon={<CloseIcon />}
+              onClick={() => desk.filterInspector({ text: "" })}
+            />
+          )
+        }
       />
       <div className="notes-filter-chips">
         <FilterChip
@@ -41,7 +50,10 @@ export function NotesFilter({ shown, total }: { readonly shown: number; readonly
           label={report === undefined ? "All reports" : `Report ${report.siglum}`}
           value={filter.report ?? all}
           onValue={(value) => desk.filterInspector({ report: value === all ? null : (value as ReportId) })}
-          options={[{ value: all, label: "All reports" }, ...view.reports.map((one) => ({ value: one.report.id, label: `${one.siglum} · ${one.title.text}` }))]}
+          options={[
+            { value: all, label: "All reports" },
+            ...view.reports.map((one) => ({ value: one.report.id, label: `${one.siglum} · ${one.title.text}` })),
+          ]}
         />
         <FilterChip
           name="Tag"

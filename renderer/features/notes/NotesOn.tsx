@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { noteHeads, type NoteId, notesOn, type NoteTarget } from "#core/index.ts";
-import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { type NoteId, type NoteTarget, noteHeads, notesOn } from "#core/index.ts";
+import { useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { PlusIcon } from "#ui/icons.ts";
@@ -11,10 +11,10 @@ import "./notes-on.css";
 
 /** The notes on one thing, oldest first, and a way to write one. Opens the editor when the desk is writing on it. */
 export function NotesOn({ target }: { readonly target: NoteTarget }) {
-  const desk = useDesk();
   const library = useLibrary();
   const view = useLibraryView();
-  const isWriting = useDeskState(({ writing }) => isSameTarget(writing, target));
+  const [isAdding, setAdding] = useState(false);
+  const isDeskWriting = useDeskState(({ writing }) => isSameTarget(writing, target));
   const [openNote, setOpenNote] = useState<NoteId | null>(null);
   const [turn, setTurn] = useState(0);
   const add = useRef<HTMLButtonElement>(null);
@@ -22,14 +22,31 @@ export function NotesOn({ target }: { readonly target: NoteTarget }) {
     if (turn > 0) add.current?.focus();
   }, [turn]);
 
+  const close = () => {
+    setAdding(false);
+    setTurn((present) => present + 1);
+  };
   const notes = notesOn(view, target).filter((note) => note.id !== openNote && noteHeads(library, note.id).length > 0);
   return (
     <div className="notes-on">
       {notes.map((note) => (
         <NoteCard key={note.id} note={note} />
       ))}
-      <NewNote key={`${target.collection}:${target.id}`} target={target} isWriting={isWriting} onOpen={setOpenNote} onClose={() => setTurn((present) => present + 1)}>
-        <Button ref={add} variant="quiet" size="small" className="notes-on-add" icon={<PlusIcon />} onClick={() => desk.write(target)}>
+      <NewNote
+        key={`${target.collection}:${target.id}`}
+        target={target}
+        isWriting={isAdding || isDeskWriting}
+        onOpen={setOpenNote}
+        onClose={close}
+      >
+        <Button
+          ref={add}
+          variant="quiet"
+          size="small"
+          className="notes-on-add"
+          icon={<PlusIcon />}
+          onClick={() => setAdding(true)}
+        >
           Add note
         </Button>
       </NewNote>

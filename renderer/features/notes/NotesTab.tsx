@@ -33,7 +33,11 @@ export function NotesTab() {
 
   if (total === 0 && targets.length === 0) {
     return (
-      <EmptyState title="No notes yet" icon={<MessageIcon />} actions={<Button onClick={write}>Note on the library</Button>}>
+      <EmptyState
+        title="No notes yet"
+        icon={<MessageIcon />}
+        actions={<Button onClick={write}>Note on the library</Button>}
+      >
         Select words in a report and press n. Claims, reports and tags take notes too.
       </EmptyState>
     );
@@ -74,7 +78,11 @@ export function NotesTab() {
           <EmptyState
             title="No note passes the filter"
             level={3}
-            actions={<Button onClick={() => desk.filterInspector({ report: null, tag: null, text: "" })}>Clear the filter</Button>}
+            actions={
+              <Button onClick={() => desk.filterInspector({ report: null, tag: null, text: "" })}>
+                Clear the filter
+              </Button>
+            }
           >
             {total === 1 ? "1 note is in the library." : `${total} notes are in the library.`}
           </EmptyState>
@@ -88,7 +96,9 @@ export function NotesTab() {
 function useOpenTargets(writing: NoteTarget | null): readonly NoteTarget[] {
   const library = useLibrary();
   const { drafts } = useLeftDrafts();
-  const left = [...drafts.values()].filter((draft) => draft.isNew && isUnsealed(library, draft)).map((draft) => draft.on);
+  const left = [...drafts.values()]
+    .filter((draft) => draft.isNew && isUnsealed(library, draft))
+    .map((draft) => draft.on);
   const targets = writing === null || left.some((target) => isSameTarget(target, writing)) ? left : [writing, ...left];
   return targets.filter((target) => isTargetVisible(library, target));
 }

@@ -3,7 +3,15 @@ import { timeWords, usePersonWords } from "./person-words.ts";
 import "./note-card.css";
 
 /** Who wrote it, and on which day; the minute is in the tooltip unless `exact`. */
-export function WrittenBy({ person, stamp, exact = false }: { readonly person: PersonId; readonly stamp: Stamp; readonly exact?: boolean }) {
+export function WrittenBy({
+  person,
+  stamp,
+  exact = false,
+}: {
+  readonly person: PersonId;
+  readonly stamp: Stamp;
+  readonly exact?: boolean;
+}) {
   const nameOf = usePersonWords();
   const time = timeWords(stamp);
   return (

@@ -1,4 +1,12 @@
-import { type Json, type LocalState, type NoteContent, noteContentSchema, type NoteId, type NoteTarget, type NoteVersionId } from "#core/index.ts";
+import {
+  type Json,
+  type LocalState,
+  type NoteContent,
+  type NoteId,
+  type NoteTarget,
+  type NoteVersionId,
+  noteContentSchema,
+} from "#core/index.ts";
 
 /** What a person has written and not yet sealed. Kept in the local state, never merged, never exported. */
 export interface Draft {

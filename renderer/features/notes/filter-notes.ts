@@ -1,4 +1,14 @@
-import { type ClaimId, findInText, type HighlightId, type HighlightView, type Library, type LibraryView, type Note, noteHeads, toPlainText } from "#core/index.ts";
+import {
+  type ClaimId,
+  findInText,
+  type HighlightId,
+  type HighlightView,
+  type Library,
+  type LibraryView,
+  type Note,
+  noteHeads,
+  toPlainText,
+} from "#core/index.ts";
 import type { InspectorFilter } from "#state/desk.ts";
 import { targetWords } from "./note-target.ts";
 
@@ -24,16 +34,21 @@ export function isFiltering(filter: InspectorFilter): boolean {
 }
 
 function isOnReport(view: LibraryView, { on }: Note, report: string): boolean {
-  return on.collection === "reports" ? on.id === report : highlightsOf(view, on).some((one) => one.report.report.id === report);
+  return on.collection === "reports"
+    ? on.id === report
+    : highlightsOf(view, on).some((one) => one.report.report.id === report);
 }
 
 function isOnTag(view: LibraryView, { on }: Note, tag: string): boolean {
-  return on.collection === "tags" ? on.id === tag : highlightsOf(view, on).some((one) => one.tags.some(({ id }) => id === tag));
+  return on.collection === "tags"
+    ? on.id === tag
+    : highlightsOf(view, on).some((one) => one.tags.some(({ id }) => id === tag));
 }
 
 /** The highlights that a note is about: its own, or its claim's. */
 function highlightsOf(view: LibraryView, on: Note["on"]): readonly HighlightView[] {
-  if (on.collection === "claims") return view.claimById.get(on.id as ClaimId)?.passages.map(({ highlight }) => highlight) ?? [];
+  if (on.collection === "claims")
+    return view.claimById.get(on.id as ClaimId)?.passages.map(({ highlight }) => highlight) ?? [];
   const highlight = on.collection === "highlights" ? view.highlightById.get(on.id as HighlightId) : undefined;
   return highlight === undefined ? [] : [highlight];
 }

@@ -1,4 +1,14 @@
-import { type ClaimId, type HighlightId, type HighlightView, type LibraryView, type NoteTarget, quoted, type ReportId, type ReportView, type TagId } from "#core/index.ts";
+import {
+  type ClaimId,
+  type HighlightId,
+  type HighlightView,
+  type LibraryView,
+  type NoteTarget,
+  quoted,
+  type ReportId,
+  type ReportView,
+  type TagId,
+} from "#core/index.ts";
 import type { DeskStore } from "#state/desk-store.ts";
 
 /** What a note stands on, in words and with a way to go there. */
@@ -44,7 +54,7 @@ export function targetWords(view: LibraryView, target: NoteTarget): TargetWords 
     case "sources":
       return plain("source", "", null);
     case "library":
-      return { name: "the library", siglum: null, place: "library", words: "", isQuotation: false, go: null };
+      return { name: "the library", siglum: null, place: "The library", words: "", isQuotation: false, go: null };
   }
 }
 
@@ -52,8 +62,10 @@ function onHighlight(highlight: HighlightView | undefined): TargetWords | null {
   if (highlight === undefined) return null;
   const { passage, id } = highlight.highlight;
   const { siglum, report } = highlight.report;
-  const place = highlight.paragraph === null || highlight.paragraph.isHeadline ? "headline" : `¶ ${highlight.paragraph.number}`;
-  const go = (desk: DeskStore) => desk.jump({ report: report.id, start: passage.start, end: passage.end, highlight: id });
+  const place =
+    highlight.paragraph === null || highlight.paragraph.isHeadline ? "headline" : `¶ ${highlight.paragraph.number}`;
+  const go = (desk: DeskStore) =>
+    desk.jump({ report: report.id, start: passage.start, end: passage.end, highlight: id });
   return { name: `${siglum} ${place}`, siglum, place, words: passage.exact, isQuotation: true, go };
 }
 
@@ -71,5 +83,12 @@ function onReport(report: ReportView | undefined): TargetWords | null {
 }
 
 function plain(kind: string, words: string, go: TargetWords["go"]): TargetWords {
-  return { name: words === "" ? `a ${kind}` : `${kind} ${quoted(words)}`, siglum: null, place: kind, words, isQuotation: false, go };
+  return {
+    name: words === "" ? `a ${kind}` : `${kind} ${quoted(words)}`,
+    siglum: null,
+    place: kind,
+    words,
+    isQuotation: false,
+    go,
+  };
 }

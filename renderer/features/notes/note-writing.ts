@@ -1,4 +1,12 @@
-import { type LocalState, type NoteContent, type NoteId, type NoteTarget, type NoteVersionId, sealNote } from "#core/index.ts";
+import {
+  type LocalState,
+  type NoteContent,
+  type NoteId,
+  type NoteTarget,
+  type NoteVersionId,
+  noteHeads,
+  sealNote,
+} from "#core/index.ts";
 import type { LibrarySession } from "#state/library-session.ts";
 import { type Draft, draftKey, writeDraft } from "./draft.ts";
 import { isBlank, isSameContent } from "./note-words.ts";
@@ -66,7 +74,13 @@ export class NoteWriting {
     if (content === undefined || !this.#isDraftStale) return this.#drafting;
     this.#isDraftStale = false;
     if (!this.#isWorthSealing(content)) return this.#removeDraft();
-    const draft: Draft = { on: this.#on, note: this.note, isNew: this.#sealed === null, parents: this.#parents, content };
+    const draft: Draft = {
+      on: this.#on,
+      note: this.note,
+      isNew: this.#sealed === null,
+      parents: this.#parents,
+      content,
+    };
     this.#draftKey = draftKey(draft);
     return this.#inTurn(() => writeDraft(this.local, draft));
   }
@@ -110,7 +124,9 @@ export class NoteWriting {
   }
 
   #isWorthSealing(content: NoteContent): boolean {
-    return !isBlank(content) && (this.#sealed === null || !isSameContent(content, this.#sealed));
+    if (isBlank(content) || (this.#sealed !== null && isSameContent(content, this.#sealed))) return false;
+    // Another window may have taken up the same draft.
+    return !noteHeads(this.session.library, this.note).some((head) => isSameContent(head.content, content));
   }
 
   #stopDrafting(): void {

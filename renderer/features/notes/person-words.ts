@@ -12,10 +12,18 @@ export function usePersonWords(): (id: PersonId) => string {
 }
 
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
-const minute = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const minute = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 /** When a stamp was made, in the machine's time zone: for reading, exactly, and as `datetime` of a `time` element. `null` for the samples, which have no date. */
-export function timeWords(stamp: Stamp): { readonly short: string; readonly exact: string; readonly iso: string } | null {
+export function timeWords(
+  stamp: Stamp,
+): { readonly short: string; readonly exact: string; readonly iso: string } | null {
   const ms = msOf(stamp);
   if (ms === 0) return null;
   const date = new Date(ms);

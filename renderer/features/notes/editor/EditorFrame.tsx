@@ -7,7 +7,9 @@ import type { NoteEditorProps } from "./NoteEditor.tsx";
 import { registerEditor } from "./register-editor.ts";
 import { useFormat } from "./use-format.ts";
 
-type EditorFrameProps = Pick<NoteEditorProps, "takesFocus" | "onChange" | "onFinish" | "onLeave" | "actions"> & { readonly children: ReactNode };
+type EditorFrameProps = Pick<NoteEditorProps, "takesFocus" | "onChange" | "onFinish" | "onLeave" | "actions"> & {
+  readonly children: ReactNode;
+};
 
 /** The box around the text: its toolbar, its keys, and what happens when a person leaves it. */
 export function EditorFrame({ takesFocus, onChange, onFinish, onLeave, actions, children }: EditorFrameProps) {

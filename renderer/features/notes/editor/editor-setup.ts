@@ -15,7 +15,9 @@ export function editorSetup(content: NoteContent | null): InitialConfigType {
       list: { nested: { listitem: "note-nest" } },
       text: { underline: "note-underlined", strikethrough: "note-struck" },
     },
-    ...(content === null || content.root.children.length === 0 ? {} : { editorState: JSON.stringify(fromContent(content)) }),
+    ...(content === null || content.root.children.length === 0
+      ? {}
+      : { editorState: JSON.stringify(fromContent(content)) }),
     onError: (error) => {
       throw error;
     },

@@ -1,9 +1,23 @@
 import { $isLinkNode, $toggleLink } from "@lexical/link";
-import { $isListNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, ListNode, REMOVE_LIST_COMMAND } from "@lexical/list";
+import {
+  $isListNode,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  ListNode,
+  REMOVE_LIST_COMMAND,
+} from "@lexical/list";
 import { $createQuoteNode, $isQuoteNode } from "@lexical/rich-text";
 import { $setBlocksType } from "@lexical/selection";
 import { $findMatchingParent, $getNearestNodeOfType } from "@lexical/utils";
-import { $createParagraphNode, $createTextNode, $getSelection, $isRangeSelection, FORMAT_TEXT_COMMAND, type LexicalEditor, type LexicalNode } from "lexical";
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getSelection,
+  $isRangeSelection,
+  FORMAT_TEXT_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+} from "lexical";
 
 /** What holds where the caret stands. */
 export interface FormatState {
@@ -47,11 +61,17 @@ export function toggleBlock(editor: LexicalEditor, block: "bullet" | "number" | 
   const present = editor.getEditorState().read(() => $readFormat().block);
   if (block !== "quote") {
     if (present === block) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
-    else editor.dispatchCommand(block === "number" ? INSERT_ORDERED_LIST_COMMAND : INSERT_UNORDERED_LIST_COMMAND, undefined);
+    else
+      editor.dispatchCommand(
+        block === "number" ? INSERT_ORDERED_LIST_COMMAND : INSERT_UNORDERED_LIST_COMMAND,
+        undefined,
+      );
     return;
   }
   if (present === "bullet" || present === "number") editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
-  editor.update(() => $setBlocksType($getSelection(), () => (present === "quote" ? $createParagraphNode() : $createQuoteNode())));
+  editor.update(() =>
+    $setBlocksType($getSelection(), () => (present === "quote" ? $createParagraphNode() : $createQuoteNode())),
+  );
 }
 
 /** Links the selected words, changes the link around the caret, or puts the address itself where nothing is selected; `null` unlinks. */

@@ -1,4 +1,12 @@
-import { COMMAND_PRIORITY_HIGH, FORMAT_ELEMENT_COMMAND, FORMAT_TEXT_COMMAND, HISTORY_MERGE_TAG, type LexicalEditor, mergeRegister, type TextFormatType } from "lexical";
+import {
+  COMMAND_PRIORITY_HIGH,
+  FORMAT_ELEMENT_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_MERGE_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  type TextFormatType,
+} from "lexical";
 import type { NoteContent } from "#core/index.ts";
 import { type KeyActions, registerKeys } from "./editor-keys.ts";
 import { registerPaste } from "./paste.ts";

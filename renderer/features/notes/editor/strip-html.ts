@@ -3,7 +3,17 @@ export const saidStyle = "data-said-style";
 
 const keptAttributes: ReadonlySet<string> = new Set(["href", "start"]);
 const droppedTags: ReadonlySet<string> = new Set(["base", "link", "meta"]);
-const droppedElements: ReadonlySet<string> = new Set(["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp"]);
+const droppedElements: ReadonlySet<string> = new Set([
+  "iframe",
+  "noembed",
+  "noframes",
+  "noscript",
+  "script",
+  "style",
+  "textarea",
+  "title",
+  "xmp",
+]);
 
 /**
  * The HTML with its elements, its addresses and nothing else: no scripts, handlers, comments or style sheets; `style` becomes
@@ -32,7 +42,10 @@ export function stripHtml(html: string): string {
     if (end < 0) return kept.join("");
     at = end;
     if (droppedElements.has(name)) at = endOfElement(html, name, end);
-    else if (!droppedTags.has(name)) kept.push(name.startsWith("/") ? `<${name}>` : `<${name}${attributes(html.slice(open + 1 + name.length, end - 1))}>`);
+    else if (!droppedTags.has(name))
+      kept.push(
+        name.startsWith("/") ? `<${name}>` : `<${name}${attributes(html.slice(open + 1 + name.length, end - 1))}>`,
+      );
   }
   return kept.join("") + html.slice(at);
 }
@@ -49,7 +62,9 @@ export function restoreSaidStyles(page: Document): void {
 
 function attributes(text: string): string {
   let kept = "";
-  for (const [, name = "", double, single, bare] of text.matchAll(/([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g)) {
+  for (const [, name = "", double, single, bare] of text.matchAll(
+    /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g,
+  )) {
     const key = name.toLowerCase() === "style" ? saidStyle : name.toLowerCase();
     if (key !== saidStyle && !keptAttributes.has(key)) continue;
     kept += ` ${key}="${(double ?? single ?? bare ?? "").replaceAll('"', "&quot;")}"`;

@@ -23,7 +23,13 @@ export const asPasted: ToContentOptions = { formats: 0b10011, keepsLayout: false
  * tab becomes its character, a link to anything but `https:` or `mailto:` becomes its words, an unknown node its children.
  */
 export function toContent(editorState: { readonly root: LexicalJson }): NoteContent {
-  return { root: { type: "root", ...layout(editorState.root, asWritten), children: toBlocks(childrenOf(editorState.root), asWritten) } };
+  return {
+    root: {
+      type: "root",
+      ...layout(editorState.root, asWritten),
+      children: toBlocks(childrenOf(editorState.root), asWritten),
+    },
+  };
 }
 
 /** The blocks of a run of nodes; inline nodes that stand bare are put in a paragraph. */
@@ -53,7 +59,14 @@ function toBlock(node: LexicalJson, options: ToContentOptions): readonly BlockNo
     case "paragraph":
       return [{ type: "paragraph", ...layout(node, options), children: inlineOf(children, options) }];
     case "heading":
-      return [{ type: "heading", ...layout(node, options), tag: headingTag(node["tag"]), children: inlineOf(children, options) }];
+      return [
+        {
+          type: "heading",
+          ...layout(node, options),
+          tag: headingTag(node["tag"]),
+          children: inlineOf(children, options),
+        },
+      ];
     case "quote":
       return [{ type: "quote", ...layout(node, options), children: inlineOf(children, options) }];
     case "list":
@@ -66,7 +79,9 @@ function toBlock(node: LexicalJson, options: ToContentOptions): readonly BlockNo
 }
 
 function toList(node: LexicalJson, options: ToContentOptions): ListNode {
-  const children = childrenOf(node).map((child) => (child.type === "listitem" ? child : { type: "listitem", children: [child] }));
+  const children = childrenOf(node).map((child) =>
+    child.type === "listitem" ? child : { type: "listitem", children: [child] },
+  );
   const start = wholeNumber(node["start"], 1);
   return {
     type: "list",
@@ -105,7 +120,9 @@ function toInline(node: LexicalJson, options: ToContentOptions): readonly Inline
       return [{ type: "linebreak", version: 1 }];
     case "link":
     case "autolink": {
-      const children = inlineOf(childrenOf(node), options).flatMap((child) => (child.type === "link" ? child.children : [child]));
+      const children = inlineOf(childrenOf(node), options).flatMap((child) =>
+        child.type === "link" ? child.children : [child],
+      );
       const url = node["url"];
       if (typeof url !== "string" || !isAllowedLink(url)) return children;
       return [{ type: "link", ...layout(node, options), url, children }];

@@ -25,8 +25,13 @@ function levelOf(paragraph: Element): number | null {
 
 /** The bullet or number that stands as text, taken out. */
 function takeSign(paragraph: Element): string {
-  const signs = [...paragraph.querySelectorAll(`span[${saidStyle}*='mso-list']`)].filter((span) => /mso-list:\s*ignore/i.test(span.getAttribute(saidStyle) ?? ""));
-  const text = signs.map((sign) => sign.textContent).join("").trim();
+  const signs = [...paragraph.querySelectorAll(`span[${saidStyle}*='mso-list']`)].filter((span) =>
+    /mso-list:\s*ignore/i.test(span.getAttribute(saidStyle) ?? ""),
+  );
+  const text = signs
+    .map((sign) => sign.textContent)
+    .join("")
+    .trim();
   for (const sign of signs) sign.remove();
   return text;
 }
@@ -36,7 +41,12 @@ function listFor(paragraph: Element, level: number, tag: "ol" | "ul"): Element {
   let host = paragraph.previousElementSibling;
   if (host?.getAttribute("data-word-level") === null) host = null;
   let list = host;
-  for (let deeper = list; deeper !== null && wordLevel(deeper) <= level; deeper = deeper.querySelector(":scope > li:last-child > [data-word-level]")) list = deeper;
+  for (
+    let deeper = list;
+    deeper !== null && wordLevel(deeper) <= level;
+    deeper = deeper.querySelector(":scope > li:last-child > [data-word-level]")
+  )
+    list = deeper;
   if (list !== null && wordLevel(list) === level) return list;
   const made = paragraph.ownerDocument.createElement(tag);
   made.setAttribute("data-word-level", String(level));

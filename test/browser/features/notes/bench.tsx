@@ -31,7 +31,8 @@ import { PortsProvider } from "#state/ports-context.tsx";
 import { SessionProvider } from "#state/session-context.tsx";
 import { UiProvider } from "#ui/UiProvider.tsx";
 
-const reportText = "Officials said on Tuesday\n\nDozens of settlements were retaken, officials said.\n\nIt could not be verified.";
+const reportText =
+  "Officials said on Tuesday\n\nDozens of settlements were retaken, officials said.\n\nIt could not be verified.";
 
 /** A library session over memory with one report, one tag and one highlight, and the features' surroundings. */
 export interface Bench {
@@ -63,7 +64,14 @@ const safety: Safety = {
 export async function openBench(database = new MemoryDatabase("bench")): Promise<Bench> {
   const store = new MemoryLibraryStore(database);
   const local = new MemoryLocalState(database);
-  const parts = { store, safety, clock: { now: () => Date.now() }, ids: randomIds, node: "device0001window" as NodeName, person: "person-ana" as PersonId };
+  const parts = {
+    store,
+    safety,
+    clock: { now: () => Date.now() },
+    ids: randomIds,
+    node: "device0001window" as NodeName,
+    person: "person-ana" as PersonId,
+  };
   const session = new LibrarySession(parts, await store.load());
   if (session.library.reports.size === 0) fill(session);
   const desk = await DeskStore.open(local, randomIds, () => undefined);
@@ -71,7 +79,13 @@ export async function openBench(database = new MemoryDatabase("bench")): Promise
   const opened: string[] = [];
   const highlight = [...session.library.highlights.keys()][0] ?? "";
   const tag = [...session.library.tags.keys()][0] ?? "";
-  const ports = { host: fakeHost(opened), local, reader: { read: async () => Promise.reject(new Error("no reader here")) } as never, clock: parts.clock };
+  const ports = {
+    host: fakeHost(opened),
+    local,
+    reader: { read: async () => Promise.reject(new Error("no reader here")) } as never,
+    clock: parts.clock,
+    appVersion: "0.0.0",
+  };
   const render = async (content: ReactNode) => {
     const host = document.createElement("div");
     host.id = "root";
@@ -128,7 +142,11 @@ export function contentOf(...lines: readonly string[]): NoteContent {
     root: {
       type: "root",
       ...block,
-      children: lines.map((text) => ({ type: "paragraph", ...block, children: [{ type: "text", version: 1, format: 0, text }] })),
+      children: lines.map((text) => ({
+        type: "paragraph",
+        ...block,
+        children: [{ type: "text", version: 1, format: 0, text }],
+      })),
     },
   };
 }
@@ -141,7 +159,14 @@ function fill(session: LibrarySession): void {
   session.run((library) => addTag(library, { newId: "tag-1" as TagId, name: "Territory" }));
   const start = reportText.indexOf("Dozens");
   const end = reportText.indexOf(", officials");
-  const input = { edition: edition.id, start, end, person: session.person, newId: "highlight-1" as HighlightId, tag: "tag-1" as TagId };
+  const input = {
+    edition: edition.id,
+    start,
+    end,
+    person: session.person,
+    newId: "highlight-1" as HighlightId,
+    tag: "tag-1" as TagId,
+  };
   session.run((library) => markPassage(library, input));
 }
 

@@ -129,8 +129,16 @@ describe("the editor", () => {
 
   it("opens a note of 20,000 words whole, and writes on at its end", async () => {
     const bench = await openBench();
-    const lines = Array.from({ length: 200 }, (_, line) => Array.from({ length: 100 }, (_, word) => `word${line}-${word}`).join(" "));
-    await bench.local.write("draft:highlights:highlight-1", { on: bench.highlight, note: "n", isNew: true, parents: [], content: contentOf(...lines) } as never);
+    const lines = Array.from({ length: 200 }, (_, line) =>
+      Array.from({ length: 100 }, (_, word) => `word${line}-${word}`).join(" "),
+    );
+    await bench.local.write("draft:highlights:highlight-1", {
+      on: bench.highlight,
+      note: "n",
+      isNew: true,
+      parents: [],
+      content: contentOf(...lines),
+    } as never);
     await bench.render(<NotesOn target={bench.highlight} />);
     await editor().click();
     await userEvent.keyboard("{Control>}{End}{/Control} end");

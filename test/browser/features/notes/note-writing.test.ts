@@ -9,7 +9,13 @@ let writing: NoteWriting;
 beforeEach(async () => {
   bench = await openBench();
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  writing = new NoteWriting(bench.session, bench.local, { on: bench.highlight, note: "n" as NoteId, sealed: null, parents: [], draft: null });
+  writing = new NoteWriting(bench.session, bench.local, {
+    on: bench.highlight,
+    note: "n" as NoteId,
+    sealed: null,
+    parents: [],
+    draft: null,
+  });
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -34,7 +40,10 @@ it("keeps a draft within a second even of somebody who never stops typing", asyn
     type(`Word ${turn}`);
     await vi.advanceTimersByTimeAsync(100);
   }
-  expect(bench.database.local.get("draft:highlights:highlight-1")).toMatchObject({ note: "n", content: contentOf("Word 4") });
+  expect(bench.database.local.get("draft:highlights:highlight-1")).toMatchObject({
+    note: "n",
+    content: contentOf("Word 4"),
+  });
 });
 
 it("keeps what is typed while a version is being saved", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { type NoteId, type NoteVersionId, sealNote } from "#core/index.ts";
+import { type NoteId, type NoteVersionId, type PersonId, sealNote } from "#core/index.ts";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { sealOpenNotes } from "#state/open-notes.ts";
+import { Dialog } from "#ui/Dialog.tsx";
 import { type Bench, clearPage, contentOf, crashed, disk, openBench } from "./bench.tsx";
 
 const editor = () => page.getByRole("textbox", { name: /^Note on/ });
@@ -122,6 +123,20 @@ describe("writing a note", () => {
   });
 });
 
+it("is finished by Escape inside of a dialog, which stays open", async () => {
+  const bench = await openBench();
+  await bench.render(
+    <Dialog open onOpenChange={(isOpen) => bench.opened.push(String(isOpen))} title="Report A">
+      <NotesOn target={bench.highlight} />
+    </Dialog>,
+  );
+  await page.getByRole("button", { name: "Add note" }).click();
+  await expect.element(editor()).toHaveFocus();
+  await userEvent.keyboard("In a dialog{Escape}");
+  await expect.element(page.getByText("In a dialog")).toBeVisible();
+  expect(bench.opened).toEqual([]);
+});
+
 describe("a draft", () => {
   it("is on disk within a second and gone once the version is saved", async () => {
     const bench = await openBench();
@@ -153,7 +168,13 @@ describe("a draft", () => {
 
   it("can be discarded", async () => {
     const bench = await openBench();
-    await bench.local.write("draft:highlights:highlight-1", { on: bench.highlight, note: "n", isNew: true, parents: [], content: contentOf("Old words") } as never);
+    await bench.local.write("draft:highlights:highlight-1", {
+      on: bench.highlight,
+      note: "n",
+      isNew: true,
+      parents: [],
+      content: contentOf("Old words"),
+    } as never);
     await bench.render(<NotesOn target={bench.highlight} />);
     await page.getByRole("button", { name: "Discard" }).click();
     await expect.element(page.getByRole("button", { name: "Add note" })).toBeVisible();
@@ -176,7 +197,13 @@ describe("a draft", () => {
   it("that was sealed after all is not offered again", async () => {
     const bench = await openBench();
     seal(bench, "Sealed", "v1");
-    await bench.local.write(`draft:highlights:highlight-1`, { on: bench.highlight, note: noteId, isNew: true, parents: [], content: contentOf("Sealed") } as never);
+    await bench.local.write(`draft:highlights:highlight-1`, {
+      on: bench.highlight,
+      note: noteId,
+      isNew: true,
+      parents: [],
+      content: contentOf("Sealed"),
+    } as never);
     await bench.render(<NotesOn target={bench.highlight} />);
     await expect.element(page.getByText("Sealed")).toBeVisible();
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -201,6 +228,22 @@ describe("a note that stands", () => {
     await dialog.getByRole("button", { name: "Bring this version back" }).click();
     await expect.element(page.getByRole("button", { name: "Edited 2 times" })).toBeVisible();
     expect(bench.texts()).toEqual(["First words"]);
+  });
+
+  it("names who edited it last, where that is somebody else", async () => {
+    const bench = await openBench();
+    seal(bench, "Mine", "v1");
+    bench.session.run((library) =>
+      sealNote(library, {
+        note: noteId,
+        newVersion: "v2" as NoteVersionId,
+        on: bench.highlight,
+        person: "person-ben2" as PersonId,
+        content: contentOf("Theirs"),
+      }),
+    );
+    await bench.render(<NotesOn target={bench.highlight} />);
+    await expect.element(page.getByRole("button", { name: "Edited once, last by Reader BEN2" })).toBeVisible();
   });
 
   it("is not sealed again when nothing was changed", async () => {

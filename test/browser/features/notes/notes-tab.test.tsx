@@ -1,7 +1,16 @@
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { addClaim, type ClaimId, type NoteContent, type NoteId, type NoteTarget, type NoteVersionId, sealNote } from "#core/index.ts";
+import {
+  addClaim,
+  type ClaimId,
+  type NoteContent,
+  type NoteId,
+  type NoteTarget,
+  type NoteVersionId,
+  type ReportId,
+  sealNote,
+} from "#core/index.ts";
 import { NotesTab } from "#features/notes/NotesTab.tsx";
 import { type Bench, contentOf, crashed, openBench } from "./bench.tsx";
 
@@ -9,14 +18,27 @@ let count = 0;
 
 function note(bench: Bench, on: NoteTarget, content: NoteContent): void {
   count += 1;
-  const input = { note: `n${count}` as NoteId, newVersion: `v${count}` as NoteVersionId, on, person: bench.session.person, content };
+  const input = {
+    note: `n${count}` as NoteId,
+    newVersion: `v${count}` as NoteVersionId,
+    on,
+    person: bench.session.person,
+    content,
+  };
   bench.session.run((library) => sealNote(library, input));
 }
 
 async function withNotes(): Promise<Bench> {
   const bench = await openBench();
   const [report] = bench.session.library.reports.keys();
-  bench.session.run((library) => addClaim(library, { newId: "claim-1" as ClaimId, person: bench.session.person, kind: "statement", text: "Dozens of settlements were retaken" }));
+  bench.session.run((library) =>
+    addClaim(library, {
+      newId: "claim-1" as ClaimId,
+      person: bench.session.person,
+      kind: "statement",
+      text: "Dozens of settlements were retaken",
+    }),
+  );
   note(bench, bench.highlight, contentOf("No number is given"));
   note(bench, { collection: "claims", id: "claim-1" }, contentOf("Compare the figures"));
   note(bench, { collection: "reports", id: report ?? "" }, contentOf("A wire copy"));
@@ -25,14 +47,24 @@ async function withNotes(): Promise<Bench> {
   return bench;
 }
 
-const articles = () => page.getByRole("article").elements().map((element) => element.querySelector(".note-prose")?.textContent);
+const articles = () =>
+  page
+    .getByRole("article")
+    .elements()
+    .map((element) => element.querySelector(".note-prose")?.textContent);
 const goTo = (name: string) => page.getByRole("button", { name });
 
 describe("the notes tab", () => {
   it("lists all notes, the newest first, with what each stands on", async () => {
     const bench = await withNotes();
     await bench.render(<NotesTab />);
-    expect(articles()).toEqual(["What we still lack", "Only towns, no villages", "A wire copy", "Compare the figures", "No number is given"]);
+    expect(articles()).toEqual([
+      "What we still lack",
+      "Only towns, no villages",
+      "A wire copy",
+      "Compare the figures",
+      "No number is given",
+    ]);
     await expect.element(goTo("A ¶ 2 Dozens of settlements were retaken")).toBeVisible();
     await expect.element(goTo("tag Territory")).toBeVisible();
   });
@@ -57,7 +89,7 @@ describe("the notes tab", () => {
     await expect.element(page.getByText("1 of 5 notes")).toBeInTheDocument();
     bench.desk.filterInspector({ text: "", tag: "tag-1" as never });
     await expect.poll(articles).toEqual(["Only towns, no villages", "No number is given"]);
-    const [report] = bench.session.library.reports.keys();
+    const [report] = bench.session.library.reports.keys() as Iterable<ReportId>;
     bench.desk.filterInspector({ tag: null, report: report ?? null });
     await expect.poll(articles).toEqual(["A wire copy", "No number is given"]);
     bench.desk.filterInspector({ text: "nowhere" });
@@ -76,11 +108,19 @@ describe("the notes tab", () => {
 
   it("shows what a crash left of a new note, whatever it stands on", async () => {
     const bench = await openBench();
-    await bench.local.write("draft:tags:tag-1", { on: bench.tag, note: "n", isNew: true, parents: [], content: contentOf("Half a rule") } as never);
+    await bench.local.write("draft:tags:tag-1", {
+      on: bench.tag,
+      note: "n",
+      isNew: true,
+      parents: [],
+      content: contentOf("Half a rule"),
+    } as never);
     const again = await openBench(crashed(bench));
     await again.render(<NotesTab />);
     await expect.element(page.getByText("Unsaved draft restored")).toBeVisible();
-    await expect.element(page.getByRole("textbox", { name: "Note on tag “Territory”" })).toHaveTextContent("Half a rule");
+    await expect
+      .element(page.getByRole("textbox", { name: "Note on tag “Territory”" }))
+      .toHaveTextContent("Half a rule");
   });
 
   it.each(["light", "dark"])("has no accessibility violations in the %s theme, reading and writing", async (theme) => {
@@ -96,7 +136,9 @@ describe("the notes tab", () => {
     bench.desk.write({ collection: "library", id: "library" });
     await expect.element(page.getByRole("textbox", { name: "Note on the library" })).toHaveFocus();
     const result = await axe.run(host);
-    expect(result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
+    expect(
+      result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).join(", ")}`),
+    ).toEqual([]);
     expect(result.passes.length).toBeGreaterThan(10);
   });
 });

@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { type NoteContent, noteContentSchema, toMarkdown } from "#core/index.ts";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
-import { pagePolicy } from "./page-policy.ts";
 import { type Bench, openBench } from "./bench.tsx";
+import { pagePolicy } from "./page-policy.ts";
 
 const editor = () => page.getByRole("textbox", { name: /^Note on/ });
 
@@ -26,7 +26,9 @@ const hostileHtml = `<p onclick="top.hacked=1" style="background:url(https://evi
 function paste(data: Readonly<Record<string, string>>): void {
   const clipboardData = new DataTransfer();
   for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
-  document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+  );
 }
 
 /** Pastes into a new note and answers what was sealed. */
@@ -44,7 +46,9 @@ async function pasted(bench: Bench, data: Readonly<Record<string, string>>, befo
 }
 
 const violations: string[] = [];
-document.addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective} ${event.sample}`));
+document.addEventListener("securitypolicyviolation", (event) =>
+  violations.push(`${event.violatedDirective} ${event.sample}`),
+);
 
 describe("pasting under the app's content policy", () => {
   let bench: Bench;
@@ -53,7 +57,7 @@ describe("pasting under the app's content policy", () => {
     await bench.render(<NotesOn target={bench.highlight} />);
     // The editor's parts are loaded first: the development server puts styles in by a way that the policy forbids.
     bench.desk.write(bench.highlight);
-    await expect.element(editor()).toHaveFocus();
+    await vi.waitUntil(() => document.activeElement?.getAttribute("role") === "textbox", { timeout: 10_000 });
     await userEvent.keyboard("{Escape}");
     pagePolicy();
     violations.length = 0;
@@ -89,14 +93,42 @@ describe("pasting under the app's content policy", () => {
   it("cleans Lexical's own clipboard form as well", async () => {
     const nodes = [
       {
-        type: "paragraph", version: 1, format: "center", indent: 3, direction: "rtl", textFormat: 0, textStyle: "color:red",
+        type: "paragraph",
+        version: 1,
+        format: "center",
+        indent: 3,
+        direction: "rtl",
+        textFormat: 0,
+        textStyle: "color:red",
         children: [
-          { type: "text", version: 1, text: "loud", format: 127, mode: "token", detail: 1, style: "background:url(https://evil.example)" },
-          { type: "link", version: 1, url: "javascript:alert(1)", rel: "x", target: "_top", title: "t", format: "", indent: 0, direction: null, children: [{ type: "text", version: 1, text: " link", format: 0, mode: "normal", detail: 0, style: "" }] },
+          {
+            type: "text",
+            version: 1,
+            text: "loud",
+            format: 127,
+            mode: "token",
+            detail: 1,
+            style: "background:url(https://evil.example)",
+          },
+          {
+            type: "link",
+            version: 1,
+            url: "javascript:alert(1)",
+            rel: "x",
+            target: "_top",
+            title: "t",
+            format: "",
+            indent: 0,
+            direction: null,
+            children: [{ type: "text", version: 1, text: " link", format: 0, mode: "normal", detail: 0, style: "" }],
+          },
         ],
       },
     ];
-    const content = await pasted(bench, { "application/x-lexical-editor": JSON.stringify({ namespace: "variorum-note", nodes }), "text/plain": "loud link" });
+    const content = await pasted(bench, {
+      "application/x-lexical-editor": JSON.stringify({ namespace: "variorum-note", nodes }),
+      "text/plain": "loud link",
+    });
     expect(JSON.stringify(content)).not.toMatch(/javascript|evil|center|rtl/);
     expect(toMarkdown(content)).toContain("loud");
   });

@@ -7,10 +7,10 @@ import {
   type Library,
   lowestStamp,
   type NodeName,
-  nextStamp,
   type NoteContent,
   type NoteId,
   type NoteVersionId,
+  nextStamp,
   noteHeads,
   noteVersions,
   type PersonId,
@@ -26,7 +26,13 @@ const on = { collection: "library", id: "library" } as const;
 const block = { version: 1, direction: null, format: "", indent: 0 } as const;
 
 function contentOf(text: string): NoteContent {
-  return { root: { type: "root", ...block, children: [{ type: "paragraph", ...block, children: [{ type: "text", version: 1, format: 0, text }] }] } };
+  return {
+    root: {
+      type: "root",
+      ...block,
+      children: [{ type: "paragraph", ...block, children: [{ type: "text", version: 1, format: 0, text }] }],
+    },
+  };
 }
 
 class Work {
@@ -42,7 +48,14 @@ class Work {
 
   seal(version: string, parents?: readonly string[]) {
     const newVersion = version as NoteVersionId;
-    const input = { note, newVersion, on, person, content: contentOf(version), ...(parents === undefined ? {} : { parents: parents as NoteVersionId[] }) };
+    const input = {
+      note,
+      newVersion,
+      on,
+      person,
+      content: contentOf(version),
+      ...(parents === undefined ? {} : { parents: parents as NoteVersionId[] }),
+    };
     return this.run((library) => sealNote(library, input));
   }
 

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BlockNode, type InlineNode, type ListItemNode, type ListNode, type NoteContent, noteContentSchema, type TextNode } from "#core/index.ts";
+import {
+  type BlockNode,
+  type InlineNode,
+  type ListItemNode,
+  type ListNode,
+  type NoteContent,
+  noteContentSchema,
+  type TextNode,
+} from "#core/index.ts";
 import { fromContent } from "#features/notes/editor/from-content.ts";
 import { toContent } from "#features/notes/editor/to-content.ts";
 
@@ -9,12 +17,28 @@ const layout = { version: 1, direction: null, format: "", indent: 0 } as const;
 const layouts = fc.record({
   version: fc.constant(1 as const),
   direction: fc.constantFrom("ltr" as const, "rtl" as const, null),
-  format: fc.constantFrom("" as const, "left" as const, "start" as const, "center" as const, "right" as const, "end" as const, "justify" as const),
+  format: fc.constantFrom(
+    "" as const,
+    "left" as const,
+    "start" as const,
+    "center" as const,
+    "right" as const,
+    "end" as const,
+    "justify" as const,
+  ),
   indent: fc.nat(20),
 });
-const texts: fc.Arbitrary<TextNode> = fc.record({ type: fc.constant("text"), version: fc.constant(1), format: fc.nat(31), text: fc.string({ unit: "grapheme" }) });
+const texts: fc.Arbitrary<TextNode> = fc.record({
+  type: fc.constant("text"),
+  version: fc.constant(1),
+  format: fc.nat(31),
+  text: fc.string({ unit: "grapheme" }),
+});
 const breaks = fc.constant<InlineNode>({ type: "linebreak", version: 1 });
-const urls = fc.oneof(fc.webUrl({ validSchemes: ["https"] }), fc.emailAddress().map((address) => `mailto:${address}`));
+const urls = fc.oneof(
+  fc.webUrl({ validSchemes: ["https"] }),
+  fc.emailAddress().map((address) => `mailto:${address}`),
+);
 const links: fc.Arbitrary<InlineNode> = fc
   .tuple(layouts, urls, fc.array(texts, { maxLength: 3 }))
   .map(([own, url, children]) => ({ type: "link", ...own, url, children }));
@@ -31,12 +55,18 @@ const lists = (depth: number): fc.Arbitrary<ListNode> => {
 const blocks: fc.Arbitrary<BlockNode> = fc.oneof(
   fc.tuple(layouts, inline).map(([own, children]): BlockNode => ({ type: "paragraph", ...own, children })),
   fc.tuple(layouts, inline).map(([own, children]): BlockNode => ({ type: "quote", ...own, children })),
-  fc.tuple(layouts, fc.constantFrom("h2" as const, "h3" as const, "h4" as const), inline).map(([own, tag, children]): BlockNode => ({ type: "heading", ...own, tag, children })),
+  fc
+    .tuple(layouts, fc.constantFrom("h2" as const, "h3" as const, "h4" as const), inline)
+    .map(([own, tag, children]): BlockNode => ({ type: "heading", ...own, tag, children })),
   lists(2),
 );
-const contents: fc.Arbitrary<NoteContent> = fc.tuple(layouts, fc.array(blocks, { maxLength: 6 })).map(([own, children]) => ({ root: { type: "root", ...own, children } }));
+const contents: fc.Arbitrary<NoteContent> = fc
+  .tuple(layouts, fc.array(blocks, { maxLength: 6 }))
+  .map(([own, children]) => ({ root: { type: "root", ...own, children } }));
 
-const paragraph = (child: object) => ({ root: { type: "root", ...layout, children: [{ type: "paragraph", ...layout, children: [child] }] } });
+const paragraph = (child: object) => ({
+  root: { type: "root", ...layout, children: [{ type: "paragraph", ...layout, children: [child] }] },
+});
 const text = { type: "text", version: 1, format: 0, text: "x" };
 const link = { type: "link", ...layout, url: "https://example.org", children: [text] };
 
@@ -53,7 +83,21 @@ describe("the content of a note", () => {
   it("is always valid when it comes out of the editor, whatever Lexical's form holds", () => {
     const nodes = fc.letrec((tie) => ({
       node: fc.record({
-        type: fc.constantFrom("text", "tab", "linebreak", "link", "autolink", "paragraph", "heading", "quote", "list", "listitem", "image", "table", "code"),
+        type: fc.constantFrom(
+          "text",
+          "tab",
+          "linebreak",
+          "link",
+          "autolink",
+          "paragraph",
+          "heading",
+          "quote",
+          "list",
+          "listitem",
+          "image",
+          "table",
+          "code",
+        ),
         text: fc.oneof(fc.string(), fc.constant("\ud800"), fc.integer()),
         format: fc.oneof(fc.integer(), fc.string(), fc.constant("center")),
         indent: fc.oneof(fc.integer(), fc.constant(Number.NaN)),
