@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { hasExample } from "#core/index.ts";
-import { useMarking } from "#features/highlights/MarkingProvider.tsx";
+import { useMarking } from "#features/highlights/use-marking.ts";
 import { useTransfer } from "#features/transfer/TransferProvider.tsx";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useNotify } from "#state/notices.tsx";

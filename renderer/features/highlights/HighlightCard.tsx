@@ -5,7 +5,7 @@ import { IconButton } from "#ui/IconButton.tsx";
 import { CopyIcon, TrashIcon } from "#ui/icons.ts";
 import { AttributionEditor } from "./AttributionEditor.tsx";
 import { HighlightTags } from "./HighlightTags.tsx";
-import { useMarking } from "./MarkingProvider.tsx";
+import { useMarking } from "./use-marking.ts";
 import "./highlight-card.css";
 
 export interface HighlightCardProps {

@@ -4,8 +4,8 @@ import { useLibrary, useSession } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Chip } from "#ui/Chip.tsx";
 import { PlusIcon } from "#ui/icons.ts";
-import { useMarking } from "./MarkingProvider.tsx";
 import { TagSwatch } from "./TagSwatch.tsx";
+import { useMarking } from "./use-marking.ts";
 
 /** The tags of one highlight. One's own can be taken off; another person's bear the name and stay. */
 export function HighlightTags({ view }: { readonly view: HighlightView }) {

@@ -11,7 +11,7 @@ import { HighlightCard } from "./HighlightCard.tsx";
 import { HighlightFilter } from "./HighlightFilter.tsx";
 import { HighlightRow } from "./HighlightRow.tsx";
 import { HighlightsHere } from "./HighlightsHere.tsx";
-import { useMarking } from "./MarkingProvider.tsx";
+import { useMarking } from "./use-marking.ts";
 import "./highlights-tab.css";
 
 export interface HighlightsTabProps {

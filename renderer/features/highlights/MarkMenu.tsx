@@ -6,9 +6,9 @@ import { announce } from "#ui/LiveRegion.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import type { MenuEntry } from "#ui/menu-entry.ts";
 import type { Place } from "#ui/types.ts";
-import { useMarking } from "./MarkingProvider.tsx";
 import { shortName } from "./short-name.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
+import { useMarking } from "./use-marking.ts";
 
 export interface MarkMenuProps {
   /** The sentence, or what it was widened or trimmed to. */

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { MarkTarget } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useNotify } from "#state/notices.tsx";
@@ -7,8 +7,7 @@ import { useRun } from "#state/use-run.ts";
 import { Marking, type Picking } from "./marking.ts";
 import { PickerLayer } from "./PickerLayer.tsx";
 import { TagPicker } from "./TagPicker.tsx";
-
-const MarkingContext = createContext<Marking | null>(null);
+import { MarkingContext } from "./use-marking.ts";
 
 export interface MarkingProviderProps {
   /** Finds or makes a claim for the target, then the stance; calls `onDone` when it is tied. */
@@ -46,11 +45,4 @@ export function MarkingProvider({ claimPicker, children }: MarkingProviderProps)
       )}
     </MarkingContext>
   );
-}
-
-/** What can be done with the selection or the current highlight: one object for bar, menu, keys and palette. */
-export function useMarking(): Marking {
-  const marking = useContext(MarkingContext);
-  if (marking === null) throw new Error("no MarkingProvider above");
-  return marking;
 }

@@ -8,9 +8,9 @@ import { Popover } from "#ui/Popover.tsx";
 import { Toolbar, ToolbarButton, ToolbarSeparator } from "#ui/Toolbar.tsx";
 import type { Anchor, Place } from "#ui/types.ts";
 import { latestTags } from "./latest-tags.ts";
-import { useMarking } from "./MarkingProvider.tsx";
 import { shortName } from "./short-name.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
+import { useMarking } from "./use-marking.ts";
 import "./selection-bar.css";
 
 /** px of a tag's button without its name, and of a letter at 12 px. */

@@ -2,8 +2,8 @@ import { type MarkTarget, type TagId, viewOf } from "#core/index.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { Combobox } from "#ui/Combobox.tsx";
 import { latestTags } from "./latest-tags.ts";
-import { useMarking } from "./MarkingProvider.tsx";
 import { TagSwatch } from "./TagSwatch.tsx";
+import { useMarking } from "./use-marking.ts";
 
 /** All tags, the latest first; typing filters, and a new name makes a tag. On a highlight the choice toggles one's own tag. */
 export function TagPicker({ target, onDone }: { readonly target: MarkTarget; onDone(): void }) {

@@ -13,8 +13,9 @@ import {
   viewOf,
 } from "#core/index.ts";
 import { ClaimPicker } from "#features/claims/ClaimPicker.tsx";
-import { MarkingProvider, useMarking } from "#features/highlights/MarkingProvider.tsx";
+import { MarkingProvider } from "#features/highlights/MarkingProvider.tsx";
 import { SelectionBar } from "#features/highlights/SelectionBar.tsx";
+import { useMarking } from "#features/highlights/use-marking.ts";
 import manifest from "#seeds/manifest.json";
 import { DeskProvider, useDesk, useDeskState } from "#state/desk-context.tsx";
 import { DeskStore } from "#state/desk-store.ts";
