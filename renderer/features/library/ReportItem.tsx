@@ -4,9 +4,9 @@ import { useRun } from "#state/use-run.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { MoreIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
-import { dragReport } from "./drag-report.ts";
+import { VisuallyHidden } from "#ui/VisuallyHidden.tsx";
 import { PublishedDate } from "./PublishedDate.tsx";
-import { useOpenReport } from "./use-open-report.ts";
+import { useReportButton } from "./use-report-button.ts";
 
 interface ReportItemProps {
   readonly view: ReportView;
@@ -18,20 +18,14 @@ interface ReportItemProps {
 export function ReportItem({ view, isOpen, onDescribe }: ReportItemProps) {
   const desk = useDesk();
   const run = useRun();
-  const openReport = useOpenReport();
   const { report, siglum, title, highlights } = view;
+  const button = useReportButton(report.id);
   const outlet = statedValue(report.outlet);
   return (
     <li className="report-item" data-open={isOpen}>
-      <button
-        type="button"
-        className="report-item-open"
-        aria-label={`${siglum} · ${title.text}${isOpen ? ", open" : ""}`}
-        draggable
-        onDragStart={(event) => dragReport(event, report.id)}
-        onClick={(event) => openReport(report.id, event.ctrlKey || event.metaKey)}
-      >
+      <button {...button} className="report-item-open">
         <span className="siglum">{siglum}</span>
+        <VisuallyHidden> · </VisuallyHidden>
         <span className="report-item-title" data-headline={title.isHeadline}>
           <bdi>{title.text}</bdi>
         </span>
@@ -39,6 +33,7 @@ export function ReportItem({ view, isOpen, onDescribe }: ReportItemProps) {
           {outlet === null ? null : <>{outlet} · </>}
           <PublishedDate published={report.published} />
         </span>
+        {isOpen ? <VisuallyHidden>, open</VisuallyHidden> : null}
       </button>
       <span className="report-item-count" title={`${highlights.length} highlights`}>
         {highlights.length > 0 ? highlights.length : ""}

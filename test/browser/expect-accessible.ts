@@ -1,0 +1,31 @@
+import axe from "axe-core";
+import { expect } from "vitest";
+
+const pageRules = {
+  region: { enabled: false },
+  "page-has-heading-one": { enabled: false },
+  "landmark-one-main": { enabled: false },
+};
+
+/**
+ * Looks for what axe finds wrong with the page in the light and in the dark theme.
+ * @param isWhole the page is the whole window, so the rules about landmarks hold too.
+ */
+export async function expectAccessible({ isWhole = false } = {}): Promise<void> {
+  for (const theme of ["light", "dark"]) {
+    document.documentElement.dataset.theme = theme;
+    // Endless ones, as of a skeleton, are never finished.
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+    // The kit's focus guards hand focus on as soon as they get it, so nobody ever stands on them.
+    const { violations } = await axe.run(
+      { exclude: [["[data-base-ui-focus-guard]"]] },
+      { rules: isWhole ? {} : pageRules },
+    );
+    const told = violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map((node) => node.html).join(" ")}`);
+    expect(told).toEqual([]);
+  }
+  delete document.documentElement.dataset.theme;
+}
