@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { ClaimPicker } from "#features/claims/ClaimPicker.tsx";
 import { MarkingProvider } from "#features/highlights/MarkingProvider.tsx";
 import { TransferProvider } from "#features/transfer/TransferProvider.tsx";
@@ -101,12 +101,15 @@ function contentOf(stage: Stage, goOn: (opening: Promise<Opened>) => Promise<voi
 
 function Ready({ session, desk }: Started) {
   const toasts = useToasts();
-  const notify = ({ text, kind, action }: Notice) =>
-    void toasts.show({
-      text,
-      urgent: kind === "failed",
-      ...(action ? { action: { label: action.label, onAction: action.run } } : {}),
-    });
+  const notify = useCallback(
+    ({ text, kind, action }: Notice) =>
+      void toasts.show({
+        text,
+        urgent: kind === "failed",
+        ...(action ? { action: { label: action.label, onAction: action.run } } : {}),
+      }),
+    [toasts],
+  );
   return (
     <SessionProvider session={session}>
       <DeskProvider desk={desk}>

@@ -59,7 +59,9 @@ function FloatingRail({ close, children }: { readonly close: () => void; readonl
       className="workspace-rail-float"
       aria-label="Library, unfolded"
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) close();
+        // React hands on the keys of menus and popovers that were opened from here; their Escape is their own.
+        const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key === "Escape" && !event.defaultPrevented && isHere) close();
       }}
       onBlur={(event) => {
         const to = event.relatedTarget;

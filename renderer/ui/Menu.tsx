@@ -1,5 +1,5 @@
 import { Menu as Base } from "@base-ui/react/menu";
-import type { ReactElement, RefObject } from "react";
+import type { KeyboardEvent, ReactElement, RefObject } from "react";
 import { MenuList } from "./MenuList.tsx";
 import type { MenuEntry } from "./menu-entry.ts";
 import type { Align, Anchor, Side } from "./types.ts";
@@ -20,7 +20,10 @@ export interface MenuProps {
   readonly returnFocus?: RefObject<HTMLElement | null> | undefined;
 }
 
-/** A menu at its trigger or at any place. Arrows, Home, End and typing move; Escape closes and gives focus back. */
+/**
+ * A menu at its trigger or at any place. Arrows, Home, End and typing move; a single key that stands beside an entry chooses it;
+ * Escape closes and gives focus back.
+ */
 export function Menu({
   entries,
   label,
@@ -44,11 +47,23 @@ export function Menu({
           collisionPadding={8}
           anchor={anchor}
         >
-          <Base.Popup className="menu" aria-label={label} finalFocus={returnFocus}>
+          <Base.Popup className="menu" aria-label={label} finalFocus={returnFocus} onKeyDownCapture={chooseByKey}>
             <MenuList entries={entries} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** The key that an entry shows does in the open menu what it does outside. */
+function chooseByKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return;
+  const entry = event.currentTarget.querySelector<HTMLElement>(
+    `[aria-keyshortcuts=${JSON.stringify(event.key)}]:not([aria-disabled="true"])`,
+  );
+  if (entry === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  entry.click();
 }

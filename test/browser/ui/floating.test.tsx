@@ -195,6 +195,23 @@ describe("a menu", () => {
     await expect.poll(focused).toBe("More actions");
   });
 
+  it("chooses an entry by the single key that stands beside it", async () => {
+    onSelect.mockClear();
+    const marks: readonly MenuEntry[] = [
+      { id: "denies", label: "supports", keys: "s", onSelect: () => onSelect("supports") },
+      { id: "off", label: "tag two", keys: "2", disabled: true, onSelect: () => onSelect("two") },
+      { id: "tag", label: "tag one", keys: "1", onSelect: () => onSelect("one") },
+    ];
+    await mount(<Menu trigger={<Button>Mark</Button>} entries={marks} />);
+    await page.getByRole("button", { name: "Mark" }).click();
+    await expect.element(page.getByRole("menu")).toBeVisible();
+    await userEvent.keyboard("2");
+    await expect.element(page.getByRole("menu")).toBeVisible();
+    await userEvent.keyboard("1");
+    await expect.poll(() => page.getByRole("menu").elements().length).toBe(0);
+    expect(onSelect.mock.calls).toEqual([["one"]]);
+  });
+
   it("opens a submenu with the right arrow", async () => {
     onSelect.mockClear();
     await mount(<Menu trigger={<Button>File</Button>} entries={entries} />);
