@@ -54,7 +54,14 @@ export function Reader({
       minPx: leastWidth,
       content: (
         <Droppable id={pane.id}>
-          <Pane id={pane.id} report={pane.report} index={index} count={panes.length} isMaximised={maximised !== null} />
+          <Pane
+            id={pane.id}
+            report={pane.report}
+            index={index}
+            count={panes.length}
+            copy={panes.slice(0, index).filter((other) => other.report === pane.report).length + 1}
+            isMaximised={maximised !== null}
+          />
         </Droppable>
       ),
     };

@@ -20,7 +20,7 @@ import { useCopy } from "./use-copy.ts";
 import { useNoteCounts } from "./use-note-counts.ts";
 
 /** A pane with a report in it: head, find bar, text, what is drawn over the text, and the overview bar. */
-export function ReportPane({ id, index, count, isMaximised, view }: PaneProps & { readonly view: ReportView }) {
+export function ReportPane({ id, index, count, copy, isMaximised, view }: PaneProps & { readonly view: ReportView }) {
   const desk = useDesk();
   const library = useLibrary();
   const libraryView = useLibraryView();
@@ -73,7 +73,7 @@ export function ReportPane({ id, index, count, isMaximised, view }: PaneProps & 
     <section
       ref={setPane}
       className="pane"
-      aria-label={`${view.siglum} · ${view.title.text}`}
+      aria-label={`${view.siglum} · ${view.title.text}${copy > 1 ? ` (${copy})` : ""}`}
       data-active={(isActive && count > 1) || undefined}
       onPointerDownCapture={activate}
       onFocusCapture={activate}

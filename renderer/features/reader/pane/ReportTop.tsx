@@ -7,11 +7,18 @@ import "./report-top.css";
 
 /** What stands above the text where no headline stands in it: the headline that was given, or that there is none and the first words. */
 export function ReportTitleView({ view }: { readonly view: ReportView }) {
-  if (view.title.isHeadline) return <h2 className="report-headline">{view.title.text}</h2>;
+  if (view.title.isHeadline)
+    return (
+      <h2 className="report-headline" dir="auto">
+        {view.title.text}
+      </h2>
+    );
   return (
     <>
       <p className="report-no-headline">No headline</p>
-      <h2 className="report-first-words">{view.title.text}</h2>
+      <h2 className="report-first-words" dir="auto">
+        {view.title.text}
+      </h2>
     </>
   );
 }
@@ -26,7 +33,7 @@ export function ReportLine({
 }) {
   const { report } = view;
   const published = publishedWords(report);
-  const agency = statedWords(report.agency);
+  const agency = statedValue(report.agency) === null ? null : statedWords(report.agency);
   const byline = statedValue(report.byline);
   const parts: { readonly key: string; readonly words: StatedWords; readonly node: ReactNode }[] = [];
   if (published !== null) {

@@ -19,8 +19,7 @@ export function useMarkPress(surface: TextSurface, marks: MarkIndex<ReaderMark>)
     let pressed: { readonly x: number; readonly y: number; readonly hadSelection: boolean } | null = null;
     let frame = 0;
     const press = (event: PointerEvent) => {
-      pressed =
-        event.button === 0 ? { x: event.clientX, y: event.clientY, hadSelection: desk.state.selection !== null } : null;
+      pressed = event.button === 0 ? { x: event.clientX, y: event.clientY, hadSelection: isSelected(content) } : null;
     };
     const click = (event: MouseEvent) => {
       const from = pressed;
@@ -61,6 +60,11 @@ export function useMarkPress(surface: TextSurface, marks: MarkIndex<ReaderMark>)
       content.removeEventListener("pointermove", move);
     };
   }, [desk, surface, marks]);
+}
+
+function isSelected(content: Element): boolean {
+  const native = document.getSelection();
+  return native !== null && !native.isCollapsed && content.contains(native.anchorNode);
 }
 
 /** The shortest first, as the one that is meant; after the current one, if that stands here, the others in turn. */

@@ -9,6 +9,8 @@ export interface ReaderCommands {
   stepFind(by: 1 | -1): void;
   /** Moves focus to the next or last pane, round the ends. */
   stepPane(by: 1 | -1): void;
+  /** Moves the pane itself one place in the row; at the end it stays. */
+  movePane(by: 1 | -1): void;
   focusText(): void;
   /** Lets go of the selection or the sentence; `false` where nothing was held. */
   letGo(): boolean;
@@ -22,6 +24,11 @@ export function readerCommands(desk: DeskStore, handles: PaneHandles): ReaderCom
     find: () => active()?.openFind(),
     stepFind: (by) => active()?.stepFind(by),
     focusText: () => active()?.focus(),
+    movePane(by) {
+      const { panes, activePane } = desk.state;
+      const from = panes.findIndex((pane) => pane.id === activePane);
+      if (activePane !== null && panes[from + by] !== undefined) desk.movePane(activePane, from + by);
+    },
     letGo() {
       const { selection } = desk.state;
       if (selection === null) return false;

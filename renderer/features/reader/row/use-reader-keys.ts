@@ -12,6 +12,8 @@ export const readerKeys: readonly { readonly keys: string; readonly label: strin
   { keys: "Mod+F", label: "Find in the report" },
   { keys: "F3", label: "Next hit" },
   { keys: "Shift+F3", label: "Previous hit" },
+  { keys: "Alt+Shift+ArrowLeft", label: "Move the pane left" },
+  { keys: "Alt+Shift+ArrowRight", label: "Move the pane right" },
   { keys: "Escape", label: "Let go of the selection" },
   { keys: "F6", label: "Next pane" },
   { keys: "Shift+F6", label: "Previous pane" },
@@ -23,7 +25,7 @@ export function useReaderKeys(commands: RefObject<ReaderCommands>): void {
   const isApple = usePlatform() === "apple";
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const act = actOf(event, isApple, desk.state.hasSingleKeys);
       if (act === null || isElsewhere(event.target, act)) return;
       if (desk.state.panes.length === 0) return;
@@ -42,12 +44,18 @@ interface KeyAct {
 }
 
 function actOf(event: KeyboardEvent, isApple: boolean, hasSingleKeys: boolean): KeyAct | null {
-  const hasMod = isApple ? event.metaKey : event.ctrlKey;
-  if (hasMod) {
+  if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey) {
+    if (event.key === "ArrowLeft") return { isSingle: true, run: (commands) => commands.movePane(-1) };
+    if (event.key === "ArrowRight") return { isSingle: true, run: (commands) => commands.movePane(1) };
+  }
+  // On many keyboards a bracket is typed with Alt.
+  if (event.altKey && event.key !== "[" && event.key !== "]") return null;
+  const isTyped = event.getModifierState("AltGraph");
+  if (!isTyped && (isApple ? event.metaKey : event.ctrlKey)) {
     const isFind = event.key.toLowerCase() === "f" && !event.shiftKey;
     return isFind ? { isSingle: false, run: (commands) => commands.find() } : null;
   }
-  if (event.ctrlKey || event.metaKey) return null;
+  if (!isTyped && (event.ctrlKey || event.metaKey)) return null;
   const by = event.shiftKey ? -1 : 1;
   if (event.key === "F3") return { isSingle: false, run: (commands) => commands.stepFind(by) };
   if (event.key === "F6") return { isSingle: false, run: (commands) => commands.stepPane(by) };

@@ -38,7 +38,8 @@ export function useSelection(pane: string, edition: EditionId, surface: TextSurf
       const present = desk.state.selection;
       const isOurs =
         present?.pane === pane && present.start === ours.current?.start && present.end === ours.current.end;
-      if (isOurs && !isTyping()) {
+      // A caret in the text is a click into it, which lets go of whatever was held, a sentence of the walk included.
+      if (present !== null && (isOurs || isHere) && !isTyping()) {
         ours.current = null;
         desk.select(null);
       }

@@ -67,7 +67,8 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
       const list = listOf(surface);
       if (place !== null) return go(list, place.sentence + by);
       const { selection } = desk.state;
-      const from = selection?.pane === pane ? selection.start : startInView(surface, last);
+      if (selection?.pane !== pane && last !== null && isInView(surface, last)) return go(list, last.sentence + by);
+      const from = selection?.pane === pane ? selection.start : surface.placeAtTop().offset;
       go(
         list,
         Math.max(
@@ -91,12 +92,11 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
   };
 }
 
-/** Where the walk was left, if that is in view; else the upper edge. */
-function startInView(surface: TextSurface, last: WalkPlace | null): number {
-  const top = surface.placeAtTop().offset;
+/** True where the walk was left at a place that is still in view: it goes on from there. */
+function isInView(surface: TextSurface, { start, end }: WalkPlace): boolean {
   const view = surface.scroller.getBoundingClientRect();
-  const rect = last === null ? undefined : surface.clientRectsOf(last.start, last.end)[0];
-  return last !== null && rect !== undefined && rect.top >= view.top && rect.bottom <= view.bottom ? last.start : top;
+  const rect = surface.clientRectsOf(start, end)[0];
+  return rect !== undefined && rect.top >= view.top && rect.bottom <= view.bottom;
 }
 
 /** The report's language where it names one that is known; English else. */

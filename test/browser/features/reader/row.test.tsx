@@ -23,6 +23,13 @@ describe("a pane", () => {
     await expect.element(page.getByRole("region", { name: /^A · KRAMATORSK, Ukraine/ })).toBeVisible();
   });
 
+  it("has a name of its own where the same report is open twice", async () => {
+    await openReader({ reports: seeds, panes: [1, 1], width: 900 });
+    await expect
+      .element(page.getByRole("region", { name: "B · Ukraine claims rapid pushback of Russian troops (2)" }))
+      .toBeVisible();
+  });
+
   it("says what is inferred and why", async () => {
     await openReader({ reports: seeds });
     const date = page.getByRole("button", { name: /about 5 Oct 2022, inferred: Reports words of Wednesday/ });
@@ -109,6 +116,19 @@ describe("the row of panes", () => {
     await frames(4);
     expect(sigla(reader)).toEqual(["D", "C"]);
     expect([firstWordsInView(reader, 1), firstWordsInView(reader, 0)]).toEqual(before);
+  });
+
+  it("moves the active pane with Alt+Shift and the arrows, no further than the end, and focus goes with it", async () => {
+    const reader = await openReader({ reports: seeds, panes: [0, 1, 2], width: 1200 });
+    const scroller = reader.scroller(0);
+    scroller.focus();
+    await userEvent.keyboard("{Alt>}{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}{/Alt}");
+    await frames(2);
+    expect(sigla(reader)).toEqual(["B", "C", "A"]);
+    expect(document.activeElement).toBe(scroller);
+    await userEvent.keyboard("{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}");
+    await frames(2);
+    expect(sigla(reader)).toEqual(["B", "A", "C"]);
   });
 
   it("moves a pane that is dragged by its head, with a mark where it will land", async () => {

@@ -59,6 +59,18 @@ describe("the sentence walk", () => {
     expect(painted()["sentence"]).toBeUndefined();
   });
 
+  it("goes on from where it was left, and lets go with a click into the text", async () => {
+    const reader = await walking();
+    await userEvent.keyboard(".{Escape}");
+    await frames(2);
+    await userEvent.keyboard(".");
+    await frames(2);
+    expect(focused()).toBe("Third stands alone.");
+    await userEvent.click(reader.textNodes()[1]?.parentElement as Element, { position: { x: 30, y: 10 } });
+    await expect.poll(() => held(reader)).toBeNull();
+    expect(reader.host.querySelector(".sentence-focus")).toBeNull();
+  });
+
   it("lies over the sentence that it names", async () => {
     const reader = await walking();
     const box = document.activeElement?.getBoundingClientRect();
