@@ -48,9 +48,11 @@ export class PanePainter {
     this.#paint();
   }
 
+  /** Takes all paint away; the next window brings it back. */
   clear(): void {
     for (const { style, range } of this.#painted.values()) removePaint(style, range);
     this.#painted.clear();
+    this.#window = { from: 0, to: 0 };
   }
 
   #paint(): void {

@@ -3,23 +3,10 @@ import { useDesk } from "#state/desk-context.tsx";
 import { usePlatform } from "#ui/platform.ts";
 import type { ReaderCommands } from "./reader-commands.ts";
 
-/** The reader's keys and what they do, for a list of all keys. Single keys can be switched off. */
-export const readerKeys: readonly { readonly keys: string; readonly label: string }[] = [
-  { keys: ".", label: "Next sentence" },
-  { keys: ",", label: "Previous sentence" },
-  { keys: "]", label: "Next highlight" },
-  { keys: "[", label: "Previous highlight" },
-  { keys: "Mod+F", label: "Find in the report" },
-  { keys: "F3", label: "Next hit" },
-  { keys: "Shift+F3", label: "Previous hit" },
-  { keys: "Alt+Shift+ArrowLeft", label: "Move the pane left" },
-  { keys: "Alt+Shift+ArrowRight", label: "Move the pane right" },
-  { keys: "Escape", label: "Let go of the selection" },
-  { keys: "F6", label: "Next pane" },
-  { keys: "Shift+F6", label: "Previous pane" },
-];
-
-/** Hears the reader's keys wherever focus is, except where text is typed or a dialog or menu is open. */
+/**
+ * Hears the reader's keys (`.` `,` `]` `[`, F3, F6, Mod+F, Escape, Alt+Shift and an arrow) wherever focus is, except where
+ * text is typed or a dialog or menu is open. Single keys can be switched off.
+ */
 export function useReaderKeys(commands: RefObject<ReaderCommands>): void {
   const desk = useDesk();
   const isApple = usePlatform() === "apple";

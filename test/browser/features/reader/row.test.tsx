@@ -84,6 +84,27 @@ describe("a pane", () => {
   });
 });
 
+describe("the box on the overview bar", () => {
+  it("stands where the view stands in the report", async () => {
+    const reader = await openReader({ reports: seeds, panes: [2], height: 400 });
+    const scroller = reader.scroller();
+    const bar = reader.pane().querySelector(".overview") as Element;
+    const box = () => {
+      const outer = bar.getBoundingClientRect();
+      const inner = (bar.querySelector(".overview-view") as Element).getBoundingClientRect();
+      return { top: (inner.top - outer.top) / outer.height, bottom: (inner.bottom - outer.top) / outer.height };
+    };
+    await expect.poll(() => box().top).toBeCloseTo(0, 1);
+    expect(box().bottom).toBeCloseTo(scroller.clientHeight / scroller.scrollHeight, 1);
+    scroller.scrollTop = scroller.scrollHeight;
+    await frames(4);
+    expect(box().bottom).toBeCloseTo(1, 1);
+    scroller.scrollTop = scroller.scrollHeight / 2;
+    await frames(4);
+    expect(box().top).toBeCloseTo(scroller.scrollTop / scroller.scrollHeight, 1);
+  });
+});
+
 describe("the row of panes", () => {
   it("offers the reports where none is open", async () => {
     const reader = await openReader({ reports: seeds, panes: [] });
