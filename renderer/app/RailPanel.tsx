@@ -40,8 +40,11 @@ function useFloating(isRailOpen: boolean, isWide: boolean): [boolean, (isFloatin
 
 function FloatingRail({ close, children }: { readonly close: () => void; readonly children: React.ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
+  // Once: later renders must leave the focus where it has gone.
   useEffect(() => {
     (panel.current?.querySelector<HTMLElement>("li button") ?? panel.current?.querySelector("button"))?.focus();
+  }, []);
+  useEffect(() => {
     const onPointer = (event: PointerEvent) => {
       if (
         event.target instanceof Element &&

@@ -42,6 +42,12 @@ export function TagRow({ tag, place, count, isLast, isStop }: TagRowProps) {
     setEditing(null);
     requestAnimationFrame(() => face.current?.focus());
   };
+  const remove = () => {
+    const beside = row.current?.nextElementSibling ?? row.current?.previousElementSibling;
+    run((library) => deleteTag(library, { tag: tag.id }), { canUndo: true });
+    // The row that had the focus is gone; the one beside it goes on.
+    requestAnimationFrame(() => beside?.querySelector("button")?.focus());
+  };
   if (editing === "name") {
     return (
       <li className="tag-row tag-row-editing">
@@ -124,7 +130,7 @@ export function TagRow({ tag, place, count, isLast, isStop }: TagRowProps) {
             {
               id: "delete",
               label: "Delete",
-              onSelect: () => run((library) => deleteTag(library, { tag: tag.id }), { canUndo: true }),
+              onSelect: remove,
             },
           ]}
         />

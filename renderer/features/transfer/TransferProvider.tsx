@@ -33,9 +33,10 @@ export function TransferProvider({ children }: { readonly children: ReactNode })
     const ensureName = () => {
       if (nameOf() !== null) return Promise.resolve(true);
       answer.current?.(false);
-      setAsking(true);
       return new Promise<boolean>((resolve) => {
         answer.current = resolve;
+        // A dialog that closes just now gives the focus back a moment later, and would take it from the field.
+        setTimeout(() => setAsking(true));
       });
     };
     const save = async (

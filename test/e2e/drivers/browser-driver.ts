@@ -20,6 +20,8 @@ export async function browserDriver(setting: DriverSetting): Promise<Driver> {
   for (const folder of [profile, filesFolder]) mkdirSync(folder, { recursive: true });
   const complaints: string[] = [];
   const opened: string[] = [];
+  const toOpen: DialogAnswers["open"][] = [];
+  const toSave: DialogAnswers["save"][] = [];
   let port = firstPort + (process.pid % ports);
   let server: ChildProcess | null = null;
   let context: BrowserContext | null = null;
@@ -48,6 +50,16 @@ export async function browserDriver(setting: DriverSetting): Promise<Driver> {
     );
     page = context.pages()[0] ?? (await context.newPage());
     collectComplaints(page, complaints);
+    page.on("filechooser", (chooser) => {
+      const files = toOpen.shift();
+      if (files === undefined) complaints.push("a file was asked for, and nobody answered");
+      else void chooser.setFiles([...files]);
+    });
+    page.on("download", (download) => {
+      const file = toSave.shift();
+      if (file === undefined) complaints.push("a file was saved, and nobody said where");
+      else void (file === null ? download.cancel() : download.saveAs(file));
+    });
     await page.goto(address);
     return page;
   }
@@ -93,12 +105,8 @@ export async function browserDriver(setting: DriverSetting): Promise<Driver> {
     firstWindow: async () => current(),
     async stubDialog<K extends keyof DialogAnswers>(kind: K, answer: DialogAnswers[K]) {
       if (kind === "message") throw new Error("In a browser questions stand in the page: answer them there.");
-      if (kind === "open") current().once("filechooser", (chooser) => void chooser.setFiles([...(answer as string[])]));
-      else
-        current().once(
-          "download",
-          (download) => void (answer === null ? download.cancel() : download.saveAs(String(answer))),
-        );
+      if (kind === "open") toOpen.push(answer as DialogAnswers["open"]);
+      else toSave.push(answer as DialogAnswers["save"]);
     },
     savedFile,
     openedExternally: async () => [...opened],

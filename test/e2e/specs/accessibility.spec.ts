@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../drivers/fixture.ts";
 import { expectAccessible } from "../pages/accessibility.ts";
 import { bundles } from "../pages/bundles.ts";
@@ -8,7 +9,6 @@ for (const theme of ["light", "dark"] as const) {
     test.slow();
     const app = await Variorum.on(driver);
     const { page, hand, inspector } = app;
-    await app.isReady();
     const look = (view: string) => test.step(view, () => expectAccessible(page, view));
     await app.command(`Theme: ${theme}`);
     await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
@@ -46,6 +46,7 @@ for (const theme of ["light", "dark"] as const) {
     await expect(page.getByRole("radio", { name: "Verified" })).toBeVisible();
     await look("attribution");
     await hand.press("Escape");
+    await expect(page.getByRole("radio", { name: "Verified" })).toBeHidden();
     await hand.press("t");
     await expect(page.getByRole("combobox", { name: "Tag" })).toBeFocused();
     await look("tag picker");
@@ -94,30 +95,46 @@ for (const theme of ["light", "dark"] as const) {
 test("focus is to be seen wherever Tab leads", async ({ driver }) => {
   const app = await Variorum.on(driver);
   const { page, hand } = app;
-  await app.isReady();
-  const seen = new Set<string>();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const names = new Set<string>();
+  let before: FocusLook | null = null;
   for (let steps = 0; steps < 40; steps += 1) {
     await hand.press("Tab");
-    const focus = await page.evaluate(() => {
-      const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body) return null;
-      const marked = [activeElement, activeElement.parentElement, activeElement.querySelector("*")].filter(
-        (one) => one !== null,
-      );
-      const isShown = marked.some((one) => {
-        const style = getComputedStyle(one);
-        return (
-          (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none"
-        );
-      });
-      return {
-        name: `${activeElement.tagName} ${activeElement.getAttribute("aria-label") ?? activeElement.textContent?.slice(0, 40)}`,
-        isShown,
-      };
-    });
-    if (focus === null) continue;
-    seen.add(focus.name);
-    expect(focus.isShown, `focus is to be seen on ${focus.name}`).toBe(true);
+    const { left, now } = await lookOfFocus(page);
+    if (before !== null) expect(left, `focus is to be seen on ${before.name}`).not.toBe(before.look);
+    if (now !== null) names.add(now.name);
+    before = now;
   }
-  expect(seen.size).toBeGreaterThan(20);
+  expect(names.size).toBeGreaterThan(20);
 });
+
+interface FocusLook {
+  readonly name: string;
+  readonly look: string;
+}
+
+/** How what has the focus looks, and how what had it at the last call looks without it. */
+function lookOfFocus(page: Page): Promise<{ readonly left: string | null; readonly now: FocusLook | null }> {
+  return page.evaluate(() => {
+    const scope = globalThis as { focused?: Element | null };
+    const lookOf = (element: Element) =>
+      JSON.stringify(
+        [element, element.parentElement, element.firstElementChild].map((one) =>
+          one === null
+            ? null
+            : ["", "::before", "::after"].map((part) => {
+                const { outline, boxShadow, borderColor, backgroundColor, opacity } = getComputedStyle(one, part);
+                return [outline, boxShadow, borderColor, backgroundColor, opacity];
+              }),
+        ),
+      );
+    const left = scope.focused ? lookOf(scope.focused) : null;
+    const { activeElement } = document;
+    scope.focused = activeElement === document.body ? null : activeElement;
+    const words = scope.focused?.getAttribute("aria-label") ?? scope.focused?.textContent?.slice(0, 40) ?? "";
+    return {
+      left,
+      now: scope.focused ? { name: `${scope.focused.tagName} ${words}`, look: lookOf(scope.focused) } : null,
+    };
+  });
+}

@@ -6,7 +6,6 @@ const towns = "Dozens of towns were freed within a week";
 test("the first highlight, tag, note and export take at most ten actions with keys alone", async ({ driver }) => {
   const app = await Variorum.on(driver);
   const { hand, inspector } = app;
-  await app.isReady();
   await hand.press(".", "1", "n");
   await expect(inspector.noteEditor).toBeFocused();
   await hand.type("Who counted them?");
@@ -23,7 +22,6 @@ test("a new user does the whole job with keys alone, finds it again, and hands i
 }) => {
   const app = await Variorum.on(driver);
   const { hand, inspector, page } = app;
-  await app.isReady();
 
   await test.step("walk to a sentence, trim it in the mark menu, and tag it", async () => {
     await hand.press(".");
@@ -95,7 +93,6 @@ test("a new user does the whole job with keys alone, finds it again, and hands i
 
   await test.step("a colleague takes it in", async () => {
     const colleague = await Variorum.on(await install());
-    await colleague.isReady();
     await colleague.command("Import notes");
     const dialog = colleague.dialog("Import notes");
     await expect(dialog.getByRole("button", { name: "Choose a file…" })).toBeFocused();

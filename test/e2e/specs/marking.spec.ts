@@ -3,7 +3,6 @@ import { Variorum } from "../pages/variorum.ts";
 
 test("a selection across paragraphs is one highlight, and overlaps are listed where they lie", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const { hand, inspector } = app;
   const a = app.pane("A");
   await a.selectFromTo("all together", "Last month, referendums were held");
@@ -22,7 +21,6 @@ test("a selection across paragraphs is one highlight, and overlaps are listed wh
 
 test("the bar stands above the selection in its pane, and Escape lets go", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const a = app.pane("A");
   await a.select("Moscow used the overwhelming vote");
   await expect(a.selectionBar).toBeVisible();
@@ -39,7 +37,6 @@ test("the bar stands above the selection in its pane, and Escape lets go", async
 
 test("tags are made, renamed, recoloured and deleted, and keys 1 to 9 follow them", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const { hand, inspector } = app;
   await app.unfoldRail();
   const rail = app.unfoldedRail;
@@ -78,7 +75,6 @@ test("tags are made, renamed, recoloured and deleted, and keys 1 to 9 follow the
 
 test("attribution is set field by field, and unset", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const { hand, inspector, page } = app;
   await app.pane("A").select("retook several villages in an advance");
   await hand.press("1");
@@ -113,7 +109,6 @@ test("attribution is set field by field, and unset", async ({ driver }) => {
 
 test("a question is a claim too, stances go by keys, and a click opens the pane at the passage", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const { hand, inspector } = app;
   const question = "How far did the front move?";
   await app.pane("A").select("from between 10 to 20 km");
@@ -135,7 +130,6 @@ test("a question is a claim too, stances go by keys, and a click opens the pane 
 
 test("undo and redo are named, and go on after a restart", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.pane("A").select("increasingly Western-equipped");
   await app.hand.press("3");
   await expect(app.page.getByRole("button", { name: "Undo: tag “Casualties”" })).toBeEnabled();

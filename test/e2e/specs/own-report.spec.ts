@@ -12,7 +12,6 @@ const ukrainian = "Президент повідомив увечері.  Два
 
 test("a pasted text becomes a report, and what is inferred needs a reason", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.command("Add a report");
   const dialog = app.dialog("Add report E");
   await app.hand.click(dialog.getByRole("button", { name: "Add report" }));
@@ -56,7 +55,6 @@ test("a pasted text becomes a report, and what is inferred needs a reason", asyn
 
 test("files are read in their encoding, which is told, to the character", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.hand.press("ControlOrMeta+I");
   const files: readonly {
     readonly name: string;
@@ -106,7 +104,6 @@ test("files are read in their encoding, which is told, to the character", async 
 
 test("another encoding can be chosen, and what is no text is refused", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const file = path.join(driver.filesFolder, "short.txt");
   await writeFile(file, toWindows1251("Киев"));
   await app.hand.press("ControlOrMeta+O");
@@ -127,7 +124,6 @@ test("another encoding can be chosen, and what is no text is refused", async ({ 
 
 test("a deleted report comes back with all that hangs on it", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.unfoldRail();
   await app.hand.click(app.unfoldedRail.getByRole("button", { name: "More about report A" }));
   await app.hand.click(app.page.getByRole("menuitem", { name: "Delete" }));

@@ -5,7 +5,6 @@ import { seeds } from "../pages/seeds.ts";
 
 test("each report stands in its pane to the character, and is copied so", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.hand.press("ControlOrMeta+I");
   for (const [siglum, file] of Object.entries(seeds)) {
     if (siglum > "B") await app.hand.click(app.siglum(siglum));
@@ -31,7 +30,6 @@ test("reports open from the rail by click, by drag and by key, and up to six sta
   driver,
 }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.hand.press("ControlOrMeta+I");
   await app.hand.click(app.siglum("C"));
   await expect.poll(() => order(app)).toEqual(["A", "B", "C"]);
@@ -56,7 +54,6 @@ test("reports open from the rail by click, by drag and by key, and up to six sta
 
 test("panes are resized, moved and maximised with mouse and keys", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.hand.press("ControlOrMeta+I");
   const width = () => app.pane("A").width();
   const start = await width();
@@ -89,7 +86,6 @@ test("panes are resized, moved and maximised with mouse and keys", async ({ driv
 
 test("find counts and steps through the hits of one pane", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const a = app.pane("A");
   const count = (await readFile(seeds.A, "utf8")).split(/russia/i).length - 1;
   await a.text.focus();
@@ -113,7 +109,6 @@ test("find counts and steps through the hits of one pane", async ({ driver }) =>
 
 test("a jump can be gone back from", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const a = app.pane("A");
   await a.scrollTo("Russian forces were destroying their reserves");
   await a.text.focus();
@@ -128,11 +123,10 @@ test("a jump can be gone back from", async ({ driver }) => {
 
 test("the text grows and shrinks, and keeps its place", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const a = app.pane("A");
   const size = () =>
     a.text
-      .locator("[dir=auto]")
+      .locator(".para-text")
       .first()
       .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
   await a.scrollTo("Zelensky cited eight small towns");

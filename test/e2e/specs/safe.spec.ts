@@ -5,7 +5,6 @@ import { Variorum } from "../pages/variorum.ts";
 
 test("what the status line calls saved outlives SIGKILL", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.pane("A").select("freed dozens of towns");
   await app.hand.press("2");
   await app.hand.press("c");
@@ -20,7 +19,6 @@ test("what the status line calls saved outlives SIGKILL", async ({ driver }) => 
 
 test("a note that was being written comes back after SIGKILL", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.pane("A").select("freed dozens of towns");
   await app.hand.press("n");
   await expect(app.inspector.noteEditor).toBeFocused();
@@ -35,7 +33,6 @@ test("a note that was being written comes back after SIGKILL", async ({ driver }
 
 test("a note that stands open when the app is closed is kept", { tag: "@shell" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.pane("A").select("freed dozens of towns");
   await app.hand.press("n");
   await expect(app.inspector.noteEditor).toBeFocused();
@@ -47,7 +44,6 @@ test("a note that stands open when the app is closed is kept", { tag: "@shell" }
 
 test("the desk comes back: panes, widths, scroll positions, inspector and text size", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.command("Larger text");
   await app.page.getByRole("separator").first().focus();
   await app.hand.press("ArrowRight", "ArrowRight");
@@ -67,7 +63,6 @@ test("the desk comes back: panes, widths, scroll positions, inspector and text s
 
 test("a database that was lost is put together again from the journal", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.pane("A").select("freed dozens of towns");
   await app.hand.press("1", "n");
   await expect(app.inspector.noteEditor).toBeFocused();
@@ -100,7 +95,7 @@ async function arrangement(app: Variorum): Promise<readonly object[]> {
   );
   const size = await app
     .pane("A")
-    .text.locator("[dir=auto]")
+    .text.locator(".para-text")
     .first()
     .evaluate((text) => getComputedStyle(text).fontSize);
   return [...named, { size, top: await app.pane("A").topParagraph() }];

@@ -3,7 +3,6 @@ import { Variorum } from "../pages/variorum.ts";
 
 test("the native menu runs the commands of the palette", { tag: "@shell" }, async ({ driver, page }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await expect(page.getByRole("navigation", { name: "Menus" })).toHaveCount(0);
   const dialogs = {
     keys: "Keys",
@@ -34,7 +33,6 @@ test("the native menu runs the commands of the palette", { tag: "@shell" }, asyn
 
 test("closing waits for the last write", { tag: "@shell" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   for (const words of [
     "freed dozens of towns",
     "in a Tuesday nighttime address",

@@ -6,7 +6,6 @@ import { Variorum } from "../pages/variorum.ts";
 
 test("both ticks export a bundle and a page to read, and the name is asked once", async ({ driver, page }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   await app.hand.press("ControlOrMeta+E");
   const dialog = app.dialog("Export notes");
   await expect(dialog).toContainText("4 reports, 3 highlights and 1 claim");
@@ -15,10 +14,10 @@ test("both ticks export a bundle and a page to read, and the name is asked once"
   await app.hand.click(dialog.getByRole("checkbox", { name: "For a colleague with Variorum" }));
   await app.hand.click(dialog.getByRole("checkbox", { name: "To read" }));
   const json = await app.willSave("notes.json");
+  const html = await app.willSave("notes.html");
   await app.hand.click(dialog.getByRole("button", { name: /^Export/ }));
   await app.sayName("Ana Petrova");
   const bundle = await driver.savedFile(json);
-  const html = await app.willSave("notes.html");
   const read = (await driver.savedFile(html)).toString();
   expect(read).toContain("Ana Petrova");
   expect(read).toContain("dozens of population centres have been liberated");
@@ -30,7 +29,6 @@ test("both ticks export a bundle and a page to read, and the name is asked once"
 
 test("a wrong file is refused with what is wrong and where, and the library stays as it was", async ({ driver }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const before = await app.exportJson("before.json", "Cem");
   const ana = await readFile(bundles.ana, "utf8");
   const quoted = "Ukrainian troops have recaptured dozens of towns";
@@ -68,7 +66,6 @@ test("two people's bundles merge into a library that holds work, and each import
   driver,
 }) => {
   const app = await Variorum.on(driver);
-  await app.isReady();
   const { hand, inspector } = app;
   await app.pane("A").select("freed dozens of towns");
   await hand.press("1");
@@ -103,13 +100,11 @@ test("two people's bundles merge into a library that holds work, and each import
 
 test("a bundle goes out and comes back equal, with emoji, right-to-left and overlaps", async ({ driver, install }) => {
   const ana = await Variorum.on(driver);
-  await ana.isReady();
   await ana.import(bundles.odd, "Zoë 🇺🇦 עוזי", "Ana");
   await ana.pane("A").select("freed dozens of towns");
   await ana.hand.press("1");
   const sent = await ana.exportJson("sent.json");
   const ben = await Variorum.on(await install());
-  await ben.isReady();
   await ben.import(`${driver.filesFolder}/sent.json`, "Ana", "Ben");
   const back = await ben.exportJson("back.json");
   expect(bodyWithout(back, "Ben")).toBe(bodyWithout(sent, "Ben"));
