@@ -16,7 +16,10 @@ async function takeIn(page, file) {
   await (await chooser).setFiles(file);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const name = page.getByRole("textbox", { name: "Your name" });
-  await name.or(page.getByText(/^Imported/)).first().waitFor();
+  await name
+    .or(page.getByText(/^Imported/))
+    .first()
+    .waitFor();
   if (await name.isVisible()) {
     await name.fill("Chloe Marsh");
     await page.getByRole("button", { name: "Continue" }).click();
@@ -37,7 +40,9 @@ const server = spawn(process.execPath, ["build/scripts/start.mjs", "--browser", 
   env: { ...process.env, BROWSER: "none" },
   stdio: ["ignore", "pipe", "inherit"],
 });
-await new Promise((resolve) => server.stdout.on("data", (said) => String(said).includes("is open at") && resolve(null)));
+await new Promise((resolve) =>
+  server.stdout.on("data", (said) => String(said).includes("is open at") && resolve(null)),
+);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags() });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -45,7 +50,10 @@ try {
   await page.getByRole("button", { name: "Got it" }).click();
   for (const file of bundles) await takeIn(page, file);
   await page.getByRole("tab", { name: /^Claims/ }).click();
-  await page.getByRole("button", { name: /could not independently verify the date/ }).first().click();
+  await page
+    .getByRole("button", { name: /could not independently verify the date/ })
+    .first()
+    .click();
   await take(page, "read-light");
   await page.emulateMedia({ colorScheme: "dark" });
   await take(page, "read-dark");

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { type HighlightView, type LibraryView, quoted } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
@@ -16,6 +16,7 @@ interface Choice extends Option {
 export function Palette({ commands, close }: { readonly commands: readonly AppCommand[]; readonly close: () => void }) {
   const view = useLibraryView();
   const desk = useDesk();
+  useFocusBefore();
   const groups = useMemo(() => {
     const jump = (to: HighlightView) =>
       desk.jump({
@@ -109,4 +110,18 @@ function reportChoices(
     detail: "go to report",
     run: () => show(report.id),
   }));
+}
+
+/** Gives focus back on leaving, unless what was chosen has put it elsewhere. The field takes focus before the dialog looks where it was. */
+function useFocusBefore(): void {
+  const before = useRef(document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const isNowhere = document.activeElement === document.body;
+        if (isNowhere && before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+      });
+    },
+    [],
+  );
 }

@@ -2,16 +2,12 @@ import { textSizes } from "#state/desk.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
-export function viewCommands({ desk, deskState }: CommandContext): readonly AppCommand[] {
-  const { panes, activePane, inspector, isRailOpen, textSize, theme, maximisedPane } = deskState;
+export function viewCommands({ desk, deskState, reader }: CommandContext): readonly AppCommand[] {
+  const { activePane, inspector, isRailOpen, textSize, theme, maximisedPane } = deskState;
   const onPane = { menu: "view", isEnabled: activePane !== null } as const;
   const always = { menu: "view", isEnabled: true } as const;
   const withPane = (act: (id: string) => void) => () => {
     if (activePane !== null) act(activePane);
-  };
-  const shift = (id: string, by: number) => {
-    const index = panes.findIndex((pane) => pane.id === id) + by;
-    if (index >= 0 && index < panes.length) desk.movePane(id, index);
   };
   return [
     {
@@ -40,14 +36,16 @@ export function viewCommands({ desk, deskState }: CommandContext): readonly AppC
       id: "move-pane-left",
       label: "Move the pane left",
       keys: ["Alt+Shift+ArrowLeft"],
-      run: withPane((id) => shift(id, -1)),
+      isBoundElsewhere: true,
+      run: () => reader.current?.movePane(-1),
     },
     {
       ...onPane,
       id: "move-pane-right",
       label: "Move the pane right",
       keys: ["Alt+Shift+ArrowRight"],
-      run: withPane((id) => shift(id, 1)),
+      isBoundElsewhere: true,
+      run: () => reader.current?.movePane(1),
     },
     {
       ...always,

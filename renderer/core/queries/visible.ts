@@ -36,7 +36,7 @@ export function visibleRecords<C extends VisibleCollection>(
   return records.filter((record) => isVisible(library, collection, record));
 }
 
-export function isVisible<C extends VisibleCollection>(
+function isVisible<C extends VisibleCollection>(
   library: Library,
   collection: C,
   record: RecordTypes[C],
