@@ -82,7 +82,6 @@ function contentOf(stage: Stage, goOn: (opening: Promise<Opened>) => Promise<voi
         <main className="opening-failed">
           <ErrorState
             title="The library could not be opened"
-            detail={stage.why}
             level={2}
             actions={
               <Button variant="primary" onClick={() => location.reload()}>
@@ -90,7 +89,7 @@ function contentOf(stage: Stage, goOn: (opening: Promise<Opened>) => Promise<voi
               </Button>
             }
           >
-            {stage.why} Nothing was changed.
+            {stage.why} Nothing was deleted.
           </ErrorState>
         </main>
       );

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { ConfirmDialog } from "#ui/ConfirmDialog.tsx";
 import type { LinkQuestions } from "./link-question.ts";
+import "./link-dialog.css";
 
 /** Names the place that a link leads to, before anything is opened. */
 export function LinkDialog({ questions }: { readonly questions: LinkQuestions }) {
@@ -17,7 +18,7 @@ export function LinkDialog({ questions }: { readonly questions: LinkQuestions })
       confirmLabel="Open outside Variorum"
       onConfirm={() => question.answer(true)}
     >
-      <bdi>{question.url}</bdi>
+      <bdi className="link-address">{question.url}</bdi>
     </ConfirmDialog>
   );
 }

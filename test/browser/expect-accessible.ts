@@ -10,8 +10,9 @@ const pageRules = {
 /**
  * Looks for what axe finds wrong with the page in the light and in the dark theme.
  * @param isWhole the page is the whole window, so the rules about landmarks hold too.
+ * @param within a selector of the part to look at; all by default.
  */
-export async function expectAccessible({ isWhole = false } = {}): Promise<void> {
+export async function expectAccessible({ isWhole = false, within = "html" } = {}): Promise<void> {
   for (const theme of ["light", "dark"]) {
     document.documentElement.dataset.theme = theme;
     // Endless ones, as of a skeleton, are never finished.
@@ -21,7 +22,7 @@ export async function expectAccessible({ isWhole = false } = {}): Promise<void> 
     await Promise.allSettled(ending.map((animation) => animation.finished));
     // The kit's focus guards hand focus on as soon as they get it, so nobody ever stands on them.
     const { violations } = await axe.run(
-      { exclude: [["[data-base-ui-focus-guard]"]] },
+      { include: [[within]], exclude: [["[data-base-ui-focus-guard]"]] },
       { rules: isWhole ? {} : pageRules },
     );
     const told = violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map((node) => node.html).join(" ")}`);

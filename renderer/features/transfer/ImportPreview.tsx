@@ -1,4 +1,4 @@
-import type { MergePreview, RecordDifferences } from "#core/index.ts";
+import { type MergePreview, type RecordDifferences, recordsOf } from "#core/index.ts";
 import { countWords } from "./count-words.ts";
 import type { IncomingBundle } from "./incoming-bundle.ts";
 
@@ -65,8 +65,16 @@ export function ImportPreview({ incoming }: { readonly incoming: IncomingBundle 
 }
 
 function wordsOf(preview: MergePreview, kind: keyof RecordDifferences): string {
-  const counts = told.map((name) => [name, preview.differences.get(name)?.[kind].length ?? 0] as const);
+  const counts = told.map((name) => [name, seen(preview, name, kind)] as const);
   const words = countWords(Object.fromEntries(counts));
-  const isQuiet = words === "nothing" && [...preview.differences.values()].some((lists) => lists[kind].length > 0);
+  const isQuiet = words === "nothing" && [...preview.differences.keys()].some((name) => seen(preview, name, kind) > 0);
   return isQuiet ? "details of what is there" : words;
+}
+
+/** How many of a collection the person will see changed in this way: what changed in a deleted record shows nowhere. */
+function seen(preview: MergePreview, collection: string, kind: keyof RecordDifferences): number {
+  const ids = preview.differences.get(collection)?.[kind] ?? [];
+  if (kind === "deleted") return ids.length;
+  const records = recordsOf(preview.merged, collection);
+  return ids.filter((id) => !records.get(id)?.deleted).length;
 }

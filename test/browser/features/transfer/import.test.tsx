@@ -1,0 +1,133 @@
+import { describe, expect, it, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { FileRefused, type OpenedFile } from "#core/index.ts";
+import { ImportDialog } from "#features/transfer/ImportDialog.tsx";
+import { TransferProvider } from "#features/transfer/TransferProvider.tsx";
+import ana from "#test/fixtures/bundles/ana.json?raw";
+import { type AWindow, openWindow } from "../../a-window.tsx";
+import { expectAccessible } from "../../expect-accessible.ts";
+import { fileOf } from "../../fake-host.ts";
+
+interface Options {
+  readonly file?: OpenedFile;
+  readonly name?: string;
+  readonly hasSamples?: boolean;
+}
+
+async function openImport({ file, ...options }: Options = {}): Promise<AWindow & { readonly close: () => void }> {
+  const window = await openWindow({ name: "Ben", ...options });
+  window.ports.clock.now = () => Date.UTC(2027, 0, 1);
+  const close = vi.fn<() => void>();
+  await window.mount(
+    <TransferProvider>
+      <ImportDialog file={file} close={close} />
+    </TransferProvider>,
+  );
+  return Object.assign(window, { close });
+}
+
+const anaFile = fileOf("notes-ana.json", ana);
+const importButton = page.getByRole("button", { name: "Import", exact: true });
+const choose = () => page.getByRole("button", { name: /^Choose a(nother)? file/ }).click();
+
+describe("importing notes", () => {
+  it("shows whose they are and how many of what, and changes nothing before it is told to", async () => {
+    const window = await openImport();
+    const before = window.session.library;
+    const highlightsBefore = window.view.highlights.length;
+    await expect.element(importButton).not.toBeInTheDocument();
+    window.host.file = anaFile;
+    await choose();
+    await expect.element(page.getByText(/^Notes of Ana/)).toBeVisible();
+    const added = page.getByRole("definition").first();
+    await expect.element(added).toMatchTextContent(/highlights/);
+    expect(window.session.library).toBe(before);
+    await importButton.click();
+    expect(window.close).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(window.notices).toMatchObject([{ kind: "done", action: { label: "Undo" } }]));
+    const shown = Number(/(\d+) highlights/.exec(added.element().textContent)?.[1]);
+    expect(window.view.highlights.length - highlightsBefore).toBe(shown);
+  });
+
+  it("can be taken back as one step", async () => {
+    const window = await openImport({ file: anaFile });
+    const before = window.view.highlights.length;
+    await importButton.click();
+    await vi.waitFor(() => expect(window.view.highlights.length).toBeGreaterThan(before));
+    window.notices[0]?.action?.run();
+    await vi.waitFor(() => expect(window.view.highlights).toHaveLength(before));
+  });
+
+  it("says that there is nothing to import where all of it is there", async () => {
+    const window = await openImport({ file: anaFile });
+    await importButton.click();
+    await vi.waitFor(() => expect(window.notices).toHaveLength(1));
+    window.host.file = anaFile;
+    await choose();
+    await expect.element(page.getByText("Everything in this file is in your library already.")).toBeVisible();
+    await expect.element(importButton).not.toBeInTheDocument();
+  });
+
+  it("asks for a name first, and leaves all as it was where none is said", async () => {
+    const window = await openWindow();
+    window.ports.clock.now = () => Date.UTC(2027, 0, 1);
+    await window.mount(
+      <TransferProvider>
+        <ImportDialog file={anaFile} close={() => undefined} />
+      </TransferProvider>,
+    );
+    const before = window.session.library;
+    await importButton.click();
+    await expect.element(page.getByRole("dialog", { name: "Whose notes are these?" })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    expect(window.session.library).toBe(before);
+    expect(window.notices).toEqual([]);
+  });
+
+  it("refuses a wrong file with what and where; the library stays as it is", async () => {
+    const window = await openImport({ hasSamples: false });
+    const before = window.session.library;
+    const wrong = JSON.parse(ana) as { body: { highlights: { passage: { start: unknown } }[] } };
+    const [first] = wrong.body.highlights;
+    if (first !== undefined) first.passage.start = "nine";
+    window.host.file = fileOf("wrong.json", JSON.stringify(wrong));
+    await choose();
+    const alert = page.getByRole("dialog").getByRole("alert");
+    await expect.element(alert).toMatchTextContent("“wrong.json” was not imported. Your library is unchanged.");
+    await expect.element(alert).toMatchTextContent(/highlights\[0\]/);
+    await expect.element(importButton).not.toBeInTheDocument();
+    expect(window.session.library).toBe(before);
+    await expectAccessible();
+  });
+
+  it("says why the host could not open a file, in the dialog", async () => {
+    const window = await openImport();
+    window.host.file = new FileRefused("“big.json” is larger than 256 MB.");
+    await choose();
+    await expect
+      .element(page.getByRole("dialog").getByRole("alert"))
+      .toMatchTextContent("“big.json” is larger than 256 MB. Your library is unchanged.");
+    window.host.file = anaFile;
+    await choose();
+    await expect.element(importButton).toBeVisible();
+  });
+
+  it("refuses what is dated ahead of the clock", async () => {
+    const window = await openWindow({ name: "Ben" });
+    window.ports.clock.now = () => Date.UTC(2020, 0, 1);
+    await window.mount(
+      <TransferProvider>
+        <ImportDialog file={anaFile} close={() => undefined} />
+      </TransferProvider>,
+    );
+    await expect
+      .element(page.getByRole("dialog").getByRole("alert"))
+      .toMatchTextContent(/days ahead of this computer's clock/);
+  });
+
+  it("has nothing that axe finds, in both themes, with a preview", async () => {
+    await openImport({ file: anaFile });
+    await expect.element(importButton).toBeVisible();
+    await expectAccessible();
+  });
+});
