@@ -21,6 +21,10 @@ export function PickerLayer({ picking, onClose, children }: PickerLayerProps) {
   const library = useLibrary();
   const desk = useDesk();
   const [kept] = useState(() => ({ range: rangeNow(), selection: desk.state.selection }));
+  // The kit would give the focus back to the step of the picker that had it before, which is gone.
+  const [returnFocus] = useState(() => ({
+    current: document.activeElement instanceof HTMLElement ? document.activeElement : null,
+  }));
   const { target, kind, anchor } = picking;
   const label = kind === "tag" ? "Choose a tag" : "Tie to a claim";
   const exact =
@@ -46,13 +50,29 @@ export function PickerLayer({ picking, onClose, children }: PickerLayerProps) {
   );
   if (anchor === null) {
     return (
-      <Dialog open onOpenChange={(open) => !open && cancel()} title={label} hideTitle bare placement="top" size="small">
+      <Dialog
+        open
+        onOpenChange={(open) => !open && cancel()}
+        title={label}
+        hideTitle
+        bare
+        placement="top"
+        size="small"
+        returnFocus={returnFocus}
+      >
         {body}
       </Dialog>
     );
   }
   return (
-    <Popover open onOpenChange={(open) => !open && cancel()} label={label} anchor={anchor} padded={false}>
+    <Popover
+      open
+      onOpenChange={(open) => !open && cancel()}
+      label={label}
+      anchor={anchor}
+      padded={false}
+      returnFocus={returnFocus}
+    >
       {body}
     </Popover>
   );

@@ -50,9 +50,7 @@ export function Rail({ form, tags, onAdd, onDescribe }: RailProps) {
           </ul>
         )}
       </section>
-      <section className="rail-part" aria-label="Tags">
-        {tags}
-      </section>
+      <div className="rail-part">{tags}</div>
     </div>
   );
 }

@@ -23,16 +23,8 @@ export class Inspector {
     await this.hand.click(this.tab(name));
   }
 
-  /** The row of a highlight in the list. @param words that it holds. */
+  /** A highlight in the list, as a button. @param words that it holds. */
   highlight(words: string): Locator {
-    return this.region
-      .getByRole("listitem")
-      .filter({ has: this.region.page().getByRole("button", { name: words }) })
-      .filter({ hasText: "¶" });
-  }
-
-  /** The button that a highlight's row is. */
-  highlightFace(words: string): Locator {
     return this.region.getByRole("button", { name: words }).and(this.region.locator("[aria-expanded]"));
   }
 

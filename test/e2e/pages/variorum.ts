@@ -70,6 +70,18 @@ export class Variorum {
     return this.rail.getByRole("button", { name: new RegExp(`^${siglum} · `) });
   }
 
+  /** Steps from sentence to sentence in the active pane until one that holds these words has the focus. */
+  async walkTo(words: string): Promise<void> {
+    const focused = this.page.locator("button:focus[aria-haspopup=menu]");
+    for (let steps = 0; steps < 20; steps += 1) {
+      const before = (await focused.count()) === 0 ? null : await focused.getAttribute("aria-label");
+      await this.hand.press(".");
+      await expect(focused).not.toHaveAttribute("aria-label", before ?? "");
+      if ((await focused.getAttribute("aria-label"))?.includes(words)) return;
+    }
+    throw new Error(`The walk does not come to “${words}”`);
+  }
+
   /** Presses Tab until the focus has come to a place. @throws Error where it does not come there in 60 steps. */
   async tabTo(place: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
     for (let steps = 0; steps < 60; steps += 1) {

@@ -70,7 +70,7 @@ test("tags are made, renamed, recoloured and deleted, and keys 1 to 9 follow the
   await app.pane("A").select("Putin proclaimed the annexation");
   await hand.press("h");
   await expect(inspector.highlight("Putin proclaimed the annexation")).toBeVisible();
-  await expect(inspector.tags).toContainText("Weapons");
+  await expect(inspector.tags).toContainText("Territory");
 });
 
 test("attribution is set field by field, and unset", async ({ driver }) => {
