@@ -1,57 +1,10 @@
 import { editionIdOf } from "../model/edition.ts";
 import { absenceId, evidenceId, taggingId, verdictId } from "../model/ids.ts";
-import type { Collection, Library, RecordTypes } from "../model/library.ts";
+import { type Collection, collections, type Library, type RecordTypes } from "../model/library.ts";
 import { splitsPair } from "../model/passage.ts";
 import type { BundleBody } from "./bundle.ts";
 import { nextSteps, type Problems, quotedText, recordPlace } from "./problem.ts";
-
-/** What one record hangs on: the field that says so, and where the other record must be. */
-interface Reference {
-  readonly field: string;
-  readonly collection: Collection;
-  readonly id: string | undefined;
-}
-
-type ReferencesOf = { readonly [C in Collection]: (record: RecordTypes[C]) => readonly Reference[] };
-
-const person = (id: string): Reference => ({ field: "person", collection: "people", id });
-const claim = (id: string): Reference => ({ field: "claim", collection: "claims", id });
-const highlight = (id: string): Reference => ({ field: "highlight", collection: "highlights", id });
-
-const referencesOf: ReferencesOf = {
-  people: () => [],
-  reports: (report) => [{ field: "id", collection: "editions", id: report.id }],
-  editions: (edition) => [{ field: "report", collection: "reports", id: edition.report }],
-  sources: () => [],
-  tags: (tag) => [{ field: "parent", collection: "tags", id: tag.parent }],
-  highlights: ({ passage, voice, person: by }) => [
-    { field: "passage.edition", collection: "editions", id: passage.edition },
-    { field: "voice.source", collection: "sources", id: voice?.kind === "source" ? voice.source : undefined },
-    person(by),
-  ],
-  taggings: (tagging) => [
-    highlight(tagging.highlight),
-    { field: "tag", collection: "tags", id: tagging.tag },
-    person(tagging.person),
-  ],
-  claims: (record) => [person(record.person)],
-  evidence: (evidence) => [highlight(evidence.highlight), claim(evidence.claim), person(evidence.person)],
-  absences: (absence) => [
-    { field: "report", collection: "reports", id: absence.report },
-    claim(absence.claim),
-    person(absence.person),
-  ],
-  verdicts: (verdict) => [claim(verdict.claim), person(verdict.person)],
-  notes: ({ on, person: by }) => [
-    ...(on.collection === "library" ? [] : [{ field: "on", collection: on.collection, id: on.id }]),
-    person(by),
-  ],
-  noteVersions: (version) => [
-    { field: "note", collection: "notes", id: version.note },
-    person(version.person),
-    ...version.parents.map((id, index) => ({ field: `parents[${index}]`, collection: "noteVersions" as const, id })),
-  ],
-};
+import { referencesIn } from "./references.ts";
 
 const singular: Readonly<Record<Collection, string>> = {
   people: "person",
@@ -71,11 +24,10 @@ const singular: Readonly<Record<Collection, string>> = {
 
 /** Every record that is hung on must be there: a bundle is closed over its references. */
 export function checkReferences(body: BundleBody, library: Library, problems: Problems): void {
-  for (const collection of Object.keys(referencesOf) as Collection[]) {
-    const references = referencesOf[collection] as (record: unknown) => readonly Reference[];
+  for (const collection of collections) {
     for (const [index, record] of (body[collection] ?? []).entries()) {
       if (problems.isFull) return;
-      for (const { field, collection: other, id } of references(record)) {
+      for (const { field, collection: other, id } of referencesIn(collection, record)) {
         if (id === undefined || library[other].has(id)) continue;
         const place = `${recordPlace(collection, index, record.id)}.${field}`;
         problems.add(

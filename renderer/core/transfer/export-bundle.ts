@@ -3,7 +3,7 @@ import { joinInto } from "../merge/merge-libraries.ts";
 import { normalRecord } from "../merge/registers.ts";
 import { hashOf, utf8 } from "../model/edition.ts";
 import type { Json } from "../model/json.ts";
-import { collectionNames, collections, type Library, recordsOf, wholeLibrary } from "../model/library.ts";
+import { collectionNames, collections, type Library, recordsOf } from "../model/library.ts";
 import {
   type Bundle,
   type BundleBody,
@@ -15,6 +15,7 @@ import {
 import { countRecords } from "./count-records.ts";
 import { bareRecord, peopleNamedIn } from "./people-named.ts";
 import { readingsOf } from "./reading.ts";
+import { closedLibrary } from "./references.ts";
 
 export interface ExportInput {
   /** Milliseconds since 1970, or ISO 8601 in UTC. */
@@ -34,9 +35,9 @@ export function exportBundle(library: Library, input: ExportInput): Bundle {
   });
 }
 
-/** A library under a given header; counts and hash are worked out here. */
+/** A library under a given header; counts and hash are worked out here. What hangs on something missing is left out. */
 export function toBundle(library: Library, header: Omit<BundleHeader, "counts" | "sha256">): Bundle {
-  const closed = withNamedPeople(wholeLibrary(library));
+  const closed = withNamedPeople(closedLibrary(library));
   const body = bodyOf(closed);
   return {
     format: bundleFormat,

@@ -5,7 +5,7 @@ import {
   addSource,
   addTag,
   attributeHighlight,
-  type ClaimId,
+  type Collection,
   deleteClaim,
   deleteHighlight,
   deleteNote,
@@ -13,12 +13,13 @@ import {
   deleteTag,
   describeReport,
   editClaim,
-  type HighlightId,
   hashOf,
+  type Library,
   markPassage,
   moveHighlight,
   type NoteId,
   namePerson,
+  type RecordTypes,
   recolourTag,
   renameTag,
   sealNote,
@@ -30,6 +31,7 @@ import {
   untieFromClaim,
 } from "#core/index.ts";
 import { utf8 } from "#core/model/edition.ts";
+import { isWhole } from "#core/model/library.ts";
 import { plainNote } from "#test/fixtures/note-of.ts";
 import type { Replica } from "#test/fixtures/replica.ts";
 
@@ -94,11 +96,11 @@ export const deeds: fc.Arbitrary<readonly Deed[]> = fc.array(
 export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
   replica.now += tick;
   const { library, person } = replica;
-  const edition = pick([...library.editions.values()], a);
-  const highlight = pick([...library.highlights.keys()], a) as HighlightId | undefined;
-  const tag = pick([...library.tags.values()], b);
-  const claim = pick([...library.claims.keys()], b) as ClaimId | undefined;
-  const report = pick([...library.reports.values()], a);
+  const edition = pick(within(library, "editions"), a);
+  const highlight = pick(within(library, "highlights"), a)?.id;
+  const tag = pick(within(library, "tags"), b);
+  const claim = pick(within(library, "claims"), b)?.id;
+  const report = pick(within(library, "reports"), a);
   const word = ["Territory", "casualties 🪖", "قتلى", "e\u0301", "x".repeat(30)][c % 5] ?? "";
   switch (kind) {
     case "mark":
@@ -141,7 +143,7 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       if (highlight) replica.tryRun((now) => moveHighlight(now, { highlight, start: b, end: b + 1 + c }));
       break;
     case "attribute": {
-      const source = pick([...library.sources.keys()], c);
+      const source = pick(within(library, "sources"), c)?.id;
       const voice = source === undefined ? null : ({ kind: "source", source, printed: word } as never);
       if (highlight) {
         const verification =
@@ -179,7 +181,7 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       if (claim) replica.tryRun((now) => deleteClaim(now, { claim }));
       break;
     case "seal": {
-      const present = pick([...library.notes.keys()], b) as NoteId | undefined;
+      const present = pick(within(library, "notes"), b)?.id;
       const on =
         highlight && c % 2 === 0
           ? ({ collection: "highlights", id: highlight } as const)
@@ -191,7 +193,7 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       break;
     }
     case "delete note": {
-      const note = pick([...library.notes.keys()], b) as NoteId | undefined;
+      const note = pick(within(library, "notes"), b)?.id;
       if (note) replica.tryRun((now) => deleteNote(now, { note }));
       break;
     }
@@ -228,6 +230,12 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       break;
     }
   }
+}
+
+/** Deleted ones too, but nothing of which only an edit is left: a person can't get hold of that. */
+function within<C extends Collection>(library: Library, collection: C): readonly RecordTypes[C][] {
+  const records = [...library[collection].values()] as unknown as RecordTypes[C][];
+  return records.filter((record) => isWhole(collection, record));
 }
 
 function pick<T>(items: readonly T[], index: number): T | undefined {
