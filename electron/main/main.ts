@@ -23,6 +23,8 @@ const debuggingSwitches = [
 ];
 
 let main: MainWindow | null = null;
+/** Own knowledge, because Electron still calls a page loading while it tells that the page has loaded. */
+let isPageReady = false;
 let waitingFiles: string[] = [];
 let journal: Journal | null = null;
 let isQuitting = false;
@@ -44,6 +46,7 @@ function start(): void {
   });
   app.on("open-file", (event, file) => {
     event.preventDefault();
+    openWindow();
     handOver([file]);
   });
   app.on("before-quit", () => {
@@ -103,11 +106,25 @@ function openWindow(): void {
     preload: path.join(app.getAppPath(), "out", "preload", "preload.cjs"),
     stateFile: path.join(app.getPath("userData"), "window.json"),
     hasDevTools: !app.isPackaged,
+    // Who wants to keep working has given up quitting, too.
+    onKept: () => {
+      isQuitting = false;
+    },
   });
   main.window.on("closed", () => {
     main = null;
+    isPageReady = false;
+    showCommands([]);
   });
-  main.window.webContents.on("did-finish-load", () => {
+  const { webContents } = main.window;
+  webContents.on("did-start-navigation", ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) isPageReady = false;
+  });
+  webContents.on("render-process-gone", () => {
+    isPageReady = false;
+  });
+  webContents.on("did-finish-load", () => {
+    isPageReady = true;
     const files = waitingFiles;
     waitingFiles = [];
     handOver(files);
@@ -120,7 +137,7 @@ function showCommands(commands: readonly CommandState[]): void {
 
 /** Files that the system handed over go to the page as bytes; until there is a page they wait. */
 function handOver(files: readonly string[]): void {
-  if (!main || main.window.webContents.isLoading()) {
+  if (!isPageReady) {
     waitingFiles.push(...files);
     return;
   }

@@ -45,10 +45,19 @@ function toItems(command: CommandState, setting: MenuSetting): MenuItemConstruct
     click: () => setting.choose(command.id),
     // The page handles the keys itself; here they are only shown.
     registerAccelerator: false,
-    ...(command.accelerator === undefined ? {} : { accelerator: command.accelerator }),
+    ...(hasShownKey(command, setting) ? { accelerator: command.accelerator } : {}),
     ...(command.isChecked === undefined ? {} : { type: "checkbox", checked: command.isChecked }),
   };
   return command.startsGroup ? [{ type: "separator" }, item] : [item];
+}
+
+/**
+ * On macOS every accelerator is live: a key that the page leaves alone comes to the menu. Keys that are typed, or that delete what
+ * was typed, therefore stay out of it; the page takes care of the others.
+ */
+function hasShownKey({ accelerator }: CommandState, { platform }: MenuSetting): boolean {
+  if (accelerator === undefined) return false;
+  return platform !== "mac" || accelerator.includes("+") || /^F\d+$/.test(accelerator);
 }
 
 function standardItems(name: MenuName, setting: MenuSetting): MenuItemConstructorOptions[] {

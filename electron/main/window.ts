@@ -1,6 +1,7 @@
 import { BrowserWindow } from "electron";
 import { appPage } from "./app-address.ts";
 import { type Closing, waitForPage } from "./closing.ts";
+import { askAboutDeadPage } from "./dead-page.ts";
 import { checkWebPreferences, toWebPreferences } from "./web-preferences.ts";
 import { readWindowState, rememberWindowState } from "./window-state.ts";
 
@@ -8,6 +9,8 @@ export interface WindowSetting {
   readonly preload: string;
   readonly stateFile: string;
   readonly hasDevTools: boolean;
+  /** The person was asked about closing before the last write, and keeps the window. */
+  readonly onKept: () => void;
 }
 
 export interface MainWindow {
@@ -33,7 +36,8 @@ export function openMainWindow(setting: WindowSetting): MainWindow {
   });
   if (state.isMaximized) window.maximize();
   rememberWindowState(window, setting.stateFile);
-  const closing = waitForPage(window);
+  const closing = waitForPage(window, setting.onKept);
+  askAboutDeadPage(window);
   window.once("ready-to-show", () => window.show());
   void window.loadURL(appPage);
   return { window, closing };

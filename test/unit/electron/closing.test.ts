@@ -21,8 +21,9 @@ afterEach(() => {
 
 function openWindow() {
   const window = new electron.BrowserWindow();
-  const closing = waitForPage(window as unknown as BrowserWindow);
-  return { window, closing, asked: () => window.webContents.send.mock.calls.length };
+  const onKept = vi.fn();
+  const closing = waitForPage(window as unknown as BrowserWindow, onKept);
+  return { window, closing, onKept, asked: () => window.webContents.send.mock.calls.length };
 }
 
 describe("closing a window", () => {
@@ -41,12 +42,17 @@ describe("closing a window", () => {
 
   test("asks the person when the page takes too long; waiting asks the page again", async () => {
     const { window, asked } = openWindow();
-    electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 0 }).mockResolvedValueOnce({ response: 1 });
+    electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 0 }).mockResolvedValueOnce({ response: 2 });
     window.close();
     await vi.advanceTimersByTimeAsync(patience - 1);
     expect(electron.dialog.showMessageBox).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(electron.dialog.showMessageBox.mock.calls[0]?.[1]).toMatchObject({ defaultId: 0, cancelId: 0 });
+    expect(electron.dialog.showMessageBox.mock.calls[0]?.[1]).toMatchObject({
+      message: "Your last changes are not saved yet.",
+      buttons: ["Wait longer", "Keep working", "Close anyway"],
+      defaultId: 0,
+      cancelId: 1,
+    });
     expect(window.isDestroyed()).toBe(false);
     expect(asked()).toBe(2);
     await vi.advanceTimersByTimeAsync(patience);
@@ -59,6 +65,39 @@ describe("closing a window", () => {
     window.close();
     await vi.advanceTimersByTimeAsync(patience);
     closing.finish();
+    expect(window.isDestroyed()).toBe(true);
+  });
+
+  test("keeps the window for a person who keeps working, even when the page finishes later", async () => {
+    const { window, closing, onKept, asked } = openWindow();
+    electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 1 });
+    window.close();
+    await vi.advanceTimersByTimeAsync(patience);
+    expect(onKept).toHaveBeenCalledOnce();
+    closing.finish();
+    await vi.advanceTimersByTimeAsync(patience * 2);
+    expect(window.isDestroyed()).toBe(false);
+    expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce();
+    window.close();
+    expect(asked()).toBe(2);
+    closing.finish();
+    expect(window.isDestroyed()).toBe(true);
+  });
+
+  test("waits again for a page that has died and was loaded anew", () => {
+    const { window, closing } = openWindow();
+    window.webContents.emit("render-process-gone", {}, { reason: "crashed" });
+    window.webContents.finishLoad();
+    window.close();
+    expect(window.isDestroyed()).toBe(false);
+    closing.finish();
+    expect(window.isDestroyed()).toBe(true);
+  });
+
+  test("goes through when the page dies instead of finishing", () => {
+    const { window } = openWindow();
+    window.close();
+    window.webContents.emit("render-process-gone", {}, { reason: "crashed" });
     expect(window.isDestroyed()).toBe(true);
   });
 

@@ -7,10 +7,26 @@ type Handler = (event: unknown, ...args: unknown[]) => Promise<unknown>;
 export class FakeContents extends EventEmitter {
   mainFrame: { url: string; parent: unknown } = { url: "app://bundle/index.html", parent: null };
   readonly send: Recorded = vi.fn();
-  readonly isLoading: Recorded = vi.fn(() => false);
+  readonly reload: Recorded = vi.fn();
+  #isLoading = true;
   openHandler: ((details: { url: string }) => { action: string }) | null = null;
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
+  }
+
+  isLoading(): boolean {
+    return this.#isLoading;
+  }
+
+  /** As Electron has it: while it tells that the page has loaded, it still calls it loading. */
+  finishLoad(): void {
+    this.emit("did-finish-load", {});
+    this.#isLoading = false;
+  }
+
+  startNavigation(change: { readonly isMainFrame?: boolean; readonly isSameDocument?: boolean } = {}): void {
+    this.#isLoading = true;
+    this.emit("did-start-navigation", { isMainFrame: true, isSameDocument: false, ...change });
   }
 }
 

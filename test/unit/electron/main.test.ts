@@ -50,6 +50,7 @@ describe("main", () => {
 
   test("S16: a second start brings the first forward and hands over its file, as bytes", async () => {
     const { electron, windows, userData } = await startMain();
+    windows[0]?.webContents.finishLoad();
     writeFileSync(path.join(userData, "notes.json"), "{}");
     electron.app.emit("second-instance", {}, ["/bin/variorum", "--flag", "notes.json", "picture.png"], userData);
     expect(windows[0]?.focus).toHaveBeenCalledOnce();
@@ -62,17 +63,67 @@ describe("main", () => {
 
   test("S13: a file that comes before the page waits for it; one that can't be read is told of", async () => {
     const { electron, windows, userData } = await startMain();
-    windows[0]?.webContents.isLoading.mockReturnValueOnce(true);
     writeFileSync(path.join(userData, "notes.json"), "{}");
     electron.app.emit("open-file", { preventDefault: () => undefined }, path.join(userData, "notes.json"));
     expect(windows[0]?.webContents.send).not.toHaveBeenCalled();
-    windows[0]?.webContents.emit("did-finish-load");
+    windows[0]?.webContents.finishLoad();
     await vi.waitFor(() => expect(windows[0]?.webContents.send).toHaveBeenCalledOnce());
     electron.app.emit("open-file", { preventDefault: () => undefined }, path.join(userData, "gone.json"));
     await vi.waitFor(() => expect(electron.dialog.showErrorBox).toHaveBeenCalledOnce());
     expect(electron.dialog.showErrorBox.mock.calls[0]?.[1]).toBe(
       "“gone.json” can't be opened, because it is not there.",
     );
+  });
+
+  test("hands over the file that the app is started with, once its page has loaded", async () => {
+    const file = path.join(newFolder(), "notes.json");
+    writeFileSync(file, "{}");
+    const before = process.argv;
+    process.argv = [process.execPath, file];
+    const { windows } = await startMain().finally(() => {
+      process.argv = before;
+    });
+    expect(windows[0]?.webContents.send).not.toHaveBeenCalled();
+    windows[0]?.webContents.finishLoad();
+    await vi.waitFor(() => expect(windows[0]?.webContents.send).toHaveBeenCalledOnce());
+    expect(windows[0]?.webContents.send.mock.calls[0]?.[0]).toBe("files:handed");
+  });
+
+  test("keeps a file back while its page is loaded anew", async () => {
+    const { electron, windows, userData } = await startMain();
+    const contents = windows[0]?.webContents;
+    const file = path.join(userData, "notes.json");
+    writeFileSync(file, "{}");
+    contents?.finishLoad();
+    contents?.startNavigation();
+    electron.app.emit("open-file", { preventDefault: () => undefined }, file);
+    contents?.finishLoad();
+    await vi.waitFor(() => expect(contents?.send).toHaveBeenCalledOnce());
+    contents?.startNavigation({ isSameDocument: true });
+    electron.app.emit("open-file", { preventDefault: () => undefined }, file);
+    await vi.waitFor(() => expect(contents?.send).toHaveBeenCalledTimes(2));
+  });
+
+  test("opens a window for a file where none is open, and keeps an empty menu until then", async () => {
+    const { electron, windows, userData, handlers } = await startMain();
+    const [first] = windows;
+    const command = { id: "export", label: "Export notes…", isEnabled: true, menu: "file" };
+    first?.webContents.finishLoad();
+    await handlers.get("menu:show")?.({ sender: first?.webContents, senderFrame: first?.webContents.mainFrame }, [
+      command,
+    ]);
+    expect(JSON.stringify(electron.Menu.setApplicationMenu.mock.lastCall)).toContain("export");
+    first?.webContents.emit("render-process-gone", {}, { reason: "clean-exit" });
+    first?.close();
+    expect(JSON.stringify(electron.Menu.setApplicationMenu.mock.lastCall)).not.toContain("export");
+    const file = path.join(userData, "notes.json");
+    writeFileSync(file, "{}");
+    electron.app.emit("open-file", { preventDefault: () => undefined }, file);
+    expect(windows).toHaveLength(2);
+    expect(windows[1]?.webContents.send).not.toHaveBeenCalled();
+    windows[1]?.webContents.finishLoad();
+    await vi.waitFor(() => expect(windows[1]?.webContents.send).toHaveBeenCalledOnce());
+    expect(first?.webContents.send).not.toHaveBeenCalled();
   });
 
   test.each(["remote-debugging-port", "remote-debugging-pipe", "inspect", "inspect-brk"])(

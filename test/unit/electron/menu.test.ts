@@ -42,6 +42,29 @@ describe("the native menu", () => {
     expect(view?.submenu?.slice(1, 3)).toMatchObject([{ type: "separator" }, { id: "dark" }]);
   });
 
+  test("on macOS, where every key of a menu is live, leaves out the keys that are typed in fields", () => {
+    const keyed = ["1", "?", "Delete", "F3", "CmdOrCtrl+Z", "Alt+W"].map((accelerator) => ({
+      id: accelerator,
+      label: accelerator,
+      isEnabled: true,
+      menu: "mark" as const,
+      accelerator,
+    }));
+    const shown = (platform: "mac" | "linux") =>
+      toMenuTemplate(keyed, setting(platform)).find((menu) => menu.label === "Mark")?.submenu as unknown as {
+        accelerator?: string;
+      }[];
+    expect(shown("mac").map((item) => item.accelerator)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      "F3",
+      "CmdOrCtrl+Z",
+      "Alt+W",
+    ]);
+    expect(shown("linux").map((item) => item.accelerator)).toEqual(keyed.map(({ accelerator }) => accelerator));
+  });
+
   test("tells which command was chosen", () => {
     const choose = vi.fn();
     menus("linux", choose)[0]?.submenu?.[0]?.click?.();

@@ -21,7 +21,8 @@ beforeEach(() => {
   stateFile = path.join(newFolder(), "window.json");
   windows.length = 0;
 });
-const open = () => openMainWindow({ preload: "/app/preload.cjs", stateFile, hasDevTools: false });
+const open = () =>
+  openMainWindow({ preload: "/app/preload.cjs", stateFile, hasDevTools: false, onKept: () => undefined });
 
 describe("the window", () => {
   test("S1: is made with the guarded preferences and loads the app's page", () => {
@@ -42,6 +43,7 @@ describe("the window", () => {
 
   test("comes back where it stood", async () => {
     const { closing } = open();
+    windows[0]?.close();
     closing.finish();
     await vi.waitFor(() => expect(JSON.parse(readFileSync(stateFile, "utf8"))).toBeTruthy());
     open();

@@ -73,8 +73,9 @@ export class FakeContents extends EventEmitter {
     });
     page.on("pageerror", (error) => report({ kind: "complaint", text: `uncaught: ${error.stack ?? error.message}` }));
     page.on("load", () => {
+      // As Electron has it: in the event itself the page still counts as loading.
+      this.emit("did-finish-load", {});
       this.#isLoading = false;
-      this.emit("did-finish-load");
     });
     await page.exposeBinding(binding, (_source, message: Message) => this.#answer(page, message));
     // A first run, for no document, only tells what the preload exposes.
@@ -108,6 +109,7 @@ export class FakeContents extends EventEmitter {
     const frame = { url: toMainAddress(url), parent: null };
     this.mainFrame = frame;
     this.#isLoading = true;
+    this.emit("did-start-navigation", { url: frame.url, isMainFrame: true, isSameDocument: false });
     const preload = runPreload(this.preload, (channel, args) =>
       invokeMain(channel, { sender: this, senderFrame: frame }, args),
     );
