@@ -17,7 +17,8 @@ export interface KeptField {
 }
 
 /**
- * Writes `from` back wherever the field still holds the stamp that the step wrote. A record that the step made is deleted, not emptied.
+ * Writes `from` back wherever the field still holds the stamp that the step wrote. A record that the step made is deleted, not
+ * emptied; one that it brought back gets its earlier values again besides.
  * @param restored stamps of steps that took back or did again: where one of them put the step's own value back, the field counts as
  * untouched. Without them a second undo of the same field would find the stamp of the first.
  */

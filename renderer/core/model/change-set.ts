@@ -15,6 +15,8 @@ export interface Change {
   readonly to: Json;
   /** Makes a record with a random id: nobody else can have deleted it, so no register of `deleted` is written. */
   readonly isFresh?: true;
+  /** Makes a record with a derived id that was not here before. Without it such a change brings a deleted record back. */
+  readonly isFirst?: true;
 }
 
 /** One step as the person sees it, and the unit of what is stored. */
@@ -72,7 +74,7 @@ export function toChangeSet(
     const record = recordsOf(library, write.collection).get(write.id);
     if (record === undefined) {
       const making = { collection: write.collection, id: write.id, field: "deleted", from: true, to: null } as const;
-      changes.push(hasDerivedIds(write.collection) ? making : { ...making, isFresh: true });
+      changes.push({ ...making, ...(hasDerivedIds(write.collection) ? { isFirst: true } : { isFresh: true }) });
     }
     for (const [field, wanted] of Object.entries(write.fields)) {
       const to = wellFormed(wanted);
@@ -96,9 +98,9 @@ function wellFormed(value: Json): Json {
     : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), wellFormed(inner)]));
 }
 
-/** True for the change that makes a record or brings a deleted one back. */
+/** True for the change that makes a record which was not there before, not even deleted. */
 export function isMaking(change: Change): boolean {
-  return change.field === "deleted" && change.from === true && change.to === null;
+  return change.isFresh === true || change.isFirst === true;
 }
 
 /** True for equal JSON values, the order of keys included. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   applyChangeSet,
+  type ChangeSet,
   emptyLibrary,
   type NodeName,
   type Planned,
@@ -49,6 +50,23 @@ describe("a ChangeSet", () => {
       kept: [],
     });
   });
+
+  test.each(["tags", "taggings"])(
+    "that brought a deleted record of %s back is undone with its values",
+    (collection) => {
+      const later = (ms: number) => ({ ...header, stamp: toStamp(ms, 0, "node000000000000" as NodeName) });
+      const fields = [{ name: "a" }, { deleted: true }, { deleted: null, name: "b" }];
+      let library = emptyLibrary;
+      const [, , revival] = fields.map((written, at) => {
+        const step = toChangeSet(library, plan(written, collection), later(at + 1));
+        library = applyChangeSet(library, step);
+        return step;
+      });
+      expect(undoPlan(library, revival as ChangeSet).writes).toEqual([
+        { collection, id: "t", fields: { deleted: true, name: "a" } },
+      ]);
+    },
+  );
 
   test("is not undone where a field was changed since, and says which", () => {
     const made = applyChangeSet(emptyLibrary, toChangeSet(emptyLibrary, plan({ name: "a", order: 1 }), header));
