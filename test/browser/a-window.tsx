@@ -28,7 +28,7 @@ import { mount } from "./ui/mount.tsx";
 const seeds = import.meta.glob<string>("../../seeds/*.txt", { query: "?raw", import: "default", eager: true });
 const texts = new Map(Object.entries(seeds).map(([path, text]) => [path.slice(path.lastIndexOf("/") + 1), text]));
 
-export const noSafety: Safety = {
+const noSafety: Safety = {
   readWitness: async () => null,
   writeWitness: async () => undefined,
   appendJournal: async () => undefined,
@@ -88,7 +88,7 @@ export async function openWindow({
       return viewOf(session.library);
     },
     report(siglum) {
-      const report = this.view.reports.find((one) => one.siglum === siglum);
+      const report = viewOf(session.library).reports.find((one) => one.siglum === siglum);
       if (report === undefined) throw new Error(`no report ${siglum}`);
       return report;
     },

@@ -15,10 +15,10 @@ const pageRules = {
 export async function expectAccessible({ isWhole = false, within = "html" } = {}): Promise<void> {
   for (const theme of ["light", "dark"]) {
     document.documentElement.dataset.theme = theme;
-    // Endless ones, as of a skeleton, are never finished.
-    const ending = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    // Those that follow the scroll position, and endless ones, are never finished.
+    const ending = document.getAnimations().filter(({ effect, timeline }) => {
+      return timeline === document.timeline && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
+    });
     await Promise.allSettled(ending.map((animation) => animation.finished));
     // The kit's focus guards hand focus on as soon as they get it, so nobody ever stands on them.
     const { violations } = await axe.run(

@@ -13,7 +13,7 @@ import {
 import "./metadata-form.css";
 
 const fields: readonly { readonly field: ReportField; readonly label: string; readonly placeholder: string }[] = [
-  { field: "headline", label: "Headline", placeholder: "As printed; none, if the text has none" },
+  { field: "headline", label: "Headline", placeholder: "As printed, if there is one" },
   { field: "outlet", label: "Outlet", placeholder: "Who published it" },
   { field: "agency", label: "Agency or credit", placeholder: "Reuters, AFP, …" },
   { field: "byline", label: "Byline", placeholder: "Who wrote it" },

@@ -5,11 +5,11 @@ import { LinkQuestions } from "#app/link-question.ts";
 import { expectAccessible } from "../expect-accessible.ts";
 import { mount } from "../ui/mount.tsx";
 
-async function ask(url: string): Promise<Promise<boolean>[]> {
+/** Asks about a link; answers what the asker hears, once somebody has answered. */
+async function ask(url: string): Promise<{ readonly heard: Promise<boolean> }> {
   const questions = new LinkQuestions();
   await mount(<LinkDialog questions={questions} />);
-  // In a list, or awaiting this function would wait for the answer.
-  return [questions.ask(url)];
+  return { heard: questions.ask(url) };
 }
 
 const dialog = page.getByRole("alertdialog");
@@ -28,17 +28,17 @@ describe("a link that leads outside", () => {
   });
 
   it("is opened only by the button that says so", async () => {
-    const [answer] = await ask("https://example.org/");
+    const { heard } = await ask("https://example.org/");
     await page.getByRole("button", { name: "Open outside Variorum" }).click();
-    await expect(answer).resolves.toBe(true);
+    await expect(heard).resolves.toBe(true);
     await expect.element(dialog).not.toBeInTheDocument();
   });
 
   it.each(["{Escape}", "{Enter}"])("stays closed on %s", async (key) => {
-    const [answer] = await ask("https://example.org/");
+    const { heard } = await ask("https://example.org/");
     await expect.element(page.getByRole("button", { name: "Cancel" })).toHaveFocus();
     await userEvent.keyboard(key);
-    await expect(answer).resolves.toBe(false);
+    await expect(heard).resolves.toBe(false);
     await expect.element(dialog).not.toBeInTheDocument();
   });
 
