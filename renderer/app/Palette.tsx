@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import { type HighlightView, type LibraryView, quoted } from "#core/index.ts";
+import { type HighlightView, type LibraryView, placeWords, quoted } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Combobox } from "#ui/Combobox.tsx";
@@ -63,7 +63,7 @@ export function Palette({ commands, close }: { readonly commands: readonly AppCo
         options: view.highlights.map((one) => ({
           id: `highlight:${one.highlight.id}`,
           label: quoted(one.highlight.passage.exact),
-          detail: `${one.report.siglum} ¶ ${one.paragraph?.number ?? 1}`,
+          detail: placeWords(one),
           keywords: one.highlight.passage.exact,
           run: () => jump(one),
         })),

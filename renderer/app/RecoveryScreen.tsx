@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { countWords } from "#features/transfer/count-words.ts";
+import { countWords } from "#core/index.ts";
 import type { Opened } from "#state/open-library.ts";
 import { Button } from "#ui/Button.tsx";
 import { ConfirmDialog } from "#ui/ConfirmDialog.tsx";

@@ -1,4 +1,4 @@
-import { paragraphAt, personName } from "#core/index.ts";
+import { counted, paragraphAt, personName, placeWords } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import type { SaveStatus } from "#state/save-queue.ts";
 import { useLibraryView, useSession, useSessionState } from "#state/session-context.tsx";
@@ -10,9 +10,9 @@ export function StatusBar() {
   const { save } = useSessionState();
   const view = useLibraryView();
   const counts = [
-    countOf(view.highlights.length, "highlight"),
-    countOf(view.claims.length, "claim"),
-    countOf(view.notes.length, "note"),
+    counted(view.highlights.length, "highlight"),
+    counted(view.claims.length, "claim"),
+    counted(view.notes.length, "note"),
   ].join(" · ");
   return (
     <footer className="status-bar">
@@ -29,22 +29,17 @@ function Position() {
   const highlight = useDeskState((desk) => desk.highlight);
   if (selection !== null) {
     const report = view.reportByEdition.get(selection.edition);
-    const paragraph = report && paragraphAt(report.paragraphs, selection.start);
-    const place = paragraph?.number ? `${report?.siglum} ¶ ${paragraph.number}` : report?.siglum;
+    if (report === undefined) return null;
+    const place = placeWords({ report, paragraph: paragraphAt(report.paragraphs, selection.start) });
     return (
       <span>
-        {place} · {countOf(selection.end - selection.start, "character")} selected
+        {place} · {counted(selection.end - selection.start, "character")} selected
       </span>
     );
   }
   const chosen = highlight === null ? undefined : view.highlightById.get(highlight);
   if (chosen === undefined) return null;
-  return (
-    <ChosenPlace
-      id={chosen.highlight.person}
-      text={`${chosen.report.siglum}${chosen.paragraph?.number ? ` ¶ ${chosen.paragraph.number}` : ""}`}
-    />
-  );
+  return <ChosenPlace id={chosen.highlight.person} text={placeWords(chosen)} />;
 }
 
 function ChosenPlace({ id, text }: { readonly id: string; readonly text: string }) {
@@ -72,8 +67,4 @@ function SaveSign({ save }: { readonly save: SaveStatus }) {
       ) : null}
     </span>
   );
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -6,8 +6,8 @@ export { type Sentence, sentencesOf, wordsOf } from "./anchoring/sentences.ts";
 export {
   addClaim,
   deleteClaim,
-  editClaim,
   type EvidenceInput,
+  editClaim,
   type NewClaim,
   type TieInput,
   tieTarget,
@@ -20,8 +20,8 @@ export {
   attributeHighlight,
   deleteHighlight,
   type MarkInput,
-  markPassage,
   type MarkTarget,
+  markPassage,
   markTarget,
   moveHighlight,
   type Stretch,
@@ -32,7 +32,16 @@ export { quoted } from "./commands/quoted.ts";
 export { addReport, deleteReport, describeReport, type ReportMetadata } from "./commands/reports.ts";
 export { sequence } from "./commands/sequence.ts";
 export { addAlias, addSource, attributeToSource, findSource, type SpeakerInput } from "./commands/sources.ts";
-export { addTag, deleteTag, moveTag, recolourTag, renameTag, tagHighlight, type TaggingInput, untagHighlight } from "./commands/tags.ts";
+export {
+  addTag,
+  deleteTag,
+  moveTag,
+  recolourTag,
+  renameTag,
+  type TaggingInput,
+  tagHighlight,
+  untagHighlight,
+} from "./commands/tags.ts";
 
 export { toCanonical } from "./merge/canonical.ts";
 export { applyChangeSet, joinInto, mergeLibraries, recordsIn, replay } from "./merge/merge-libraries.ts";
@@ -50,7 +59,6 @@ export {
 export { type Claim, type ClaimKind, type Evidence, type Stance, stances } from "./model/claim.ts";
 export { type Basis, isResolved, type ReportedDate, type SaidDate, type UnresolvedDate } from "./model/date.ts";
 export { type Edition, editionIdOf, hashOf } from "./model/edition.ts";
-export { type DayInterval, readDate } from "./model/read-date.ts";
 export {
   type AttributionField,
   attributionFields,
@@ -72,8 +80,8 @@ export {
   type ReportId,
   reportIdOf,
   type SourceId,
-  type TagId,
   type TaggingId,
+  type TagId,
   taggingId,
 } from "./model/ids.ts";
 export type { Json, JsonObject } from "./model/json.ts";
@@ -89,6 +97,7 @@ export {
   recordsOf,
   withRecords,
 } from "./model/library.ts";
+export type { Note, NoteTarget, NoteVersion } from "./model/note.ts";
 export {
   type BlockNode,
   type InlineNode,
@@ -98,16 +107,16 @@ export {
   noteContentSchema,
   type TextNode,
 } from "./model/note-content.ts";
-export type { Note, NoteTarget, NoteVersion } from "./model/note.ts";
 export { type Passage, passageIn } from "./model/passage.ts";
 export { type Person, personColour, personName, samplePerson } from "./model/person.ts";
+export { type DayInterval, readDate } from "./model/read-date.ts";
 export { fieldStamp, type RecordBase, type StoredRecord } from "./model/record.ts";
 export { type Report, type ReportField, reportFields } from "./model/report.ts";
 export type { Source } from "./model/source.ts";
 export { isStamp, lowestStamp, msOf, type NodeName, nextStamp, nodeOf, type Stamp, toStamp } from "./model/stamp.ts";
 export { type Stated, statedValue } from "./model/stated.ts";
-export { type TagColour, type TagLine, tagColours } from "./model/tag-colour.ts";
 export type { Tag, Tagging } from "./model/tag.ts";
+export { type TagColour, type TagLine, tagColours } from "./model/tag-colour.ts";
 
 export type { Clock } from "./ports/clock.ts";
 export {
@@ -129,7 +138,8 @@ export type { LocalState } from "./ports/local-state.ts";
 export { type DraftOrigin, type ReportDraft, type ReportReader, ReportUnreadable } from "./ports/report-reader.ts";
 export type { Safety, Witness } from "./ports/safety.ts";
 
-export { type AttributionWord, attributionWords, verificationWords } from "./queries/attribution-words.ts";
+export { type AttributionWord, attributionWords, verificationWords, voiceWords } from "./queries/attribution-words.ts";
+export { counted, countWords } from "./queries/count-words.ts";
 export { dateWords, intervalWords } from "./queries/date-words.ts";
 export {
   type ClaimPassage,
@@ -141,6 +151,7 @@ export {
   viewOf,
 } from "./queries/library-view.ts";
 export { noteHeads, noteVersions } from "./queries/note-heads.ts";
+export { paragraphWords, placeWords } from "./queries/place-words.ts";
 export { firstWords, type ReportTitle, reportTitle } from "./queries/report-title.ts";
 export { compareSigla, nextSiglum, siglaOf } from "./queries/sigla.ts";
 export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";

@@ -1,5 +1,5 @@
 import { isResolved } from "../model/date.ts";
-import type { Highlight, Verification } from "../model/highlight.ts";
+import type { Highlight, Verification, Voice } from "../model/highlight.ts";
 import { dateWords } from "./date-words.ts";
 
 /** One word or two of an attribution. What was inferred, or could not be verified, is to be shown with its sign. */
@@ -14,16 +14,16 @@ export function attributionWords(highlight: Highlight): readonly AttributionWord
   const { voice, saidOn, asOf, verification } = highlight;
   const isInferred = (date: typeof saidOn) => date !== undefined && isResolved(date) && date.basis === "inferred";
   const words: AttributionWord[] = [];
-  if (voice)
-    words.push({
-      field: "voice",
-      text: voice.kind === "report" ? "the report itself" : voice.printed,
-      isInferred: false,
-    });
+  if (voice) words.push({ field: "voice", text: voiceWords(voice), isInferred: false });
   if (saidOn) words.push({ field: "saidOn", text: `said ${dateWords(saidOn)}`, isInferred: isInferred(saidOn) });
   if (asOf) words.push({ field: "asOf", text: `as of ${dateWords(asOf)}`, isInferred: isInferred(asOf) });
   if (verification) words.push({ field: "verification", text: verificationWords(verification), isInferred: false });
   return words;
+}
+
+/** "the report itself", or the speaker as printed. */
+export function voiceWords(voice: Voice): string {
+  return voice.kind === "report" ? "the report itself" : voice.printed;
 }
 
 /** "verified by Reuters", "not verified: the date", "verification not mentioned". */

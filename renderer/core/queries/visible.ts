@@ -36,11 +36,7 @@ export function visibleRecords<C extends VisibleCollection>(
   return records.filter((record) => isVisible(library, collection, record));
 }
 
-function isVisible<C extends VisibleCollection>(
-  library: Library,
-  collection: C,
-  record: RecordTypes[C],
-): boolean {
+function isVisible<C extends VisibleCollection>(library: Library, collection: C, record: RecordTypes[C]): boolean {
   if (record.deleted || !isWhole(collection, record)) return false;
   switch (collection) {
     case "editions":

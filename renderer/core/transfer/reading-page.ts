@@ -7,6 +7,7 @@ import type { Report, ReportField } from "../model/report.ts";
 import { reportFields } from "../model/report.ts";
 import type { Tag } from "../model/tag.ts";
 import { attributionWords } from "../queries/attribution-words.ts";
+import { counted, countWords } from "../queries/count-words.ts";
 import { intervalWords } from "../queries/date-words.ts";
 import {
   type ClaimView,
@@ -17,6 +18,7 @@ import {
   viewOf,
 } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
+import { placeWords } from "../queries/place-words.ts";
 import { escapeText, html, type Markup, nothing, own } from "./html-text.ts";
 import { toNoteHtml } from "./note-to-html.ts";
 import { readingPageStyle } from "./reading-page-style.ts";
@@ -53,7 +55,7 @@ export function toReadingPage(library: Library, { exportedAt, by }: ReadingPageI
 <header>
 <h1>${escapeText(title)}</h1>
 <p class="by">${by === "" ? nothing : html`${own(by)}, `}<time datetime="${escapeText(day)}">${escapeText(intervalWords({ from: day, to: day, granularity: "day" }))}</time></p>
-<p class="counts">${escapeText(countWords(view))}. ≈ marks what was inferred and is not said in the report itself.</p>
+<p class="counts">Holds ${escapeText(countWords(countsOf(view)))}. ≈ marks what was inferred and is not said in the report itself.</p>
 <nav aria-label="Reports"><ol>${view.reports.map((report) => html`<li><a href="#r${escapeText(report.siglum)}"><span class="siglum">${escapeText(report.siglum)}</span> ${titleHtml(report)}</a></li>`)}</ol></nav>
 </header>
 <main>
@@ -73,18 +75,8 @@ interface Page {
   readonly numbers: ReadonlyMap<string, number>;
 }
 
-function countWords(view: LibraryView): string {
-  const counts = [
-    counted(view.reports.length, "report"),
-    counted(view.highlights.length, "highlight"),
-    counted(view.claims.length, "claim"),
-    counted(view.notes.length, "note"),
-  ];
-  return counts.join(", ");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function countsOf({ reports, highlights, claims, notes }: LibraryView): Readonly<Record<string, number>> {
+  return { reports: reports.length, highlights: highlights.length, claims: claims.length, notes: notes.length };
 }
 
 function libraryNotes(page: Page): Markup {
@@ -161,12 +153,11 @@ ${notesHtml(page, { collection: "highlights", id: view.highlight.id })}</li>`;
 
 /** The quotation with its place and attribution. */
 function quotationHtml(page: Page, view: HighlightView): Markup {
-  const { highlight, report, paragraph } = view;
-  const place = `${report.siglum}${paragraph === null || paragraph.number === 0 ? "" : ` ¶ ${paragraph.number}`}`;
+  const { highlight } = view;
   const words = attributionWords(highlight).map(
     ({ text, isInferred }) => html` · ${isInferred ? html`≈ ` : nothing}${own(text)}`,
   );
-  const link = html`<a href="#h${escapeText(String(numberOf(page, highlight)))}">${escapeText(place)}</a>`;
+  const link = html`<a href="#h${escapeText(String(numberOf(page, highlight)))}">${escapeText(placeWords(view))}</a>`;
   return html`<blockquote dir="auto">“${own(highlight.passage.exact)}”</blockquote><p class="by">${link}${words}</p>`;
 }
 

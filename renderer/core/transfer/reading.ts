@@ -1,5 +1,4 @@
 import { type Paragraph, paragraphAt, paragraphsOf } from "../anchoring/paragraphs.ts";
-import type { Stance } from "../model/claim.ts";
 import type { EditionId, PersonId, ReportId } from "../model/ids.ts";
 import type { JsonObject } from "../model/json.ts";
 import { type Collection, isCollection, type Library, type RecordTypes } from "../model/library.ts";
@@ -10,12 +9,6 @@ import { reportTitle } from "../queries/report-title.ts";
 import { siglaOf } from "../queries/sigla.ts";
 import { toMarkdown } from "./note-to-markdown.ts";
 import { toPlainText } from "./note-to-text.ts";
-
-const stanceWords: Readonly<Record<Stance, string>> = {
-  supports: "supports",
-  denies: "denies",
-  discusses: "discusses",
-};
 
 type Readers = { readonly [C in Collection]?: (record: RecordTypes[C]) => JsonObject };
 
@@ -43,7 +36,8 @@ export function readingsOf(library: Library): (collection: string, id: string) =
     const headline = statedValue(library.reports.get(record.report)?.headline);
     const known = paragraphs.get(edition) ?? paragraphsOf(record.text, headline);
     paragraphs.set(edition, known);
-    return paragraphAt(known, start)?.number ?? null;
+    const paragraph = paragraphAt(known, start);
+    return paragraph?.isHeadline ? "headline" : (paragraph?.number ?? null);
   };
 
   const readers: Readers = {
@@ -64,7 +58,7 @@ export function readingsOf(library: Library): (collection: string, id: string) =
     claims: (claim) => ({ person: nameOf(claim.person) }),
     evidence: (evidence) => ({
       claim: library.claims.get(evidence.claim)?.text ?? "",
-      stance: evidence.stance === undefined ? "stance not set" : stanceWords[evidence.stance],
+      stance: evidence.stance ?? "stance not set",
       ...passageOf(evidence.highlight),
       person: nameOf(evidence.person),
     }),

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { attributionWords, type Claim } from "#core/index.ts";
+import { attributionWords, type Claim, placeWords } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import type { ClaimTie } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";
@@ -17,7 +17,7 @@ export interface ClaimPassageRowProps {
 export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
   const desk = useDesk();
   const ties = useTies();
-  const { highlight, paragraph, report } = tie.highlight;
+  const { highlight, report } = tie.highlight;
   const isCurrent = useDeskState((state) => state.highlight === highlight.id);
   const words = attributionWords(highlight);
   // Who made the claim stands in its head; only another person's tie bears a name.
@@ -25,8 +25,6 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
     tie.by !== null && !tie.highlight.evidence.some((one) => one.claim === claim.id && one.person === claim.person);
   const people = [...(isByOther ? [`tied by ${tie.by}`] : []), ...tie.others];
   const tabIndex = isStop ? 0 : -1;
-  const place =
-    paragraph === null || paragraph.isHeadline ? `${report.siglum} head` : `${report.siglum} ¶${paragraph.number}`;
   return (
     <li className="claim-passage" data-current={isCurrent || undefined}>
       <StanceMenu
@@ -63,7 +61,7 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
         }}
       >
         <span className="visually-hidden">{`${stanceName(tie.shown)}, `}</span>
-        <span className="claim-passage-place">{place}</span>
+        <span className="claim-passage-place">{placeWords(tie.highlight)}</span>
         <span className="claim-passage-words">
           <q className="quotation">{highlight.passage.exact}</q>
           {words.length + people.length === 0 ? null : (

@@ -7,13 +7,13 @@ import {
   isResolved,
   type SaidDate,
   verificationWords,
+  voiceWords,
 } from "#core/index.ts";
 import { useRun } from "#state/use-run.ts";
 import { AttributionField } from "./AttributionField.tsx";
 import { DateForm } from "./DateForm.tsx";
 import { VerificationForm } from "./VerificationForm.tsx";
 import { VoiceForm } from "./VoiceForm.tsx";
-import { voiceWords } from "./voice-words.ts";
 import "./attribution.css";
 
 /** Who speaks, whether it was checked, when it was said, and of when it speaks: each set or unset on its own. */

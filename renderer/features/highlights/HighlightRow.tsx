@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import { type HighlightView, notesOn } from "#core/index.ts";
+import { counted, type HighlightView, notesOn, paragraphWords } from "#core/index.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { TagSwatch } from "./TagSwatch.tsx";
 import "./highlight-row.css";
@@ -30,11 +30,7 @@ export const HighlightRow = memo(function HighlightRow({
   const { highlight, paragraph, report, tags, evidence } = view;
   const notes = notesOn(useLibraryView(), { collection: "highlights", id: highlight.id }).length;
   const claims = new Set(evidence.map((tie) => tie.claim)).size;
-  const also = [
-    ...(claims === 0 ? [] : [claims === 1 ? "1 claim" : `${claims} claims`]),
-    ...(notes === 0 ? [] : [notes === 1 ? "1 note" : `${notes} notes`]),
-  ];
-  const place = paragraph === null || paragraph.isHeadline ? "¶ headline" : `¶${paragraph.number}`;
+  const also = [...(claims === 0 ? [] : [counted(claims, "claim")]), ...(notes === 0 ? [] : [counted(notes, "note")])];
   return (
     <div
       className="highlight-row"
@@ -60,7 +56,7 @@ export const HighlightRow = memo(function HighlightRow({
         </span>
         <span className="highlight-row-place">
           <span className="visually-hidden">{`${report.siglum} `}</span>
-          {paragraph?.isHeadline ? "head" : place}
+          {paragraphWords(paragraph)}
         </span>
         <span className="highlight-row-words">
           <q className="quotation">{highlight.passage.exact}</q>

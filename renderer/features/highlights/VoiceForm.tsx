@@ -5,7 +5,7 @@ import { useRun } from "#state/use-run.ts";
 import { Combobox } from "#ui/Combobox.tsx";
 import { FileTextIcon, UserIcon } from "#ui/icons.ts";
 import { matchOptions, type Option } from "#ui/match-options.ts";
-import { similarSources, sourcesFor, spellingIn } from "./voice-words.ts";
+import { similarSources, sourcesFor, spellingIn } from "./source-words.ts";
 
 const report: Option = { id: "report", label: "The report itself", icon: <FileTextIcon /> };
 

@@ -1,12 +1,13 @@
-import { dateWords, paragraphAt, type ReportView, type Stretch, statedValue } from "#core/index.ts";
+import { dateWords, paragraphAt, paragraphWords, type ReportView, type Stretch, statedValue } from "#core/index.ts";
 
-/** "¶ 3", "¶ 3–4", "headline" or "headline to ¶ 2": where a stretch stands, for quoting. */
-export function placeWords(report: ReportView, { start, end }: Pick<Stretch, "start" | "end">): string {
+/** "¶ 3", "¶ 3–4", "headline" or "headline to ¶ 2": from where to where a stretch stands, for quoting. */
+export function stretchWords(report: ReportView, { start, end }: Pick<Stretch, "start" | "end">): string {
   const first = paragraphAt(report.paragraphs, start);
   const last = paragraphAt(report.paragraphs, end - 1);
-  if (first === null || last === null || last.isHeadline) return "headline";
-  if (first.isHeadline) return `headline to ¶ ${last.number}`;
-  return first.number === last.number ? `¶ ${first.number}` : `¶ ${first.number}–${last.number}`;
+  if (first === last || last === null) return paragraphWords(first);
+  return first === null || first.isHeadline
+    ? `${paragraphWords(first)} to ${paragraphWords(last)}`
+    : `${paragraphWords(first)}–${last.number}`;
 }
 
 /** A passage as it is pasted elsewhere: the words in curly quotation marks, siglum, headline, paragraph, date; what is inferred says so. */
@@ -14,7 +15,7 @@ export function quotationWithSource(report: ReportView, stretch: Pick<Stretch, "
   const words = report.edition.text.slice(stretch.start, stretch.end).trim();
   const title = report.title.isHeadline ? report.title.text : `no headline: “${report.title.text}”`;
   const outlet = statedValue(report.report.outlet);
-  const parts = [title, ...(outlet === null ? [] : [outlet]), placeWords(report, stretch), publishedWords(report)];
+  const parts = [title, ...(outlet === null ? [] : [outlet]), stretchWords(report, stretch), publishedWords(report)];
   return `“${words}” — ${report.siglum} · ${parts.join(", ")}`;
 }
 

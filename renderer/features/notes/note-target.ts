@@ -4,6 +4,8 @@ import {
   type HighlightView,
   type LibraryView,
   type NoteTarget,
+  paragraphWords,
+  placeWords,
   quoted,
   type ReportId,
   type ReportView,
@@ -62,11 +64,10 @@ function onHighlight(highlight: HighlightView | undefined): TargetWords | null {
   if (highlight === undefined) return null;
   const { passage, id } = highlight.highlight;
   const { siglum, report } = highlight.report;
-  const place =
-    highlight.paragraph === null || highlight.paragraph.isHeadline ? "headline" : `¶ ${highlight.paragraph.number}`;
+  const place = paragraphWords(highlight.paragraph);
   const go = (desk: DeskStore) =>
     desk.jump({ report: report.id, start: passage.start, end: passage.end, highlight: id });
-  return { name: `${siglum} ${place}`, siglum, place, words: passage.exact, isQuotation: true, go };
+  return { name: placeWords(highlight), siglum, place, words: passage.exact, isQuotation: true, go };
 }
 
 function onReport(report: ReportView | undefined): TargetWords | null {

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { countWords } from "#core/index.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { countWords } from "./count-words.ts";
 import { useTransfer } from "./TransferProvider.tsx";
 import "./transfer.css";
 

@@ -1,5 +1,4 @@
-import { type MergePreview, type RecordDifferences, recordsOf } from "#core/index.ts";
-import { countWords } from "./count-words.ts";
+import { countWords, type MergePreview, type RecordDifferences, recordsOf } from "#core/index.ts";
 import type { IncomingBundle } from "./incoming-bundle.ts";
 
 /** What people know by name; editions and versions come with their reports and notes. */

@@ -106,10 +106,10 @@ describe("a claim's card", () => {
       .poll(() => card().element().textContent)
       .toContain("open 2 support · 1 discusses · by Variorum example");
     expect(passage(/population centres/).element().textContent).toBe(
-      "supports, A ¶2dozens of population centres have been liberatedZelensky · said “Tuesday” · not verified by Reuters",
+      "supports, A ¶ 2dozens of population centres have been liberatedZelensky · said “Tuesday” · not verified by Reuters",
     );
     expect(passage(/population centers/).element().textContent).toBe(
-      "supports, B ¶3dozens of population centers have been liberated",
+      "supports, B ¶ 3dozens of population centers have been liberated",
     );
   });
 

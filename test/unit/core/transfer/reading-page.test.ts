@@ -118,6 +118,6 @@ describe("the page to read", () => {
   });
 
   test("of an empty library is still a page", () => {
-    expect(toReadingPage(emptyLibrary, { ...input, by: "" })).toContain("0 reports, 0 highlights, 0 claims, 0 notes");
+    expect(toReadingPage(emptyLibrary, { ...input, by: "" })).toContain("Holds nothing.");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { viewOf } from "#core/index.ts";
-import { placeWords, quotationWithSource } from "#features/highlights/quotation-with-source.ts";
+import { quotationWithSource, stretchWords } from "#features/highlights/quotation-with-source.ts";
 import { Replica } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";
 
@@ -30,8 +30,8 @@ describe("a quotation with its source", () => {
   });
 
   it("names all paragraphs that it goes over, and the headline", () => {
-    expect(placeWords(report("B"), stretch("B", "illegal and coercive", "In Kharkiv"))).toBe("¶ 4–5");
-    expect(placeWords(report("B"), stretch("B", "Ukraine claims rapid"))).toBe("headline");
-    expect(placeWords(report("B"), stretch("B", "Ukraine claims rapid", "STORY"))).toBe("headline to ¶ 1");
+    expect(stretchWords(report("B"), stretch("B", "illegal and coercive", "In Kharkiv"))).toBe("¶ 4–5");
+    expect(stretchWords(report("B"), stretch("B", "Ukraine claims rapid"))).toBe("headline");
+    expect(stretchWords(report("B"), stretch("B", "Ukraine claims rapid", "STORY"))).toBe("headline to ¶ 1");
   });
 });

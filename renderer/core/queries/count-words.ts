@@ -5,7 +5,15 @@ const singular: Readonly<Record<string, string>> = {
 };
 const plural: Readonly<Record<string, string>> = { evidence: "ties to claims", taggings: "tags on highlights" };
 
-/** "3 reports, 1 highlight and 2 notes": what is not there is left out; "nothing" where nothing is. */
+/** "1 highlight", "12,345 highlights". @param noun in the singular, with a regular plural. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/**
+ * "3 reports, 1 highlight and 2 notes": what is not there is left out; "nothing" where nothing is.
+ * @param counts by the name of a collection.
+ */
 export function countWords(counts: Readonly<Record<string, number>>): string {
   const words = Object.entries(counts).flatMap(([name, count]) => {
     if (count === 0) return [];

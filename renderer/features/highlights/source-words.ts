@@ -1,9 +1,4 @@
-import { findInText, type HighlightView, type Library, type Source, type Voice, visibleRecords } from "#core/index.ts";
-
-/** "the report itself", or the speaker as printed. */
-export function voiceWords(voice: Voice): string {
-  return voice.kind === "report" ? "the report itself" : voice.printed;
-}
+import { findInText, type HighlightView, type Library, type Source, visibleRecords } from "#core/index.ts";
 
 /** The spelling of a source in the report of a highlight: as it was used there before, else the first of its names that stands in the text, else its name. */
 export function spellingIn(view: HighlightView, source: Source): string {
