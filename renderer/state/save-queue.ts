@@ -1,4 +1,4 @@
-import type { ChangeSet, LibraryStore, Safety, StoredLibrary } from "#core/index.ts";
+import { type ChangeSet, type LibraryStore, type Safety, type StoredLibrary, StoreFailed } from "#core/index.ts";
 import { toJournalLine } from "./journal.ts";
 
 export type SaveStatus =
@@ -35,6 +35,9 @@ export class SaveQueue {
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #witnessTimer: ReturnType<typeof setTimeout> | undefined;
   #lastSequence: number;
+  /** Something was stored that the witness has not been told of. */
+  #hasNews = false;
+  #remembering: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: LibraryStore,
@@ -67,9 +70,10 @@ export class SaveQueue {
     void this.#work();
   }
 
-  /** Resolves when nothing waits and the witness was told; rejects when a write fails before that. */
+  /** Resolves when nothing waits and the witness was told; rejects when a write fails before that, or the queue is closed. */
   async settled(): Promise<void> {
     if (this.#waiting.length > 0) {
+      if (this.#isClosed) throw closedTooEarly();
       await new Promise<void>((resolve, reject) => {
         this.#settling.push({ resolve, reject });
         this.retry();
@@ -83,6 +87,7 @@ export class SaveQueue {
     this.#isClosed = true;
     clearTimeout(this.#retryTimer);
     clearTimeout(this.#witnessTimer);
+    for (const { reject } of this.#settling.splice(0)) reject(closedTooEarly());
   }
 
   async #work(): Promise<void> {
@@ -94,6 +99,7 @@ export class SaveQueue {
         await this.#keep(next);
         this.#waiting.shift();
         this.#pause = firstPause;
+        if (this.#isClosed && this.#waiting.length > 0) return;
       }
       this.#rest();
     } catch (error) {
@@ -112,6 +118,7 @@ export class SaveQueue {
     if (waiting.isInStore) return;
     const sequence = await this.store.apply(waiting.changeSet);
     waiting.isInStore = true;
+    this.#hasNews = true;
     this.#lastSequence = Math.max(this.#lastSequence, sequence);
   }
 
@@ -136,16 +143,34 @@ export class SaveQueue {
     this.#pause = Math.min(this.#pause * 2, longestPause);
   }
 
-  /** A witness that lags behind does no harm, so its failure is no failure of saving; it is written anew after the next change. */
-  async #remember(): Promise<void> {
+  /**
+   * Only a witness that stands at the last row notices that rows were lost, so it never goes back behind what another window
+   * told it. Its failure is no failure of saving: it is tried again when the queue rests next.
+   */
+  #remember(): Promise<void> {
     clearTimeout(this.#witnessTimer);
+    this.#remembering = this.#remembering.then(() => this.#tellWitness());
+    return this.#remembering;
+  }
+
+  async #tellWitness(): Promise<void> {
+    if (!this.#hasNews) return;
+    this.#hasNews = false;
     const { databaseId } = this.stored;
+    const present = await this.safety.readWitness().catch(() => null);
+    if (present?.databaseId === databaseId && present.lastSequence > this.#lastSequence) return;
     const witness = { databaseId, lastSequence: this.#lastSequence, counts: this.watch.counts() };
-    await this.safety.writeWitness(witness).catch(() => undefined);
+    await this.safety.writeWitness(witness).catch(() => {
+      this.#hasNews = true;
+    });
   }
 
   #change(status: SaveStatus): void {
     this.#status = status;
     this.watch.onStatus();
   }
+}
+
+function closedTooEarly(): StoreFailed {
+  return new StoreFailed("The library was closed before everything was saved.");
 }

@@ -170,6 +170,57 @@ describe("saving", () => {
     expect(session.state.save.kind).toBe("saved");
   });
 
+  test("an idle window leaves the witness as another window wrote it, and a slower one does not set it back", async () => {
+    const idle = await window(() => null);
+    const slow = await window(() => null);
+    const busy = await computer.window("0123456789zother");
+    makeTag(slow, "One");
+    await vi.advanceTimersByTimeAsync(100);
+    for (const name of ["Two", "Three"]) makeTag(busy, name);
+    await busy.settled();
+    expect(computer.safety.witness).toMatchObject({ lastSequence: 3, counts: { tags: 3 } });
+    await idle.settled();
+    await slow.settled();
+    expect(computer.safety.witness).toMatchObject({ lastSequence: 3, counts: { tags: 3 } });
+  });
+
+  test("a witness of another database is replaced", async () => {
+    computer.safety.witness = { databaseId: "gone", lastSequence: 9, counts: {} };
+    const session = await window(() => null);
+    makeTag(session, "One");
+    await session.settled();
+    expect(computer.safety.witness).toMatchObject({ databaseId: "database-1", lastSequence: 1 });
+  });
+
+  test("a witness that could not be written is written at the next rest, though nothing was stored since", async () => {
+    const session = await window(() => null);
+    const write = computer.safety.writeWitness.bind(computer.safety);
+    computer.safety.writeWitness = () => Promise.reject(new Error("The witness can't be written."));
+    makeTag(session, "One");
+    await session.settled();
+    computer.safety.writeWitness = write;
+    await session.settled();
+    expect(computer.safety.witness?.lastSequence).toBe(1);
+  });
+
+  test("settled rejects where the session is closed first, and at once where it is closed already", async () => {
+    const session = await window((call) => (call === "apply" ? "before" : null));
+    let release: () => void = () => undefined;
+    computer.safety.appendJournal = () =>
+      new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    makeTag(session, "One");
+    const settled = session.settled();
+    const outcome = expect(settled).rejects.toMatchObject({ name: "StoreFailed", message: /closed before/ });
+    session.close();
+    await outcome;
+    await expect(session.settled()).rejects.toThrow("closed before");
+    release();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(computer.database.log).toEqual([]);
+  });
+
   test("a closed session tries no more", async () => {
     const fault = vi.fn((call: string) => (call === "apply" ? ("before" as const) : null));
     const session = await window(fault);

@@ -69,7 +69,7 @@ const start: readonly JoinedRecords[] = Object.entries({
 function seen({ library }: LibrarySession): string {
   const tags = visibleRecords(library, "tags").map(({ id, name, colour }) => `${id} ${name} ${colour}`);
   const ties = visibleRecords(library, "evidence").map(({ id, stance }) => `${id} ${stance}`);
-  const reports = visibleRecords(library, "reports").map(({ siglum, outlet }) => `${siglum} ${outlet?.value}`);
+  const reports = visibleRecords(library, "reports").map(({ siglum, outlet }) => `${siglum} ${JSON.stringify(outlet)}`);
   return JSON.stringify([tags.sort(), ties, reports]);
 }
 
