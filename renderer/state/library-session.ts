@@ -175,21 +175,22 @@ export class LibrarySession {
       const changeSet: ChangeSet = { ...this.#header(), label, changes: [], undoes: id, retracts: id };
       this.#undo.undid(step, changeSet);
       this.#saves.add(changeSet);
-      return changeSet;
+      for (const arrived of this.#rebuilds) arrived.push(changeSet);
     });
     return { label, keptFields: 0 };
   }
 
-  /** Reads the log and makes the library anew from it, from what is not yet saved, and from what came in meanwhile. */
-  async #rebuild(last: () => ChangeSet | null): Promise<void> {
+  /**
+   * Reads the log and makes the library anew from it, from what is not yet saved, and from what came in meanwhile.
+   * @param then what happens once the log is read.
+   */
+  async #rebuild(then: () => void = () => undefined): Promise<void> {
     const besideLog = [...this.#saves.waiting];
     this.#rebuilds.add(besideLog);
     try {
       const history = await this.#parts.store.history();
-      const changeSet = last();
-      this.#publish({
-        library: replay(emptyLibrary, [...history, ...besideLog, ...(changeSet === null ? [] : [changeSet])]),
-      });
+      then();
+      this.#publish({ library: replay(emptyLibrary, [...history, ...besideLog]) });
     } finally {
       this.#rebuilds.delete(besideLog);
     }
@@ -230,7 +231,7 @@ export class LibrarySession {
     this.#undo.heard(changeSet);
     this.#see(changeSet);
     // If the log can't be read now, the import stays on screen until the next start; nothing is lost by it.
-    if (changeSet.retracts !== undefined) void this.#rebuild(() => null).catch(() => undefined);
+    if (changeSet.retracts !== undefined) void this.#rebuild().catch(() => undefined);
   }
 
   #publish(part: Partial<SessionState>): void {

@@ -222,6 +222,33 @@ describe("an import", () => {
     await vi.waitFor(() => expect(session.library).toEqual(other.library));
   });
 
+  test("taken back while the log is still being read for another one does not come back with what was read", async () => {
+    let release: (() => void) | null = null;
+    const other = await computer.window("0123456789zother");
+    const window = await computer.window("0123456789zzslow", (store) => ({
+      ...faulty(store, () => null),
+      async history() {
+        const log = await store.history();
+        if (release === null)
+          await new Promise<void>((resolve) => {
+            release = resolve;
+          });
+        return log;
+      },
+    }));
+    other.join("import", imported("Theirs"), "bundle");
+    await vi.waitFor(() => expect(tagNames(window)).toEqual(["Theirs"]));
+    window.join("import", imported("More", 500, "more"), "bundle 2");
+    await window.settled();
+    await other.undo();
+    await vi.waitFor(() => expect(release).not.toBeNull());
+    await window.undo();
+    expect(tagNames(window)).toEqual([]);
+    (release as unknown as () => void)();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(tagNames(window)).toEqual([]);
+  });
+
   test("taken back after its records were edited leaves nothing of them in view", async () => {
     const stamp = toStamp(500, 0, "colleague0000000" as NodeName);
     const theirs = {
