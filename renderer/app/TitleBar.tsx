@@ -1,6 +1,7 @@
 import { personName } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useSession, useSessionState } from "#state/session-context.tsx";
+import { useUndo } from "#state/use-undo.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { PanelLeftIcon, PanelRightIcon, RedoIcon, SearchIcon, UndoIcon } from "#ui/icons.ts";
 import { Kbd } from "#ui/Kbd.tsx";
@@ -18,7 +19,7 @@ export function TitleBar({
   readonly commands: readonly AppCommand[];
   readonly hasMenu: boolean;
 }) {
-  const session = useSession();
+  const undoing = useUndo();
   const { undo, redo } = useSessionState();
   const desk = useDesk();
   const dialogs = useDialogs();
@@ -41,14 +42,14 @@ export function TitleBar({
           keys="Mod+Z"
           icon={<UndoIcon />}
           disabled={undo === null}
-          onClick={() => void session.undo()}
+          onClick={() => void undoing.undo()}
         />
         <IconButton
           label={redo === null ? "Redo" : `Redo: ${redo}`}
           keys="Mod+Shift+Z"
           icon={<RedoIcon />}
           disabled={redo === null}
-          onClick={() => void session.redo()}
+          onClick={() => void undoing.redo()}
         />
       </div>
       <button

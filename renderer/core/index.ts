@@ -45,7 +45,7 @@ export {
 
 export { toCanonical } from "./merge/canonical.ts";
 export { applyChangeSet, joinInto, mergeLibraries, recordsIn, replay } from "./merge/merge-libraries.ts";
-export { isForeign, type KeptField, type UndoPlan, undoPlan } from "./merge/undo.ts";
+export { type KeptField, type UndoPlan, undoPlan } from "./merge/undo.ts";
 
 export {
   type Change,
@@ -113,7 +113,17 @@ export { type DayInterval, readDate } from "./model/read-date.ts";
 export { fieldStamp, type RecordBase, type StoredRecord } from "./model/record.ts";
 export { type Report, type ReportField, reportFields } from "./model/report.ts";
 export type { Source } from "./model/source.ts";
-export { isStamp, lowestStamp, msOf, type NodeName, nextStamp, nodeOf, type Stamp, toStamp } from "./model/stamp.ts";
+export {
+  deviceOf,
+  isStamp,
+  lowestStamp,
+  msOf,
+  type NodeName,
+  nextStamp,
+  nodeOf,
+  type Stamp,
+  toStamp,
+} from "./model/stamp.ts";
 export { type Stated, statedValue } from "./model/stated.ts";
 export type { Tag, Tagging } from "./model/tag.ts";
 export { type TagColour, type TagLine, tagColours } from "./model/tag-colour.ts";

@@ -1,4 +1,4 @@
-import { type ChangeSet, type ChangeSetId, isStamp, nodeOf, type PersonId } from "#core/index.ts";
+import { type ChangeSet, type ChangeSetId, deviceOf, isStamp, type PersonId } from "#core/index.ts";
 
 /** Steps that the person chose not to restore, after a loss. They stay in the journal and are not replayed. */
 interface SetAside {
@@ -32,7 +32,7 @@ export function missingSteps(lines: readonly string[], applied: ReadonlySet<Chan
 export function writerOf(lines: readonly string[]): { readonly person: PersonId; readonly device: string } | null {
   for (const line of lines.toReversed()) {
     const entry = parse(line);
-    if (isStep(entry)) return { person: entry.person, device: nodeOf(entry.stamp).slice(0, 10) };
+    if (isStep(entry)) return { person: entry.person, device: deviceOf(entry.stamp) };
   }
   return null;
 }

@@ -6,6 +6,7 @@ import {
   emptyLibrary,
   type IdSource,
   type JoinedRecords,
+  type KeptField,
   type Library,
   type LibraryStore,
   type NodeName,
@@ -41,10 +42,16 @@ export interface SessionParts {
   readonly person: PersonId;
 }
 
-/** What undo or redo did: the step's name, and how many of its fields stay because they were changed since. */
+/** What undo or redo did: the step's name, and which of its fields stay because they were changed since. */
 export interface UndoOutcome {
   readonly label: string;
-  readonly keptFields: number;
+  readonly kept: readonly KeptField[];
+}
+
+/** What running a command leaves besides its plan. */
+export interface Ran {
+  /** The step that it was; `null` where nothing changed. */
+  readonly step: ChangeSetId | null;
 }
 
 /**
@@ -53,6 +60,7 @@ export interface UndoOutcome {
  */
 export class LibrarySession {
   readonly person: PersonId;
+  readonly node: NodeName;
   readonly ids: IdSource;
   #state: SessionState;
   #last: Stamp;
@@ -69,6 +77,7 @@ export class LibrarySession {
   constructor(parts: SessionParts, stored: StoredLibrary) {
     this.#parts = parts;
     this.person = parts.person;
+    this.node = parts.node;
     this.ids = parts.ids;
     this.#last = greatestStamp(stored);
     this.#undo = new UndoStack(stored.recent);
@@ -98,18 +107,17 @@ export class LibrarySession {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Runs a command on the present library. Answers what it planned. @throws CommandRefused, and then nothing has changed. */
-  run<P extends Planned>(command: (library: Library) => P): P {
+  /** Runs a command on the present library. Answers what it planned, and the step. @throws CommandRefused, and then nothing has changed. */
+  run<P extends Planned>(command: (library: Library) => P): P & Ran {
     const planned = command(this.library);
     const changeSet = toChangeSet(this.library, planned, this.#header());
-    if (changeSet.changes.length > 0) {
-      this.#undo.did(changeSet);
-      this.#take(changeSet);
-    }
-    return planned;
+    if (changeSet.changes.length === 0) return { ...planned, step: null };
+    this.#undo.did(changeSet);
+    this.#take(changeSet);
+    return { ...planned, step: changeSet.id };
   }
 
-  /** Joins records that carry their own stamps, as one step. @param bundle names where they came from. */
+  /** Joins records that carry their own stamps, as one step, and answers it. @param bundle names where they came from. */
   join(label: string, joined: readonly JoinedRecords[], bundle: string): ChangeSetId {
     // What comes after must beat what came in, or the person's next edit would be lost to an imported value.
     this.#last = greatestStampIn(joined, this.#last);
@@ -121,12 +129,17 @@ export class LibrarySession {
 
   /** Takes back the last step; `null` where there is none. When it rejects, the step can still be taken back. */
   undo(): Promise<UndoOutcome | null> {
-    return this.#inTurn(async () => {
-      const step = this.#undo.nextUndo;
-      if (step === null) return null;
-      if (step.joined !== undefined) return this.#retract(step);
-      return this.#reverse(step, (undo) => this.#undo.undid(step, undo));
-    });
+    return this.#inTurn(() => this.#takeBack(this.#undo.nextUndo));
+  }
+
+  /** Takes back this step if it is the last one; else changes nothing and answers `null`. */
+  undoIfLast(id: ChangeSetId): Promise<UndoOutcome | null> {
+    return this.#inTurn(() => this.#takeBack(this.#undo.nextUndo?.id === id ? this.#undo.nextUndo : null));
+  }
+
+  /** True for a step that undo will come to. */
+  isDone(id: ChangeSetId): boolean {
+    return this.#undo.isDone(id);
   }
 
   /** Does the step again that undo took back last; `null` where there is none. */
@@ -139,7 +152,7 @@ export class LibrarySession {
       const redo: ChangeSet = { ...step, ...this.#header(), undoes: undo.id };
       this.#undo.redid(undone, redo);
       this.#take(redo);
-      return { label: step.label, keptFields: 0 };
+      return { label: step.label, kept: [] };
     });
   }
 
@@ -160,12 +173,18 @@ export class LibrarySession {
     this.#parts.store.close();
   }
 
+  async #takeBack(step: ChangeSet | null): Promise<UndoOutcome | null> {
+    if (step === null) return null;
+    if (step.joined !== undefined) return this.#retract(step);
+    return this.#reverse(step, (undo) => this.#undo.undid(step, undo));
+  }
+
   #reverse(step: ChangeSet, remember: (changeSet: ChangeSet) => void, label = step.label): UndoOutcome {
     const { writes, kept } = undoPlan(this.library, step, this.#undo.restored);
     const changeSet = toChangeSet(this.library, { label, writes }, { ...this.#header(), undoes: step.id });
     remember(changeSet);
     this.#take(changeSet);
-    return { label, keptFields: kept.length };
+    return { label, kept };
   }
 
   /** The undo of an import is the state without it: made anew from the whole log, here only. */
@@ -177,7 +196,7 @@ export class LibrarySession {
       this.#saves.add(changeSet);
       for (const arrived of this.#rebuilds) arrived.push(changeSet);
     });
-    return { label, keptFields: 0 };
+    return { label, kept: [] };
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type ChangeSet, type Stamp, samplesBundle } from "#core/index.ts";
+import { type ChangeSet, type ChangeSetId, type Stamp, samplesBundle } from "#core/index.ts";
 
 const depth = 200;
 
@@ -37,6 +37,10 @@ export class UndoStack {
 
   get nextRedo(): Undone | null {
     return this.#undone.at(-1) ?? null;
+  }
+
+  isDone(id: ChangeSetId): boolean {
+    return this.#done.some((step) => step.id === id);
   }
 
   /** Stamps of all steps that took back or did again; see `undoPlan`. */

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { CommandRefused, type Library, type Planned } from "#core/index.ts";
 import { useNotify } from "./notices.tsx";
 import { useSession } from "./session-context.tsx";
+import { useUndo } from "./use-undo.ts";
 
 /** Runs a command; a refusal becomes a notice and the answer is `null`. With `canUndo` a notice offers to take it back. */
 export type Run = <P extends Planned>(
@@ -13,19 +14,16 @@ export type Run = <P extends Planned>(
 export function useRun(): Run {
   const session = useSession();
   const notify = useNotify();
+  const { undoStep } = useUndo();
   return useCallback<Run>(
     (command, options) => {
       try {
         const planned = session.run(command);
-        const { label } = planned;
-        // The notice stays for a while: what was done since must not be taken back in its stead.
-        const takeBack = () => {
-          if (session.state.undo === label) void session.undo();
-          else notify({ text: `Other changes followed. Undo takes them back first, then “${label}”.`, kind: "failed" });
-        };
-        if (options?.canUndo) {
+        const { label, step } = planned;
+        if (options?.canUndo && step !== null) {
           const text = label.charAt(0).toUpperCase() + label.slice(1);
-          notify({ text, kind: "done", action: { label: "Undo", run: takeBack } });
+          // The notice stays for a while: what was done since must not be taken back in its stead.
+          notify({ text, kind: "done", action: { label: "Undo", run: () => void undoStep(step) } });
         }
         return planned;
       } catch (error) {
@@ -34,6 +32,6 @@ export function useRun(): Run {
         return null;
       }
     },
-    [session, notify],
+    [session, notify, undoStep],
   );
 }

@@ -1,12 +1,7 @@
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
-export function editCommands({ session, state, notify, dialogs }: CommandContext): readonly AppCommand[] {
-  const tell = (verb: string, outcome: Awaited<ReturnType<typeof session.undo>>) => {
-    if (outcome === null || outcome.keptFields === 0) return;
-    const fields = outcome.keptFields === 1 ? "One change stays" : `${outcome.keptFields} changes stay`;
-    notify({ kind: "done", text: `${verb}: ${outcome.label}. ${fields}, because it was changed again since.` });
-  };
+export function editCommands({ state, undoing, dialogs }: CommandContext): readonly AppCommand[] {
   return [
     {
       id: "undo",
@@ -14,7 +9,7 @@ export function editCommands({ session, state, notify, dialogs }: CommandContext
       keys: ["Mod+Z"],
       menu: "edit",
       isEnabled: state.undo !== null,
-      run: () => void session.undo().then((outcome) => tell("Undone", outcome)),
+      run: () => void undoing.undo(),
     },
     {
       id: "redo",
@@ -22,7 +17,7 @@ export function editCommands({ session, state, notify, dialogs }: CommandContext
       keys: ["Mod+Shift+Z", "Mod+Y"],
       menu: "edit",
       isEnabled: state.redo !== null,
-      run: () => void session.redo().then((outcome) => tell("Done again", outcome)),
+      run: () => void undoing.redo(),
     },
     {
       id: "palette",

@@ -3,9 +3,9 @@ import { hasExample } from "#core/index.ts";
 import { useMarking } from "#features/highlights/use-marking.ts";
 import { useTransfer } from "#features/transfer/TransferProvider.tsx";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
-import { useNotify } from "#state/notices.tsx";
-import { useSession, useSessionState } from "#state/session-context.tsx";
+import { useSessionState } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
+import { useUndo } from "#state/use-undo.ts";
 import { useDialogs } from "../dialogs.tsx";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -19,25 +19,23 @@ import { viewCommands } from "./view-commands.ts";
 
 /** Every command as it stands now, in the order of the menus. */
 export function useCommands(): readonly AppCommand[] {
-  const session = useSession();
   const state = useSessionState();
   const desk = useDesk();
   const deskState = useDeskState((all) => all);
   const dialogs = useDialogs();
-  const notify = useNotify();
   const run = useRun();
+  const undoing = useUndo();
   const marking = useMarking();
   const transfer = useTransfer();
   const reader = useReaderCommands();
   return useMemo(() => {
     const context: CommandContext = {
-      session,
       state,
       desk,
       deskState,
       dialogs,
-      notify,
       run,
+      undoing,
       marking,
       transfer,
       reader,
@@ -46,5 +44,5 @@ export function useCommands(): readonly AppCommand[] {
     return [fileCommands, editCommands, markCommands, viewCommands, goCommands, helpCommands].flatMap((list) =>
       list(context),
     );
-  }, [session, state, desk, deskState, dialogs, notify, run, marking, transfer, reader]);
+  }, [state, desk, deskState, dialogs, run, undoing, marking, transfer, reader]);
 }

@@ -2,7 +2,7 @@ import { type Change, type ChangeSet, isMaking, isSame, type Write } from "../mo
 import type { Json } from "../model/json.ts";
 import { type Library, recordsOf } from "../model/library.ts";
 import { fieldStamp, fieldValue } from "../model/record.ts";
-import { nodeOf, type Stamp } from "../model/stamp.ts";
+import type { Stamp } from "../model/stamp.ts";
 
 /** What taking a step back would write, and which of its fields were changed again since and so stay. */
 export interface UndoPlan {
@@ -12,7 +12,7 @@ export interface UndoPlan {
 
 export interface KeptField {
   readonly change: Change;
-  /** The stamp that stands there now. Its node tells this device from others. */
+  /** The stamp that stands there now. Its node tells who wrote it. */
   readonly stamp: Stamp | null;
 }
 
@@ -43,11 +43,6 @@ export function undoPlan(library: Library, changeSet: ChangeSet, restored: Reado
     writes.set(key, write);
   }
   return { writes: [...writes.values()], kept };
-}
-
-/** True where `stamp` was written by another window or device than `own`. */
-export function isForeign(stamp: Stamp, own: Stamp): boolean {
-  return nodeOf(stamp) !== nodeOf(own);
 }
 
 function keyOf(change: Change): string {

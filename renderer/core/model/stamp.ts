@@ -32,6 +32,11 @@ export function nodeOf(stamp: Stamp): NodeName {
   return stamp.slice(18) as NodeName;
 }
 
+/** The ten characters that name the device. */
+export function deviceOf(stamp: Stamp): string {
+  return nodeOf(stamp).slice(0, 10);
+}
+
 /**
  * The next stamp of `node`: greater than `last` whatever the clock does.
  * @param now wall-clock milliseconds; may stand still or jump back.

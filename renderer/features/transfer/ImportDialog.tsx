@@ -3,6 +3,7 @@ import { type BundleProblem, FileRefused, type OpenedFile } from "#core/index.ts
 import { useNotify } from "#state/notices.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import { useSession } from "#state/session-context.tsx";
+import { useUndo } from "#state/use-undo.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { FolderOpenIcon } from "#ui/icons.ts";
@@ -22,6 +23,7 @@ export function ImportDialog({ file, close }: { readonly file?: OpenedFile | und
   const session = useSession();
   const { host, clock } = usePorts();
   const notify = useNotify();
+  const { undoStep } = useUndo();
   const transfer = useTransfer();
   const [reading, setReading] = useState<Reading>({ kind: "nothing" });
   const read = (opened: OpenedFile) => {
@@ -49,11 +51,11 @@ export function ImportDialog({ file, close }: { readonly file?: OpenedFile | und
   const takeIn = async (incoming: IncomingBundle) => {
     close();
     if (!(await transfer.ensureName())) return;
-    session.join(`import notes of ${incoming.from}`, incoming.joined, incoming.bundle);
+    const step = session.join(`import notes of ${incoming.from}`, incoming.joined, incoming.bundle);
     notify({
       text: `Imported the notes of ${incoming.from}`,
       kind: "done",
-      action: { label: "Undo", run: () => void session.undo() },
+      action: { label: "Undo", run: () => void undoStep(step) },
     });
   };
   return (

@@ -77,7 +77,7 @@ describe("running a command", () => {
 describe("undo and redo", () => {
   test("undoing what made a record deletes it and empties nothing; redoing brings it back", async () => {
     const tag = makeTag(session, "Territory");
-    expect(await session.undo()).toEqual({ label: "new tag “Territory”", keptFields: 0 });
+    expect(await session.undo()).toEqual({ label: "new tag “Territory”", kept: [] });
     expect(session.library.tags.get(tag)).toMatchObject({ deleted: true, name: "Territory" });
     expect(session.state).toMatchObject({ undo: null, redo: "new tag “Territory”" });
     await session.redo();
@@ -89,9 +89,9 @@ describe("undo and redo", () => {
     const tag = makeTag(session, "One");
     for (const name of ["Two", "Three"]) session.run((library) => renameTag(library, { tag, name }));
     const names: unknown[] = [];
-    for (let n = 0; n < 2; n += 1) names.push((await session.undo())?.keptFields, ...tagNames(session));
-    names.push((await session.undo())?.keptFields, ...tagNames(session));
-    for (let n = 0; n < 3; n += 1) names.push((await session.redo())?.keptFields, ...tagNames(session));
+    for (let n = 0; n < 2; n += 1) names.push((await session.undo())?.kept.length, ...tagNames(session));
+    names.push((await session.undo())?.kept.length, ...tagNames(session));
+    for (let n = 0; n < 3; n += 1) names.push((await session.redo())?.kept.length, ...tagNames(session));
     expect(names).toEqual([0, "Two", 0, "One", 0, 0, "One", 0, "Two", 0, "Three"]);
   });
 
@@ -122,7 +122,9 @@ describe("undo and redo", () => {
     await vi.waitFor(() => expect(tagNames(other)).toEqual(["Two"]));
     other.run((library) => renameTag(library, { tag, name: "Theirs" }));
     await vi.waitFor(() => expect(tagNames(session)).toEqual(["Theirs"]));
-    expect(await session.undo()).toEqual({ label: "both", keptFields: 1 });
+    const outcome = await session.undo();
+    expect(outcome?.label).toBe("both");
+    expect(outcome?.kept.map(({ change }) => change.field)).toEqual(["name"]);
     expect(session.library.tags.get(tag)).toMatchObject({ name: "Theirs" });
     expect(session.library.tags.get(tag)?.colour).not.toBe("slate");
   });
@@ -178,7 +180,7 @@ describe("an import", () => {
     const before = session.library;
     session.join("import “theirs”", imported("Theirs"), "bundle");
     expect([...tagNames(session)].sort()).toEqual(["Mine", "Theirs"]);
-    expect(await session.undo()).toEqual({ label: "import “theirs”", keptFields: 0 });
+    expect(await session.undo()).toEqual({ label: "import “theirs”", kept: [] });
     expect(session.library).toEqual(before);
     await session.redo();
     expect(session.library).toEqual(joinInto(before, imported("Theirs")));

@@ -139,13 +139,13 @@ test("undoing step by step shows what was there before each, redoing what was th
       };
       for (let at = states.length - 2; at >= 0; at -= 1) {
         await restart();
-        expect(await session.undo()).toMatchObject({ keptFields: 0 });
+        expect(await session.undo()).toMatchObject({ kept: [] });
         expect(seen(session)).toBe(states[at]);
       }
       expect(session.state.undo).toBeNull();
       for (const state of states.slice(1)) {
         await restart();
-        expect(await session.redo()).toMatchObject({ keptFields: 0 });
+        expect(await session.redo()).toMatchObject({ kept: [] });
         expect(seen(session)).toBe(state);
       }
       expect(session.state.redo).toBeNull();

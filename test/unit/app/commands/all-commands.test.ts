@@ -33,13 +33,12 @@ beforeAll(async () => {
   desk.jump({ report: [...session.library.reports.keys()][0] as ReportId, start: 9, end: 20, highlight: null });
   desk.select({ pane: desk.state.activePane ?? "", edition: edition as EditionId, start: 0, end: 5 });
   context = {
-    session,
     state: session.state,
     desk,
     deskState: { ...desk.state, highlight: "mark" as HighlightId, canGoBack: true, canGoForward: true },
-    dialogs: { open: null, show: (dialog) => void shown.push(dialog), close: () => undefined },
-    notify: () => undefined,
+    dialogs: { open: null, show: (dialog) => void shown.push(dialog), queue: () => undefined, close: () => undefined },
     run: () => null,
+    undoing: {} as CommandContext["undoing"],
     marking: {} as CommandContext["marking"],
     transfer: {} as CommandContext["transfer"],
     reader: { current: null },
