@@ -19,7 +19,8 @@ export function Workspace() {
   const { host } = usePorts();
   const commands = useCommands();
   const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
-  useShortcuts(commands, hasSingleKeys);
+  const { hasNativeMenu, platform } = host.capabilities;
+  useShortcuts(commands, hasSingleKeys, hasNativeMenu && platform === "mac");
   useNativeMenu(commands);
   const isInspectorOpen = useDeskState((desk) => desk.inspector.isOpen);
   const isRailOpen = useDeskState((desk) => desk.isRailOpen);
@@ -34,7 +35,7 @@ export function Workspace() {
       data-rail={railForm}
       data-inspector={isInspectorOpen ? (doesInspectorFloat ? "floating" : "beside") : "closed"}
     >
-      <TitleBar commands={commands} hasMenu={!host.capabilities.hasNativeMenu} />
+      <TitleBar commands={commands} hasMenu={!hasNativeMenu} />
       <RailPanel form={railForm} isWide={isWide} />
       <main className="workspace-main">
         <FirstHint />

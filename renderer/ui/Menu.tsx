@@ -21,7 +21,7 @@ export interface MenuProps {
 }
 
 /**
- * A menu at its trigger or at any place. Arrows, Home, End and typing move; a single key that stands beside an entry chooses it;
+ * A menu at its trigger or at any place. Arrows, Home, End and typing move; a key without modifiers that stands beside an entry chooses it;
  * Escape closes and gives focus back.
  */
 export function Menu({
@@ -58,9 +58,10 @@ export function Menu({
 
 /** The key that an entry shows does in the open menu what it does outside. */
 function chooseByKey(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return;
+  const isMenusOwn = /^( |Enter|Escape|Tab|Home|End|Arrow.*)$/.test(event.key);
+  if (isMenusOwn || event.ctrlKey || event.metaKey || event.altKey) return;
   const entry = event.currentTarget.querySelector<HTMLElement>(
-    `[aria-keyshortcuts=${JSON.stringify(event.key)}]:not([aria-disabled="true"])`,
+    `[aria-keyshortcuts=${JSON.stringify(event.key)} i]:not([aria-disabled="true"])`,
   );
   if (entry === null) return;
   event.preventDefault();

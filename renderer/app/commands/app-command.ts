@@ -14,6 +14,8 @@ export interface AppCommand {
   readonly startsGroup?: boolean;
   /** The page's own handling of the key stays: the command is listed, not bound. */
   readonly isBoundElsewhere?: boolean;
+  /** Its keys work in the reader alone: elsewhere they would mean another thing than what has the focus. */
+  readonly isForReader?: boolean;
   run(): void;
 }
 

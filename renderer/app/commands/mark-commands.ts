@@ -62,6 +62,7 @@ export function markCommands({ marking, deskState, state }: CommandContext): rea
       keys: ["Delete"],
       menu: "mark",
       isEnabled: highlight !== null,
+      isForReader: true,
       startsGroup: true,
       run: () => {
         if (highlight !== null) marking.remove(highlight);

@@ -1,10 +1,16 @@
 import { useEffect, useRef } from "react";
+import { isInReader } from "#features/reader/is-in-reader.ts";
 import { usePlatform } from "#ui/platform.ts";
 import { type AppCommand, isSingleKey } from "./app-command.ts";
+import { keepFromMenu } from "./keep-from-menu.ts";
 import { matchKeys } from "./match-keys.ts";
+import { isField, isOfField } from "./typing.ts";
 
-/** Binds the keys of all commands to the window. Fields keep what is typed into them, dialogs and menus keep theirs. */
-export function useShortcuts(commands: readonly AppCommand[], hasSingleKeys: boolean): void {
+/**
+ * Binds the keys of all commands to the window. Fields keep what is typed into them, dialogs and menus keep theirs, also from a
+ * native menu (`isMenuLive`) that would take the keys the page leaves alone.
+ */
+export function useShortcuts(commands: readonly AppCommand[], hasSingleKeys: boolean, isMenuLive: boolean): void {
   const platform = usePlatform();
   const latest = useRef(commands);
   useEffect(() => {
@@ -19,27 +25,21 @@ export function useShortcuts(commands: readonly AppCommand[], hasSingleKeys: boo
         target?.closest("[role='dialog'], [role='alertdialog'], [role='menu'], [role='listbox']") != null;
       const command = latest.current.find((one) => {
         if (!one.isEnabled || one.isBoundElsewhere) return false;
+        if (one.isForReader && (target === null || !isInReader(target))) return false;
         return one.keys.some((keys) => {
           if (!matchKeys(event, keys, platform === "apple")) return false;
           if (isSingleKey(keys)) return hasSingleKeys && !isTyping && !isInLayer;
           return !isInLayer && !(isTyping && isOfField(event));
         });
       });
-      if (command === undefined) return;
+      if (command === undefined) {
+        if (isMenuLive) keepFromMenu(event, latest.current, isTyping);
+        return;
+      }
       event.preventDefault();
       command.run();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [platform, hasSingleKeys]);
-}
-
-function isField(element: Element): boolean {
-  if (element instanceof HTMLElement && element.isContentEditable) return true;
-  return element.matches("input:not([type='checkbox']):not([type='radio']):not([type='button']), textarea, select");
-}
-
-/** Undo, redo and moving by word belong to the field while one is being typed in. */
-function isOfField(event: KeyboardEvent): boolean {
-  return /^(z|y|arrowleft|arrowright|arrowup|arrowdown|home|end)$/i.test(event.key);
+  }, [platform, hasSingleKeys, isMenuLive]);
 }

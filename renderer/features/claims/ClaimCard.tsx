@@ -11,6 +11,7 @@ import { ClaimTextForm } from "./ClaimTextForm.tsx";
 import { tiesOf } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";
 import { countWords } from "./stance-words.ts";
+import { stopBeside } from "./stop-beside.ts";
 import "./claim-card.css";
 
 export interface ClaimCardProps {
@@ -62,7 +63,7 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
           ],
         },
         { kind: "separator", id: "line" },
-        { id: "delete", label: "Delete", onSelect: remove },
+        { id: "delete", label: "Delete", keys: "Delete", onSelect: remove },
       ]}
     />
   );
@@ -85,7 +86,13 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
               tabIndex={isStop ? 0 : -1}
               aria-expanded={isCurrent}
               onClick={() => desk.chooseClaim(isCurrent ? null : claim.id)}
-              onKeyDown={(event) => event.key === "F2" && setEditing(true)}
+              onKeyDown={(event) => {
+                if (event.key === "F2") setEditing(true);
+                if (event.key !== "Delete") return;
+                event.preventDefault();
+                stopBeside(event.currentTarget.closest("article"))?.focus();
+                remove();
+              }}
             >
               {claim.text}
             </button>

@@ -5,6 +5,7 @@ import type { ClaimTie } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";
 import { StanceMenu } from "./StanceMenu.tsx";
 import { stanceName, stanceOfKey } from "./stance-words.ts";
+import { stopBeside } from "./stop-beside.ts";
 import { useTies } from "./use-ties.ts";
 
 export interface ClaimPassageRowProps {
@@ -25,6 +26,12 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
     tie.by !== null && !tie.highlight.evidence.some((one) => one.claim === claim.id && one.person === claim.person);
   const people = [...(isByOther ? [`tied by ${tie.by}`] : []), ...tie.others];
   const tabIndex = isStop ? 0 : -1;
+  const untie = (face: HTMLElement) => {
+    const beside = stopBeside(face.closest("li"));
+    ties.untie(highlight.id, claim.id);
+    // Where nobody else tied it, the row goes.
+    requestAnimationFrame(() => face.isConnected || beside?.focus());
+  };
   return (
     <li className="claim-passage" data-current={isCurrent || undefined}>
       <StanceMenu
@@ -54,7 +61,7 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
           const stance = stanceOfKey(event.key);
           if (stance !== null) ties.setStance(highlight.id, claim.id, stance);
-          else if (event.key === "Delete" || event.key === "Backspace") ties.untie(highlight.id, claim.id);
+          else if (event.key === "Delete" || event.key === "Backspace") untie(event.currentTarget);
           else return;
           event.preventDefault();
           event.stopPropagation();

@@ -54,12 +54,12 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
     },
   );
 
-  const remove = (id: string) => {
+  const remove = (id: HighlightId) => {
     const index = listed.findIndex((one) => one.highlight.id === id);
     const next = listed[index + 1] ?? listed[index - 1];
     const row = next && list.current?.querySelector<HTMLElement>(`[data-walk="${CSS.escape(next.highlight.id)}"]`);
     row?.focus();
-    marking.remove(id as HighlightId);
+    marking.remove(id);
   };
 
   useEffect(() => {
@@ -90,9 +90,13 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
         ref={list}
         onFocus={walk.props.onFocus}
         onKeyDown={(event) => {
-          const id = event.target instanceof HTMLElement ? event.target.dataset.walk : undefined;
-          if (event.key === "Delete" && id !== undefined) remove(id);
-          else walk.props.onKeyDown(event);
+          const id = event.key === "Delete" ? rowAt(event.target) : null;
+          if (id === null) {
+            walk.props.onKeyDown(event);
+            return;
+          }
+          event.preventDefault();
+          remove(id);
         }}
       >
         {isSeveral ? <HighlightsHere highlights={here} current={current} card={card} /> : null}
@@ -161,4 +165,10 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
       </div>
     </div>
   );
+}
+
+/** The highlight whose row has the focus; not where a control within its card has it. */
+function rowAt(target: EventTarget): HighlightId | null {
+  if (!(target instanceof Element) || !target.matches(".highlight-row-face")) return null;
+  return (target.closest<HTMLElement>("[data-highlight]")?.dataset.highlight ?? null) as HighlightId | null;
 }

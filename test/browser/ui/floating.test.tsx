@@ -195,12 +195,13 @@ describe("a menu", () => {
     await expect.poll(focused).toBe("More actions");
   });
 
-  it("chooses an entry by the single key that stands beside it", async () => {
+  it("chooses an entry by the key that stands beside it", async () => {
     onSelect.mockClear();
     const marks: readonly MenuEntry[] = [
       { id: "denies", label: "supports", keys: "s", onSelect: () => onSelect("supports") },
       { id: "off", label: "tag two", keys: "2", disabled: true, onSelect: () => onSelect("two") },
       { id: "tag", label: "tag one", keys: "1", onSelect: () => onSelect("one") },
+      { id: "untie", label: "Untie", keys: "Delete", onSelect: () => onSelect("untie") },
     ];
     await mount(<Menu trigger={<Button>Mark</Button>} entries={marks} />);
     await page.getByRole("button", { name: "Mark" }).click();
@@ -210,6 +211,13 @@ describe("a menu", () => {
     await userEvent.keyboard("1");
     await expect.poll(() => page.getByRole("menu").elements().length).toBe(0);
     expect(onSelect.mock.calls).toEqual([["one"]]);
+    for (const keys of ["{Delete}", "S"]) {
+      await page.getByRole("button", { name: "Mark" }).click();
+      await expect.element(page.getByRole("menu")).toBeVisible();
+      await userEvent.keyboard(keys);
+      await expect.poll(() => page.getByRole("menu").elements().length).toBe(0);
+    }
+    expect(onSelect.mock.calls).toEqual([["one"], ["untie"], ["supports"]]);
   });
 
   it("opens a submenu with the right arrow", async () => {

@@ -57,7 +57,8 @@ function actionOf(event: KeyboardEvent, editor: LexicalEditor, actions: KeyActio
 /** Typing, moving and the chords that an editor answers itself. */
 function isEditorsOwn(event: KeyboardEvent): boolean {
   if (event.altKey || event.key === "F6" || event.key === "Tab") return false;
-  return isMod(event) ? /^Key[ABCEIUVXYZ]$/.test(event.code) : !/^F\d+$/.test(event.key);
+  if (!isMod(event)) return !/^F\d+$/.test(event.key);
+  return (event.shiftKey ? /^Key[VZ]$/ : /^Key[ABCEIUVXYZ]$/).test(event.code);
 }
 
 function isInText(event: KeyboardEvent, editor: LexicalEditor): boolean {

@@ -7,6 +7,7 @@ import {
   evidenceId,
   type HighlightId,
   type SourceId,
+  tieTarget,
   tieToClaim,
 } from "#core/index.ts";
 import { ClaimsTab } from "#features/claims/ClaimsTab.tsx";
@@ -136,6 +137,28 @@ describe("a claim's card", () => {
     (passage(/population centers/).element() as HTMLElement).focus();
     await userEvent.keyboard("{Delete}");
     await expect.element(page.getByText("Somebody else tied this passage; only they can untie it.")).toBeVisible();
+  });
+
+  it("takes one claim by Delete, one passage by Delete, and keeps the focus in the list", async () => {
+    const newId = "claim-rigged" as ClaimId;
+    desk.session.run((library) =>
+      tieTarget(library, {
+        target: desk.stretch("A", rigged),
+        newHighlight: "mark-rigged" as HighlightId,
+        claim: { newId, kind: "statement", text: "The vote was rigged" },
+        stance: "supports",
+        person: desk.session.person,
+      }),
+    );
+    await desk.mount(tab);
+    (passage(/widely condemned/).element() as HTMLElement).focus();
+    await userEvent.keyboard("{Delete}");
+    expect(claim(newId)?.passages).toEqual([]);
+    await expect.poll(() => document.activeElement?.textContent).toBe("The vote was rigged");
+    await userEvent.keyboard("{Delete}");
+    expect(texts()).toHaveLength(1);
+    expect(desk.view.highlights).toHaveLength(4);
+    await expect.element(page.getByRole("button", { name: /^Dozens of settlements/ })).toHaveFocus();
   });
 
   it("changes a stance by its sign's menu", async () => {
