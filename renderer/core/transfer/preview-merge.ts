@@ -1,6 +1,8 @@
+import { toCanonical } from "../merge/canonical.ts";
 import { mergeLibraries } from "../merge/merge-libraries.ts";
-import type { NoteId } from "../model/ids.ts";
-import { collectionNames, type Library, recordsOf } from "../model/library.ts";
+import type { NoteId, NoteVersionId } from "../model/ids.ts";
+import { collectionNames, isWhole, type Library, recordsOf } from "../model/library.ts";
+import { fieldValue } from "../model/record.ts";
 import { lowestStamp, type Stamp } from "../model/stamp.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 
@@ -16,6 +18,8 @@ export interface MergePreview {
   readonly newestStamp: Stamp;
   /** Notes that would get a second head which they do not have now: two people went on from one version. */
   readonly conflicts: readonly NoteId[];
+  /** Versions that are here already and come in with other content. A version is sealed: whoever imports refuses these. */
+  readonly rewritten: readonly NoteVersionId[];
 }
 
 /** Ids of records, each in one list, in the order in which they stand in the merged library. */
@@ -36,6 +40,7 @@ export function previewMerge(local: Library, incoming: Library): MergePreview {
     isSame: differences.size === 0,
     newestStamp: newestStampOf(incoming),
     conflicts: [...merged.notes.keys()].map((id) => id as NoteId).filter((id) => isConflictMade(local, merged, id)),
+    rewritten: rewrittenVersions(local, incoming),
   };
 }
 
@@ -62,6 +67,20 @@ function differencesOf(before: Library, after: Library): ReadonlyMap<string, Rec
 function isConflictMade(before: Library, after: Library, note: NoteId): boolean {
   const heads = noteHeads(after, note).length;
   return heads > 1 && heads > noteHeads(before, note).length;
+}
+
+const sealedFields = ["note", "person", "parents", "content"];
+
+function rewrittenVersions(local: Library, incoming: Library): readonly NoteVersionId[] {
+  const present = recordsOf(local, "noteVersions");
+  return [...recordsOf(incoming, "noteVersions").values()].flatMap((version) => {
+    const known = present.get(version.id);
+    if (known === undefined || !isWhole("noteVersions", known)) return [];
+    const isSealed = sealedFields.every(
+      (field) => toCanonical(fieldValue(known, field)) === toCanonical(fieldValue(version, field)),
+    );
+    return isSealed ? [] : [version.id as NoteVersionId];
+  });
 }
 
 function newestStampOf(library: Library): Stamp {

@@ -28,6 +28,8 @@ export type IncomingAnswer =
   | { readonly ok: true; readonly incoming: IncomingBundle }
   | { readonly ok: false; readonly problems: readonly BundleProblem[] };
 
+/** As many as a bundle that can't be read names. */
+const mostProblems = 20;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Reads a file and works out what it would change. @param now ms since 1970, for the gate against stamps from the future. */
@@ -35,8 +37,10 @@ export function readIncoming(library: Library, file: OpenedFile, now: number): I
   const answer = readBundle(file.bytes);
   if (!answer.ok) return { ok: false, problems: answer.refused.problems };
   const preview = previewMerge(library, answer.library);
-  const aheadMs = msOf(preview.newestStamp) - now;
-  if (aheadMs > dayMs) return { ok: false, problems: [aheadOfTime(aheadMs)] };
+  const newestMs = msOf(preview.newestStamp);
+  if (newestMs - now > dayMs) return { ok: false, problems: [aheadOfTime(newestMs, now)] };
+  if (preview.rewritten.length > 0)
+    return { ok: false, problems: preview.rewritten.slice(0, mostProblems).map(rewritten) };
   const { header, warnings } = answer;
   return {
     ok: true,
@@ -55,11 +59,21 @@ export function readIncoming(library: Library, file: OpenedFile, now: number): I
 }
 
 /** Whatever such a bundle says would beat everybody's edits until that day. */
-function aheadOfTime(aheadMs: number): BundleProblem {
-  const days = Math.ceil(aheadMs / dayMs);
+function aheadOfTime(newestMs: number, now: number): BundleProblem {
+  const days = Math.ceil((newestMs - now) / dayMs);
+  const day = new Date(newestMs).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   return {
     where: "header",
     what: `Its changes are dated up to ${days} days ahead of this computer's clock.`,
-    next: "Set both computers' clocks, and ask for a new export.",
+    next: `If this clock is wrong, set it and import again. If it is right, the sender's clock ran ahead, and a new export would carry the same dates: the file can be imported from ${day} on.`,
+  };
+}
+
+/** The greater stamp would win, and the words that somebody sealed would be gone without a trace. */
+function rewritten(id: string): BundleProblem {
+  return {
+    where: `noteVersions (id ${id})`,
+    what: "This version of a note is in your library with other words. Notes are never rewritten: an edit is a new version.",
+    next: "The file was changed outside Variorum. Ask whoever made it for one that was not.",
   };
 }

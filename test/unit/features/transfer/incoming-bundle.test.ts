@@ -1,7 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { emptyLibrary, joinInto, type Library, msOf, readBundle, type Stamp, writeBundle } from "#core/index.ts";
+import {
+  emptyLibrary,
+  exportBundle,
+  joinInto,
+  type Library,
+  msOf,
+  type NodeName,
+  readBundle,
+  recordsOf,
+  type Stamp,
+  type StoredRecord,
+  toStamp,
+  writeBundle,
+} from "#core/index.ts";
 import { type IncomingBundle, readIncoming } from "#features/transfer/incoming-bundle.ts";
 import { anaBundle } from "#test/fixtures/made-bundles.ts";
+import { plainNote } from "#test/fixtures/note-of.ts";
 import { plainLibrary, stampsIn } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";
 
@@ -54,9 +68,45 @@ describe("a colleague's file", () => {
       {
         where: "header",
         what: "Its changes are dated up to 2 days ahead of this computer's clock.",
-        next: "Set both computers' clocks, and ask for a new export.",
+        next: expect.stringMatching(
+          /^If this clock is wrong, set it .* the file can be imported from \d+ [A-Z][a-z]+ 2026 on\.$/,
+        ),
       },
     ]);
+  });
+
+  test("can be taken on the day that the refusal names", () => {
+    const answer = readIncoming(emptyLibrary, file, newest - 40 * day);
+    const named = answer.ok ? "" : (/from (.*) on\.$/.exec(answer.problems[0]?.next ?? "")?.[1] ?? "");
+    expect(readIncoming(emptyLibrary, file, new Date(named).getTime()).ok).toBe(true);
+  });
+
+  test("is refused where it rewrites a version of a note that is here, and not where it deletes one", () => {
+    const library = libraryOfAna();
+    const [version] = [...recordsOf(library, "noteVersions").values()] as [StoredRecord];
+    const stamp = toStamp(newest + 1, 0, "mallory000000000" as NodeName);
+    const withVersion = (fields: object) => {
+      const records = [{ id: version.id, stamp, ...fields }];
+      const changed = joinInto(library, [{ collection: "noteVersions", records }]);
+      const by = { id: "m", name: "M" };
+      const text = writeBundle(exportBundle(changed, { exportedAt: newest, by, appVersion: "0.1.0" }));
+      return { name: "notes.json", bytes: new TextEncoder().encode(text) };
+    };
+    const other = withVersion({ content: plainNote("Something else.") });
+    const answer = readIncoming(library, other, newest);
+    expect(answer).toEqual({
+      ok: false,
+      problems: [
+        {
+          where: `noteVersions (id ${version.id})`,
+          what: expect.stringMatching(/Notes are never rewritten/),
+          next: expect.stringMatching(/\.$/),
+        },
+      ],
+    });
+    expect(readIncoming(emptyLibrary, other, newest).ok).toBe(true);
+    expect(readIncoming(library, withVersion({ person: "mallory" }), newest).ok).toBe(false);
+    expect(readIncoming(library, withVersion({ deleted: true }), newest).ok).toBe(true);
   });
 
   test("that is none is refused with what is wrong and where", () => {
