@@ -2,14 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { chromiumFlags, ensureChromium } from "#build/scripts/find-chromium.mjs";
 import type { DialogAnswers, Driver, DriverSetting } from "./driver.ts";
 import { browserPid, collectComplaints, killTree, waitFor } from "./processes.ts";
 import { savedFile } from "./saved-file.ts";
 
-const startScript = fileURLToPath(new URL("../../../build/scripts/start.mjs", import.meta.url));
+const startScript = path.resolve("build/scripts/start.mjs");
 const firstPort = 17900;
 const ports = 100;
 

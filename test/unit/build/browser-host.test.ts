@@ -5,11 +5,10 @@ import { createServer, request } from "node:http";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { hostilePaths } from "#test/unit/electron/hostile-paths.ts";
 
-const startScript = fileURLToPath(new URL("../../../build/scripts/start.mjs", import.meta.url));
+const startScript = path.resolve("build/scripts/start.mjs");
 const port = 17900 + ((process.pid * 3) % 100);
 const address = `http://127.0.0.1:${port}`;
 let root = "";

@@ -2,10 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-const script = fileURLToPath(new URL("../../../build/scripts/bundle.mjs", import.meta.url));
+const script = path.resolve("build/scripts/bundle.mjs");
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "variorum-bundle-"));

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "rea
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { setLink } from "./format-commands.ts";
 import { LinkForm } from "./LinkForm.tsx";
-import type { NoteEditorProps } from "./NoteEditor.tsx";
+import type { NoteEditorProps } from "./note-editor-props.ts";
 import { registerEditor } from "./register-editor.ts";
 import { useFormat } from "./use-format.ts";
 

@@ -6,30 +6,14 @@ import { LinkPlugin } from "@lexical/react/LexicalLinkPlugin";
 import { ListPlugin } from "@lexical/react/LexicalListPlugin";
 import { MarkdownShortcutPlugin } from "@lexical/react/LexicalMarkdownShortcutPlugin";
 import { RichTextPlugin } from "@lexical/react/LexicalRichTextPlugin";
-import { type ReactNode, useId, useState } from "react";
-import type { NoteContent } from "#core/index.ts";
+import { useId, useState } from "react";
 import { VisuallyHidden } from "#ui/VisuallyHidden.tsx";
 import { EditorFrame } from "./EditorFrame.tsx";
 import { editorSetup } from "./editor-setup.ts";
 import { markdownShortcuts } from "./markdown-shortcuts.ts";
+import type { NoteEditorProps } from "./note-editor-props.ts";
 import "../note-prose.css";
 import "./note-editor.css";
-
-export interface NoteEditorProps {
-  /** What is being written on, as in "Note on A ¶ 2". */
-  readonly label: string;
-  /** The text to begin with; read once. */
-  readonly content: NoteContent | null;
-  readonly takesFocus: boolean;
-  /** Tells of each change; `read` gives the text when it is wanted. */
-  onChange(read: () => NoteContent): void;
-  /** Escape or Ctrl+Enter. */
-  onFinish(): void;
-  /** Focus went out of the editor and of all that belongs to it. */
-  onLeave(): void;
-  /** Buttons at the foot, beside the toolbar. */
-  readonly actions: ReactNode;
-}
 
 /** The rich text editor of a note. Everything of Lexical stays behind it; what goes in and out is the note's own content. */
 export function NoteEditor({ label, content, takesFocus, onChange, onFinish, onLeave, actions }: NoteEditorProps) {

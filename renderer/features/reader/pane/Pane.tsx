@@ -1,22 +1,11 @@
 import { memo } from "react";
-import type { ReportId } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import type { PaneProps } from "./pane-props.ts";
 import { ReportPane } from "./ReportPane.tsx";
 import "./pane.css";
-
-export interface PaneProps {
-  readonly id: string;
-  readonly report: ReportId;
-  /** Place in the row and number of panes in it. */
-  readonly index: number;
-  readonly count: number;
-  /** 2 for the second pane with the same report, so that each has a name of its own. */
-  readonly copy: number;
-  readonly isMaximised: boolean;
-}
 
 /** One pane with its report, or what to do where the report is gone. */
 export const Pane = memo(function Pane(props: PaneProps) {

@@ -2,7 +2,8 @@ import { type CSSProperties, memo, type ReactNode, type RefObject, useMemo } fro
 import type { HighlightView, Paragraph, ReportView } from "#core/index.ts";
 import type { Apparatus } from "./apparatus.ts";
 import { ParagraphView } from "./ParagraphView.tsx";
-import { ReportLine, ReportTitleView } from "./ReportTop.tsx";
+import { ReportLine } from "./ReportLine.tsx";
+import { ReportTitleView } from "./ReportTitleView.tsx";
 import "./report-text.css";
 
 interface ReportTextProps {

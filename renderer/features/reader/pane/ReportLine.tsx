@@ -5,24 +5,6 @@ import { publishedWords, type StatedWords, statedWords } from "../report-words.t
 import { Inferred } from "./Inferred.tsx";
 import "./report-top.css";
 
-/** What stands above the text where no headline stands in it: the headline that was given, or that there is none and the first words. */
-export function ReportTitleView({ view }: { readonly view: ReportView }) {
-  if (view.title.isHeadline)
-    return (
-      <h2 className="report-headline" dir="auto">
-        {view.title.text}
-      </h2>
-    );
-  return (
-    <>
-      <p className="report-no-headline">No headline</p>
-      <h2 className="report-first-words" dir="auto">
-        {view.title.text}
-      </h2>
-    </>
-  );
-}
-
 /** When and by whom a report was published, and what of that is only concluded. @param onDescribe opens what is known of the report. */
 export function ReportLine({
   view,
