@@ -1,5 +1,6 @@
 import {
   type IdSource,
+  type Json,
   type LocalState,
   type NodeName,
   type PersonId,
@@ -26,9 +27,9 @@ export async function readInstallation(
   const present = (await local.read(key)) as unknown as Installation | null;
   if (present !== null) return present;
   const person = known?.person ?? (ids.next() as PersonId);
-  const made = { device: known?.device ?? randomPart(ids, 10), person, colour: personColour(person) };
-  await local.write(key, made);
-  return made;
+  const made: Installation = { device: known?.device ?? randomPart(ids, 10), person, colour: personColour(person) };
+  // Another window may start for the first time at this moment; both must be one person.
+  return (await local.readOrMake(key, made as unknown as Json)) as unknown as Installation;
 }
 
 /** The node of one window: its device and six characters of its own. */

@@ -39,6 +39,21 @@ export function describeLocalState(name: string, make: () => LocalUnderTest): vo
       expect(await local.read("desk")).toBe(2);
     });
 
+    test("of several windows that make a value at once, all get the same one, and it stays", async () => {
+      const windows = [local, database.open(), database.open()];
+      const made = await Promise.all(windows.map((one, index) => one.readOrMake("who", { index })));
+      expect(new Set(made.map((value) => JSON.stringify(value))).size).toBe(1);
+      expect(await database.open().readOrMake("who", "later")).toEqual(made[0]);
+      expect(await local.read("who")).toEqual(made[0]);
+    });
+
+    test("a value that is there is not made anew, even where it is false or nothing", async () => {
+      for (const value of [0, false, ""]) {
+        await local.write("value", value);
+        expect(await local.readOrMake("value", "made")).toBe(value);
+      }
+    });
+
     test("keys are listed by how they begin, in order", async () => {
       for (const key of ["draft:b", "desk", "draft:a", "drafts"]) await local.write(key, true);
       expect(await local.keys("draft:")).toEqual(["draft:a", "draft:b"]);

@@ -14,6 +14,12 @@ export class DexieLocalState implements LocalState {
     await this.database.write(["local"], ({ local }) => local.put({ key, value }));
   }
 
+  readOrMake(key: string, value: Json): Promise<Json> {
+    return this.database.write(["local"], ({ local }) =>
+      local.get(key).then((row) => (row === undefined ? local.add({ key, value }).then(() => value) : row.value)),
+    );
+  }
+
   async remove(key: string): Promise<void> {
     await this.database.write(["local"], ({ local }) => local.delete(key));
   }

@@ -13,6 +13,12 @@ export class MemoryLocalState implements LocalState {
     this.database.local.set(key, structuredClone(value));
   }
 
+  async readOrMake(key: string, value: Json): Promise<Json> {
+    const { local } = this.database;
+    if (!local.has(key)) local.set(key, structuredClone(value));
+    return structuredClone(local.get(key) ?? null);
+  }
+
   async remove(key: string): Promise<void> {
     this.database.local.delete(key);
   }

@@ -47,6 +47,12 @@ describe("a start without losses", () => {
     expect(ready(await start()).isFirst).toBe(true);
   });
 
+  test("in two windows at the very first moment makes one person on one device", async () => {
+    const [one, other] = (await Promise.all([start(), start()])).map(ready);
+    expect(one?.installation).toEqual(other?.installation);
+    expect(one?.session.person).toBe(other?.session.person);
+  });
+
   test("gives each window a node of its own on the same device", async () => {
     const opened = [ready(await start()), ready(await start())];
     for (const [n, { session }] of opened.entries()) {
