@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { OpenedFile, ReportId } from "#core/index.ts";
 
 /** The dialog that stands open, if any: one at a time. */
@@ -14,14 +14,39 @@ export type OpenDialog =
 export interface Dialogs {
   readonly open: OpenDialog | null;
   show(dialog: OpenDialog): void;
+  /** Shows it as soon as no other stands open, in the order of asking: nothing that was typed elsewhere is lost. */
+  queue(dialog: OpenDialog): void;
   close(): void;
 }
+
+/** Milliseconds in which a dialog that was closed gives the focus back. */
+const pauseBetween = 100;
 
 const DialogsContext = createContext<Dialogs | null>(null);
 
 export function DialogsProvider({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState<OpenDialog | null>(null);
-  const dialogs = useMemo(() => ({ open, show: setOpen, close: () => setOpen(null) }), [open]);
+  const [waiting, setWaiting] = useState<readonly OpenDialog[]>([]);
+  const actions = useMemo(
+    () => ({
+      show: setOpen,
+      queue: (dialog: OpenDialog) => setWaiting((before) => [...before, dialog]),
+      close: () => setOpen(null),
+    }),
+    [],
+  );
+  // Only after the one before has left the page: two of a kind would otherwise be one, with what was typed in the first, and the
+  // focus that the first gives back would be taken from the second.
+  useEffect(() => {
+    const [next, ...rest] = waiting;
+    if (open !== null || next === undefined) return;
+    const timer = setTimeout(() => {
+      setOpen(next);
+      setWaiting(rest);
+    }, pauseBetween);
+    return () => clearTimeout(timer);
+  }, [open, waiting]);
+  const dialogs = useMemo(() => ({ open, ...actions }), [open, actions]);
   return <DialogsContext value={dialogs}>{children}</DialogsContext>;
 }
 

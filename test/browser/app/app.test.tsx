@@ -55,6 +55,7 @@ describe("the app", () => {
     app.host.send({ kind: "file", file: fileOf("a report.TXT", "It rained.") });
     await expect.element(dialog("Add report E")).toBeVisible();
     await expect.element(page.getByText("a report.TXT")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
     app.host.send({ kind: "file", file: fileOf("notes.json", ana) });
     await expect.element(dialog("Import notes")).toBeVisible();
   });

@@ -24,8 +24,8 @@ export interface Driver {
   chooseFromMenu(id: string): Promise<void>;
   /** SIGKILL for everything at once, as when the power goes. */
   kill9(): Promise<void>;
-  /** Starts again on the same profile; closes first if it still runs. */
-  relaunch(): Promise<Page>;
+  /** Starts again on the same profile; closes first if it still runs. A shell takes `files` on its command line, as absolute paths. */
+  relaunch(files?: readonly string[]): Promise<Page>;
   /** Closes as a person does, and waits until everything has ended. */
   close(): Promise<void>;
   /** Console errors, page errors, policy violations and faults of the host since the last call. */

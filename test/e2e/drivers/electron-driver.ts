@@ -23,10 +23,10 @@ export async function electronDriver(setting: DriverSetting & { readonly program
   let app: ElectronApplication | null = null;
   let page: Page | null = null;
 
-  async function launch(): Promise<Page> {
+  async function launch(files: readonly string[] = []): Promise<Page> {
     const launched = await _electron.launch({
       executablePath: setting.program,
-      args: [setting.home, `--user-data-dir=${userData}`],
+      args: [setting.home, `--user-data-dir=${userData}`, ...files],
     });
     launched.on("window", (window) => collectComplaints(window, complaints));
     await replaceDialogs(launched);
@@ -84,9 +84,9 @@ export async function electronDriver(setting: DriverSetting & { readonly program
       app = null;
       page = null;
     },
-    async relaunch() {
+    async relaunch(files) {
       await close();
-      return launch();
+      return launch(files);
     },
     close,
     takeComplaints: () => complaints.splice(0),

@@ -26,7 +26,7 @@ export async function standInDriver(setting: DriverSetting & { readonly program:
   const opened: string[] = [];
   let running: Running | null = null;
 
-  async function launch(): Promise<Page> {
+  async function launch(files: readonly string[] = []): Promise<Page> {
     const forChild: StandInSetting = {
       home: setting.home,
       profile,
@@ -34,7 +34,7 @@ export async function standInDriver(setting: DriverSetting & { readonly program:
       documents: filesFolder,
       chromium: ensureChromium(),
       chromiumArgs: [...chromiumFlags(), "--window-size=1440,900"],
-      args: [],
+      args: files,
     };
     const child = fork(setting.program, [JSON.stringify(forChild)], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
     let endpoint: string | null = null;
@@ -110,9 +110,9 @@ export async function standInDriver(setting: DriverSetting & { readonly program:
       await browser.close().catch(() => undefined);
       running = null;
     },
-    async relaunch() {
+    async relaunch(files) {
       await close();
-      return launch();
+      return launch(files);
     },
     close,
     takeComplaints: () => complaints.splice(0),

@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { expect, test } from "../drivers/fixture.ts";
 import { Variorum } from "../pages/variorum.ts";
 
@@ -43,6 +45,18 @@ test("closing waits for the last write", { tag: "@shell" }, async ({ driver }) =
   }
   await app.reopen();
   await expect(app.status).toContainText("6 highlights");
+});
+
+test("files that it is started with come one after the other", { tag: "@shell" }, async ({ driver }) => {
+  const files = ["first.txt", "second.txt"].map((name) => path.join(driver.filesFolder, name));
+  for (const file of files) await writeFile(file, `The words of ${path.basename(file)}.`);
+  const page = await driver.relaunch(files);
+  const dialog = page.getByRole("dialog", { name: "Add report E" });
+  await expect(dialog).toContainText("first.txt");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toContainText("second.txt");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
 });
 
 test("the window comes back with its size and place", { tag: "@electron" }, async ({ driver, page }) => {
