@@ -20,6 +20,7 @@ test("a new user does the whole job with keys alone, finds it again, and hands i
   driver,
   install,
 }) => {
+  test.slow();
   const app = await Variorum.on(driver);
   const { hand, inspector, page } = app;
 

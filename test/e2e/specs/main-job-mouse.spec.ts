@@ -30,6 +30,7 @@ test("a new user does the whole job with the mouse, finds it again, and hands it
   driver,
   install,
 }) => {
+  test.slow();
   const app = await Variorum.on(driver);
   await test.step("two of the four samples stand side by side, and nothing is asked", async () => {
     await expect(app.panes).toHaveCount(2);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../drivers/fixture.ts";
-import { Variorum } from "../pages/variorum.ts";
 import { seeds } from "../pages/seeds.ts";
+import { Variorum } from "../pages/variorum.ts";
 
 test("each report stands in its pane to the character, and is copied so", async ({ driver }) => {
   const app = await Variorum.on(driver);

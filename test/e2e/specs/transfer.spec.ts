@@ -73,7 +73,8 @@ test("two people's bundles merge into a library that holds work, and each import
   await expect(app.status).toContainText("9 highlights · 2 claims · 2 notes");
   await app.import(bundles.ben, "Ben Okafor");
   await expect(app.status).toContainText("14 highlights · 3 claims · 5 notes");
-  await expect(inspector.highlight("freed dozens of towns")).toContainText("Territory");
+  await expect(inspector.highlight("freed dozens of towns")).toHaveAttribute("aria-expanded", "true");
+  await expect(inspector.tags).toContainText("Territory");
   await expect(inspector.highlight("Russia had lost 31 servicemen")).toContainText("Losses");
   await inspector.show("Claims");
   await expect(inspector.claim("How much territory was retaken?")).toContainText("by Ana Petrova");

@@ -37,12 +37,19 @@ export function useScrollPlace(pane: string, surface: TextSurface, order: string
     const { scroller, content } = surface;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const record = () => {
+      timer = undefined;
       place.current = surface.placeAtTop();
       desk.recordScroll(pane, place.current);
     };
     const onScroll = () => {
       clearTimeout(timer);
       timer = setTimeout(record, pause);
+    };
+    // A press may jump or change the size before the moment is over; what comes then must start from here.
+    const recordNow = () => {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      record();
     };
     let width = content.clientWidth;
     let size = getComputedStyle(content).fontSize;
@@ -56,8 +63,12 @@ export function useScrollPlace(pane: string, surface: TextSurface, order: string
     });
     observer.observe(content);
     scroller.addEventListener("scroll", onScroll, { passive: true });
+    window.addEventListener("pointerdown", recordNow, { capture: true });
+    window.addEventListener("keydown", recordNow, { capture: true });
     return () => {
       clearTimeout(timer);
+      window.removeEventListener("pointerdown", recordNow, { capture: true });
+      window.removeEventListener("keydown", recordNow, { capture: true });
       observer.disconnect();
       scroller.removeEventListener("scroll", onScroll);
     };
