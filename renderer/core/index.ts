@@ -23,7 +23,6 @@ export {
   type MarkTarget,
   markPassage,
   markTarget,
-  moveHighlight,
   type Stretch,
 } from "./commands/highlights.ts";
 export { deleteNote, type SealInput, sealNote } from "./commands/notes.ts";
@@ -31,7 +30,7 @@ export { namePerson } from "./commands/people.ts";
 export { quoted } from "./commands/quoted.ts";
 export { addReport, deleteReport, describeReport, type ReportMetadata } from "./commands/reports.ts";
 export { sequence } from "./commands/sequence.ts";
-export { addAlias, addSource, attributeToSource, findSource, type SpeakerInput } from "./commands/sources.ts";
+export { attributeToSource, findSource, type SpeakerInput } from "./commands/sources.ts";
 export {
   addTag,
   deleteTag,
@@ -43,7 +42,6 @@ export {
   untagHighlight,
 } from "./commands/tags.ts";
 
-export { toCanonical } from "./merge/canonical.ts";
 export { applyChangeSet, joinInto, mergeLibraries, recordsIn, replay } from "./merge/merge-libraries.ts";
 export { type KeptField, type UndoPlan, undoPlan } from "./merge/undo.ts";
 
@@ -59,13 +57,12 @@ export {
 export { type Claim, type ClaimKind, type Evidence, type Stance, stances } from "./model/claim.ts";
 export { type Basis, isResolved, type ReportedDate, type SaidDate, type UnresolvedDate } from "./model/date.ts";
 export { type Edition, editionIdOf, hashOf } from "./model/edition.ts";
-export {
-  type AttributionField,
-  attributionFields,
-  type Highlight,
-  type Verification,
-  type VerificationKind,
-  type Voice,
+export type {
+  AttributionField,
+  Highlight,
+  Verification,
+  VerificationKind,
+  Voice,
 } from "./model/highlight.ts";
 export {
   type ChangeSetId,
@@ -82,20 +79,16 @@ export {
   type SourceId,
   type TaggingId,
   type TagId,
-  taggingId,
 } from "./model/ids.ts";
 export type { Json, JsonObject } from "./model/json.ts";
 export {
   type Collection,
   collectionNames,
-  collections,
   emptyLibrary,
-  isCollection,
   type Library,
   type Records,
   type RecordTypes,
   recordsOf,
-  withRecords,
 } from "./model/library.ts";
 export type { Note, NoteTarget, NoteVersion } from "./model/note.ts";
 export {
@@ -107,8 +100,8 @@ export {
   noteContentSchema,
   type TextNode,
 } from "./model/note-content.ts";
-export { type Passage, passageIn } from "./model/passage.ts";
-export { type Person, personColour, personName, samplePerson } from "./model/person.ts";
+export type { Passage } from "./model/passage.ts";
+export { type Person, personColour, personName } from "./model/person.ts";
 export { type DayInterval, readDate } from "./model/read-date.ts";
 export { fieldStamp, type RecordBase, type StoredRecord } from "./model/record.ts";
 export { type Report, type ReportField, reportFields } from "./model/report.ts";
@@ -120,7 +113,6 @@ export {
   msOf,
   type NodeName,
   nextStamp,
-  nodeOf,
   type Stamp,
   toStamp,
 } from "./model/stamp.ts";
@@ -162,18 +154,16 @@ export {
 } from "./queries/library-view.ts";
 export { noteHeads, noteVersions } from "./queries/note-heads.ts";
 export { paragraphWords, placeWords } from "./queries/place-words.ts";
-export { firstWords, type ReportTitle, reportTitle } from "./queries/report-title.ts";
-export { compareSigla, nextSiglum, siglaOf } from "./queries/sigla.ts";
+export type { ReportTitle } from "./queries/report-title.ts";
+export { nextSiglum } from "./queries/sigla.ts";
 export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";
 
-export {
-  type Bundle,
-  type BundleBody,
-  type BundleCounts,
-  type BundleHeader,
-  bundleFormat,
-  bundleVersion,
-  type Exporter,
+export type {
+  Bundle,
+  BundleBody,
+  BundleCounts,
+  BundleHeader,
+  Exporter,
 } from "./transfer/bundle.ts";
 export { countRecords } from "./transfer/count-records.ts";
 export { type ExportInput, exportBundle, writeBundle } from "./transfer/export-bundle.ts";
@@ -181,7 +171,7 @@ export { mergeBundles, type ReadBundle } from "./transfer/merge-bundles.ts";
 export { toMarkdown } from "./transfer/note-to-markdown.ts";
 export { toPlainText } from "./transfer/note-to-text.ts";
 export { type MergePreview, previewMerge, type RecordDifferences } from "./transfer/preview-merge.ts";
-export { type BundleProblem, BundleRefused, problemText } from "./transfer/problem.ts";
+export { type BundleProblem, problemText } from "./transfer/problem.ts";
 export { type BundleAnswer, type BundleLimits, readBundle } from "./transfer/read-bundle.ts";
 export { type ReadingPageInput, toReadingPage } from "./transfer/reading-page.ts";
 export { type SampleManifest, samplesBundle, samplesFrom } from "./transfer/samples.ts";

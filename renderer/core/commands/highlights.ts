@@ -71,21 +71,6 @@ export function markTarget(
   return { ...planned, highlight };
 }
 
-/** Moves a highlight to another stretch of the same edition. @throws CommandRefused */
-export function moveHighlight(
-  library: Library,
-  input: { readonly highlight: HighlightId; readonly start: number; readonly end: number },
-): Planned {
-  const highlight = library.highlights.get(input.highlight);
-  const edition = highlight && library.editions.get(highlight.passage.edition);
-  const passage = edition && passageIn(edition.id, edition.text, input.start, input.end);
-  if (!passage || passage.exact.trim() === "") throw new CommandRefused("A highlight needs at least one word.");
-  return {
-    label: `move highlight to ${quoted(passage.exact)}`,
-    writes: [{ collection: "highlights", id: input.highlight, fields: { passage: passage as unknown as Json } }],
-  };
-}
-
 export type AttributionInput = { readonly [F in AttributionField]?: Highlight[F] | null };
 
 /** Sets or (with `null`) unsets parts of a highlight's attribution. */

@@ -29,7 +29,7 @@ export function addSource(_library: Library, input: { readonly newId: SourceId; 
 }
 
 /** One more spelling of a source's name. Nothing changes where the source has it already. @throws CommandRefused */
-export function addAlias(library: Library, input: { readonly source: SourceId; readonly alias: string }): Planned {
+function addAlias(library: Library, input: { readonly source: SourceId; readonly alias: string }): Planned {
   const alias = sourceName(input.alias);
   const label = `new spelling ${quoted(alias)}`;
   const source = visibleRecord(library, "sources", input.source);

@@ -34,5 +34,4 @@ export const highlightSchema = z.looseObject({
 export type Highlight = Readonly<z.infer<typeof highlightSchema>>;
 
 /** The attribution's fields, each set or unset on its own. */
-export const attributionFields = ["voice", "verification", "saidOn", "asOf"] as const;
-export type AttributionField = (typeof attributionFields)[number];
+export type AttributionField = "voice" | "verification" | "saidOn" | "asOf";

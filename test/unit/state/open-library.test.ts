@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { emptyLibrary, type LibraryStore, nodeOf, replay } from "#core/index.ts";
+import { emptyLibrary, type LibraryStore, replay } from "#core/index.ts";
+import { nodeOf } from "#core/model/stamp.ts";
 import { type LibraryInDoubt, type Opened, openLibrary, type ReadyLibrary } from "#state/open-library.ts";
 import { Computer, faulty, makeTag, tagNames } from "./a-library.ts";
 

@@ -8,13 +8,13 @@ import {
   type NoteId,
   type NoteVersionId,
   removeExample,
-  samplePerson,
   sealNote,
   type TagId,
   tagHighlight,
   tieToClaim,
   viewOf,
 } from "#core/index.ts";
+import { samplePerson } from "#core/model/person.ts";
 import { plainNote } from "#test/fixtures/note-of.ts";
 import { Replica } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";

@@ -5,7 +5,6 @@ import {
   joinInto,
   type Library,
   mergeLibraries,
-  moveHighlight,
   recordsOf,
   type Stamp,
   type StoredRecord,
@@ -18,6 +17,7 @@ import { fieldNames, fieldStamp, fieldValue } from "#core/model/record.ts";
 import { joinedFrom } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";
 import type { Implementation } from "./laws.ts";
+import { moveHighlight } from "./move-highlight.ts";
 
 /** What the app does. */
 export const own: Implementation = {

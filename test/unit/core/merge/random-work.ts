@@ -1,8 +1,8 @@
 import fc from "fast-check";
+import { addSource } from "#core/commands/sources.ts";
 import {
   addClaim,
   addReport,
-  addSource,
   addTag,
   attributeHighlight,
   type Collection,
@@ -16,7 +16,6 @@ import {
   hashOf,
   type Library,
   markPassage,
-  moveHighlight,
   type NoteId,
   namePerson,
   type RecordTypes,
@@ -34,6 +33,7 @@ import { utf8 } from "#core/model/edition.ts";
 import { isWhole } from "#core/model/library.ts";
 import { plainNote } from "#test/fixtures/note-of.ts";
 import type { Replica } from "#test/fixtures/replica.ts";
+import { moveHighlight } from "./move-highlight.ts";
 
 /** Texts in which offsets are easy to get wrong: emoji with joiners, right-to-left, combining marks, both kinds of line break. */
 const texts = [

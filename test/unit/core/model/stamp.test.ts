@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isStamp, lowestStamp, msOf, type NodeName, nextStamp, nodeOf, type Stamp, toStamp } from "#core/index.ts";
+import { isStamp, lowestStamp, msOf, type NodeName, nextStamp, type Stamp, toStamp } from "#core/index.ts";
+import { nodeOf } from "#core/model/stamp.ts";
 
 const node = "ab0123456789cdef" as NodeName;
 const ms = fc.integer({ min: 1, max: 2 ** 47 });

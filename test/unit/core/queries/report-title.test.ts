@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Edition, firstWords, type Report, reportTitle } from "#core/index.ts";
+import type { Edition, Report } from "#core/index.ts";
+import { firstWords, reportTitle } from "#core/queries/report-title.ts";
 
 describe("how a report is called", () => {
   const edition = { text: "KYIV (Reuters) - It rained." } as Edition;

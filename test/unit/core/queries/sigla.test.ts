@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  compareSigla,
   describeReport,
   emptyLibrary,
   joinInto,
@@ -8,9 +7,9 @@ import {
   type NodeName,
   nextSiglum,
   type ReportId,
-  siglaOf,
   toStamp,
 } from "#core/index.ts";
+import { compareSigla, siglaOf } from "#core/queries/sigla.ts";
 import { Replica } from "#test/fixtures/replica.ts";
 
 const node = "node000000000000" as NodeName;

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { type BundleProblem, hashOf, type Json, readBundle, toCanonical } from "#core/index.ts";
+import { type BundleProblem, hashOf, type Json, readBundle } from "#core/index.ts";
+import { toCanonical } from "#core/merge/canonical.ts";
 import { utf8 } from "#core/model/edition.ts";
 
 // Many runs each: slow on a busy machine, never stuck.

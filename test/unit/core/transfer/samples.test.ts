@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  emptyLibrary,
-  isCollection,
-  joinInto,
-  lowestStamp,
-  recordsOf,
-  type SampleManifest,
-  samplesFrom,
-} from "#core/index.ts";
-import { recordSchemas } from "#core/model/library.ts";
+import { emptyLibrary, joinInto, lowestStamp, recordsOf, type SampleManifest, samplesFrom } from "#core/index.ts";
+import { isCollection, recordSchemas } from "#core/model/library.ts";
 import manifest from "#seeds/manifest.json";
 import { samples } from "#test/fixtures/samples.ts";
 
