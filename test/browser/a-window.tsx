@@ -41,6 +41,7 @@ export interface AWindow {
   readonly desk: DeskStore;
   readonly host: FakeHost;
   readonly ports: Ports;
+  readonly safety: Safety;
   readonly notices: Notice[];
   readonly view: LibraryView;
   report(siglum: string): ReportView;
@@ -61,9 +62,10 @@ export async function openWindow({
   const store = new MemoryLibraryStore(database);
   let now = Date.UTC(2026, 0, 5, 12);
   const clock = { now: () => (now += 1000) };
+  const safety = { ...noSafety };
   const parts = {
     store,
-    safety: noSafety,
+    safety,
     clock,
     ids: randomIds,
     node: "device0000window" as NodeName,
@@ -83,6 +85,7 @@ export async function openWindow({
     desk,
     host,
     ports,
+    safety,
     notices,
     get view() {
       return viewOf(session.library);

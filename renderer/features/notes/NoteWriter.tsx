@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
-import { deleteNote, type NoteTarget } from "#core/index.ts";
+import { CommandRefused, deleteNote, type NoteTarget } from "#core/index.ts";
 import { useNotify } from "#state/notices.tsx";
 import { holdOpenNote } from "#state/open-notes.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -11,6 +11,7 @@ import { draftKey } from "./draft.ts";
 import { useLeftDrafts } from "./left-drafts.ts";
 import { targetWords } from "./note-target.ts";
 import { NoteWriting, type WritingStart } from "./note-writing.ts";
+import { holdWriter } from "./open-writers.ts";
 import "./note-writer.css";
 
 // Lexical is large and most sittings begin with reading.
@@ -30,8 +31,14 @@ export function NoteWriter({ start, takesFocus, onClose }: NoteWriterProps) {
   const { local } = usePorts();
   const run = useRun();
   const notify = useNotify();
-  const { forget } = useLeftDrafts();
-  const [writing] = useState(() => new NoteWriting(session, local, start));
+  const { forget, look } = useLeftDrafts();
+  const [writing] = useState(
+    () =>
+      new NoteWriting(session, local, start, ({ message }, isKept) => {
+        const draft = isKept ? "What you wrote is kept as a draft." : "It could not be kept as a draft either.";
+        notify({ text: `${message} ${draft}`, kind: "failed" });
+      }),
+  );
   const view = useLibraryView();
   const forgetDraft = () => {
     if (start.draft !== null) forget(draftKey(start.draft));
@@ -40,16 +47,18 @@ export function NoteWriter({ start, takesFocus, onClose }: NoteWriterProps) {
 
   useEffect(() => {
     const letGo = holdOpenNote(() => writing.seal());
+    const release = holdWriter(writing.writer);
     const keep = () => void writing.saveDraft().catch(() => undefined);
     document.addEventListener("visibilitychange", keep);
     return () => {
       letGo();
       document.removeEventListener("visibilitychange", keep);
-      // The status line says so when it can't be saved; the draft stays then.
-      void writing.seal().catch(() => undefined);
+      const sealed = writing.seal();
       forgetAtEnd();
+      // Where it was refused, the draft waits for the note to be opened again. The status line says so when it can't be saved.
+      void sealed.then(release, (error) => (error instanceof CommandRefused ? release().then(look) : release()));
     };
-  }, [writing]);
+  }, [writing, look]);
 
   const close = () => {
     forgetDraft();

@@ -96,11 +96,12 @@ export function NotesTab() {
 function useOpenTargets(writing: NoteTarget | null): readonly NoteTarget[] {
   const library = useLibrary();
   const { drafts } = useLeftDrafts();
-  const left = [...drafts.values()]
-    .filter((draft) => draft.isNew && isUnsealed(library, draft))
-    .map((draft) => draft.on);
-  const targets = writing === null || left.some((target) => isSameTarget(target, writing)) ? left : [writing, ...left];
-  return targets.filter((target) => isTargetVisible(library, target));
+  const left = [...drafts.values()].filter((draft) => draft.isNew && isUnsealed(library, draft));
+  const targets = [...(writing === null ? [] : [writing]), ...left.map((draft) => draft.on)];
+  return targets.filter(
+    (target, index) =>
+      targets.findIndex((one) => isSameTarget(one, target)) === index && isTargetVisible(library, target),
+  );
 }
 
 function withOpen(open: ReadonlyMap<string, NoteId>, key: string, note: NoteId | null): ReadonlyMap<string, NoteId> {

@@ -17,13 +17,15 @@ export interface Draft {
   /** The versions that the writer had before them. */
   readonly parents: readonly NoteVersionId[];
   readonly content: NoteContent;
+  /** The open editor that wrote it: while that stands open, in whichever window, the draft is nobody else's. */
+  readonly writer: string;
 }
 
 const prefix = "draft:";
 
-/** A new note's draft goes by what it stands on, so that there is one of them; another's by the note. */
-export function draftKey(draft: Pick<Draft, "on" | "note" | "isNew">): string {
-  return draft.isNew ? `${prefix}${draft.on.collection}:${draft.on.id}` : prefix + draft.note;
+/** Windows that write on the same note have a draft each. */
+export function draftKey({ note, writer }: Pick<Draft, "note" | "writer">): string {
+  return `${prefix}${note}:${writer}`;
 }
 
 export function writeDraft(local: LocalState, draft: Draft): Promise<void> {

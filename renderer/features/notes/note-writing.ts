@@ -1,4 +1,5 @@
 import {
+  CommandRefused,
   type LocalState,
   type NoteContent,
   type NoteId,
@@ -32,6 +33,8 @@ export interface WritingStart {
  */
 export class NoteWriting {
   readonly note: NoteId;
+  /** Names this writing in its drafts: that of the draft which it takes up, or a new one. */
+  readonly writer: string;
   readonly #on: NoteTarget;
   #sealed: NoteContent | null;
   #parents: readonly NoteVersionId[];
@@ -46,9 +49,12 @@ export class NoteWriting {
     private readonly session: LibrarySession,
     private readonly local: LocalState,
     start: WritingStart,
+    /** Told when the library refused a version, and whether the text could be put by as a draft. */
+    private readonly onRefused: (error: CommandRefused, isKept: boolean) => void,
   ) {
     const { draft } = start;
     this.note = start.note;
+    this.writer = draft?.writer ?? session.ids.next();
     this.#on = start.on;
     this.#sealed = start.sealed;
     this.#parents = draft?.parents ?? start.parents;
@@ -73,38 +79,44 @@ export class NoteWriting {
     const content = this.#read?.();
     if (content === undefined || !this.#isDraftStale) return this.#drafting;
     this.#isDraftStale = false;
-    if (!this.#isWorthSealing(content)) return this.#removeDraft();
-    const draft: Draft = {
-      on: this.#on,
-      note: this.note,
-      isNew: this.#sealed === null,
-      parents: this.#parents,
-      content,
-    };
-    this.#draftKey = draftKey(draft);
-    return this.#inTurn(() => writeDraft(this.local, draft));
+    return this.#isWorthSealing(content) ? this.#keepDraft(this.#draftOf(content)) : this.#removeDraft();
   }
 
   /**
-   * Seals the text as a version at once, if it is another than the sealed one and not blank. Resolves when it is saved and its
-   * draft is gone; rejects when the write failed, and then the draft stays.
+   * Seals the text as a version, if it is another than the sealed one and not blank: in the library at once, before this returns.
+   * Resolves when it is saved and its draft is gone. Rejects when the library refuses it or the write fails; the text then is a
+   * draft.
    */
   async seal(): Promise<void> {
-    this.#stopDrafting();
     clearTimeout(this.#restTimer);
     const content = this.#read?.();
-    const isWorth = content !== undefined && this.#isWorthSealing(content);
-    if (isWorth) {
-      const newVersion = this.session.ids.next() as NoteVersionId;
-      const { note, session } = this;
-      const input = { note, newVersion, on: this.#on, person: session.person, content, parents: this.#parents };
-      session.run((library) => sealNote(library, input));
-      this.#sealed = content;
-      this.#parents = [newVersion];
+    if (content === undefined || !this.#isWorthSealing(content)) {
+      this.#stopDrafting();
+      this.#read = null;
+      this.#isDraftStale = false;
+      return this.#removeDraft();
     }
+    const draft = this.#draftOf(content);
+    try {
+      this.#run(content);
+    } catch (error) {
+      const isKept = await this.saveDraft().then(
+        () => true,
+        () => false,
+      );
+      if (error instanceof CommandRefused) this.onRefused(error, isKept);
+      throw error;
+    }
+    this.#stopDrafting();
     this.#read = null;
     this.#isDraftStale = false;
-    if (isWorth) await this.session.settled();
+    try {
+      await this.session.settled();
+    } catch (error) {
+      // The version may never land. What was typed since is a draft of its own.
+      if (this.#read === null) await this.#keepDraft(draft).catch(() => undefined);
+      throw error;
+    }
     // What was typed while the version was saved is the next draft.
     if (this.#read === null) await this.#removeDraft();
   }
@@ -121,6 +133,26 @@ export class NoteWriting {
     clearTimeout(this.#restTimer);
     this.#read = null;
     return this.#removeDraft();
+  }
+
+  /** @throws CommandRefused, and then nothing has changed. */
+  #run(content: NoteContent): void {
+    const newVersion = this.session.ids.next() as NoteVersionId;
+    const { note, session } = this;
+    const input = { note, newVersion, on: this.#on, person: session.person, content, parents: this.#parents };
+    session.run((library) => sealNote(library, input));
+    this.#sealed = content;
+    this.#parents = [newVersion];
+  }
+
+  #draftOf(content: NoteContent): Draft {
+    const { note, writer } = this;
+    return { on: this.#on, note, isNew: this.#sealed === null, parents: this.#parents, content, writer };
+  }
+
+  #keepDraft(draft: Draft): Promise<void> {
+    this.#draftKey = draftKey(draft);
+    return this.#inTurn(() => writeDraft(this.local, draft));
   }
 
   #isWorthSealing(content: NoteContent): boolean {

@@ -1,10 +1,11 @@
 import { type Library, type Note, type NoteTarget, noteVersions } from "#core/index.ts";
-import { type Draft, draftKey } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { isSameTarget } from "./note-target.ts";
 import { isBlank, isSameContent } from "./note-words.ts";
 
 /**
- * The draft that an earlier run left of a note, or of a new note on the target where none is given. `null` where there is
- * none, or where it was sealed after all.
+ * The first draft that was left of a note, or of a new note on the target where none is given. `null` where there is none, or
+ * where it was sealed after all.
  */
 export function leftDraftOf(
   library: Library,
@@ -12,11 +13,11 @@ export function leftDraftOf(
   on: NoteTarget,
   note: Pick<Note, "id"> | null,
 ): Draft | null {
-  if (drafts.size === 0) return null;
-  const found = drafts.get(
-    draftKey(note === null ? { on, note: "" as Note["id"], isNew: true } : { on, note: note.id, isNew: false }),
-  );
-  return found !== undefined && isUnsealed(library, found) ? found : null;
+  for (const draft of drafts.values()) {
+    const isOfIt = note === null ? draft.isNew && isSameTarget(draft.on, on) : !draft.isNew && draft.note === note.id;
+    if (isOfIt && isUnsealed(library, draft)) return draft;
+  }
+  return null;
 }
 
 export function isUnsealed(library: Library, draft: Draft): boolean {

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
-import { exportBundle, FileRefused, personName, toReadingPage, writeBundle } from "#core/index.ts";
+import { CommandRefused, exportBundle, FileRefused, personName, toReadingPage, writeBundle } from "#core/index.ts";
 import { useNotify } from "#state/notices.tsx";
 import { sealOpenNotes } from "#state/open-notes.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -44,7 +44,12 @@ export function TransferProvider({ children }: { readonly children: ReactNode })
       write: (by: { id: string; name: string }, now: number) => string,
     ): Promise<boolean> => {
       if (!(await ensureName())) return false;
-      await sealOpenNotes();
+      // What is being written is in the library when this returns. The file waits for no saving: where that fails, it is the way out.
+      void sealOpenNotes().catch((error: unknown) => {
+        // A note that was refused says so itself.
+        if (error instanceof CommandRefused) return;
+        notify({ text: `Not saved on this computer: ${sentence(error)}`, kind: "failed" });
+      });
       const now = clock.now();
       const by = { id: session.person, name: nameOf() ?? "" };
       const suggestedName = fileName(by.name, now, kind === "bundle" ? "json" : "html");
@@ -53,8 +58,8 @@ export function TransferProvider({ children }: { readonly children: ReactNode })
         if (saved !== null) notify({ text: `Exported to ${saved.name}`, kind: "done" });
         return saved !== null;
       } catch (error) {
-        if (!(error instanceof FileRefused)) throw error;
-        notify({ text: error.message, kind: "failed" });
+        const text = error instanceof FileRefused ? error.message : `Nothing was exported. ${sentence(error)}`;
+        notify({ text, kind: "failed" });
         return false;
       }
     };
@@ -82,4 +87,8 @@ export function useTransfer(): Transfer {
   const transfer = useContext(TransferContext);
   if (transfer === null) throw new Error("no TransferProvider above");
   return transfer;
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

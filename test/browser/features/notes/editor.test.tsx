@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { type NoteContent, toMarkdown } from "#core/index.ts";
+import { type NoteContent, type NoteId, toMarkdown } from "#core/index.ts";
+import { writeDraft } from "#features/notes/draft.ts";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { type Bench, contentOf, openBench } from "./bench.tsx";
 
@@ -132,13 +133,8 @@ describe("the editor", () => {
     const lines = Array.from({ length: 200 }, (_, line) =>
       Array.from({ length: 100 }, (_, word) => `word${line}-${word}`).join(" "),
     );
-    await bench.local.write("draft:highlights:highlight-1", {
-      on: bench.highlight,
-      note: "n",
-      isNew: true,
-      parents: [],
-      content: contentOf(...lines),
-    } as never);
+    const left = { on: bench.highlight, note: "n" as NoteId, isNew: true, parents: [], writer: "earlier" };
+    await writeDraft(bench.local, { ...left, content: contentOf(...lines) });
     await bench.render(<NotesOn target={bench.highlight} />);
     await editor().click();
     await userEvent.keyboard("{Control>}{End}{/Control} end");

@@ -1,25 +1,24 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { NoteId } from "#core/index.ts";
+import { CommandRefused, type NoteId } from "#core/index.ts";
+import { type Draft, draftKey } from "#features/notes/draft.ts";
 import { draftPause, NoteWriting, restPause } from "#features/notes/note-writing.ts";
-import { type Bench, contentOf, openBench } from "./bench.tsx";
+import { type Bench, contentOf, disk, openBench } from "./bench.tsx";
 
 let bench: Bench;
 let writing: NoteWriting;
+const refused = vi.fn<(error: CommandRefused, isKept: boolean) => void>();
 
 beforeEach(async () => {
   bench = await openBench();
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  writing = new NoteWriting(bench.session, bench.local, {
-    on: bench.highlight,
-    note: "n" as NoteId,
-    sealed: null,
-    parents: [],
-    draft: null,
-  });
+  refused.mockClear();
+  const start = { on: bench.highlight, note: "n" as NoteId, sealed: null, parents: [], draft: null };
+  writing = new NoteWriting(bench.session, bench.local, start, refused);
 });
 afterEach(() => void vi.useRealTimers());
 
 const type = (text: string) => writing.changed(() => contentOf(text));
+const draft = () => bench.database.local.get(draftKey(writing)) as unknown as Draft | undefined;
 const versions = () => bench.session.library.noteVersions.size;
 
 it("seals a version after two minutes of rest, and not before", async () => {
@@ -40,10 +39,7 @@ it("keeps a draft within a second even of somebody who never stops typing", asyn
     type(`Word ${turn}`);
     await vi.advanceTimersByTimeAsync(100);
   }
-  expect(bench.database.local.get("draft:highlights:highlight-1")).toMatchObject({
-    note: "n",
-    content: contentOf("Word 4"),
-  });
+  expect(draft()).toMatchObject({ note: "n", isNew: true, content: contentOf("Word 4") });
 });
 
 it("keeps what is typed while a version is being saved", async () => {
@@ -52,7 +48,7 @@ it("keeps what is typed while a version is being saved", async () => {
   type("One two");
   await saved;
   await writing.saveDraft();
-  expect(bench.database.local.get("draft:n")).toMatchObject({ isNew: false, content: contentOf("One two") });
+  expect(draft()).toMatchObject({ isNew: false, content: contentOf("One two") });
   await writing.seal();
   expect(bench.texts()).toEqual(["One two"]);
   expect(versions()).toBe(2);
@@ -66,7 +62,7 @@ it("takes the draft away when the text goes back to what is sealed", async () =>
   await writing.saveDraft();
   type("One");
   await writing.saveDraft();
-  expect(bench.database.local.has("draft:n")).toBe(false);
+  expect(draft()).toBeUndefined();
   await writing.seal();
   expect(versions()).toBe(1);
 });
@@ -78,4 +74,38 @@ it("discards what is not sealed", async () => {
   await vi.advanceTimersByTimeAsync(restPause);
   expect(versions()).toBe(0);
   expect([...bench.database.local.keys()].filter((key) => key.startsWith("draft:"))).toEqual([]);
+});
+
+it("keeps the last half second as a draft where the library refuses the version, and tells it", async () => {
+  vi.spyOn(bench.session, "run").mockImplementation(() => {
+    throw new CommandRefused("The note is too deep.");
+  });
+  type("One");
+  await expect(writing.seal()).rejects.toThrow("The note is too deep.");
+  expect(draft()?.content).toEqual(contentOf("One"));
+  expect(refused.mock.calls.map(([error, isKept]) => [error.message, isKept])).toEqual([
+    ["The note is too deep.", true],
+  ]);
+  type("One two");
+  vi.spyOn(bench.local, "write").mockRejectedValue(new Error("The disk is full."));
+  await expect(writing.seal()).rejects.toThrow("The note is too deep.");
+  expect(refused.mock.lastCall?.[1]).toBe(false);
+});
+
+it("keeps the last half second as a draft where the version can't be saved", async () => {
+  disk.isFull = true;
+  type("One");
+  await expect(writing.seal()).rejects.toThrow("The disk is full.");
+  expect(bench.texts()).toEqual(["One"]);
+  expect(draft()).toMatchObject({ isNew: true, content: contentOf("One") });
+});
+
+it("has a draft of its own where another window writes on the same note", async () => {
+  const start = { on: bench.highlight, note: writing.note, sealed: null, parents: [], draft: null };
+  const other = new NoteWriting(bench.session, bench.local, start, refused);
+  type("Here");
+  other.changed(() => contentOf("There"));
+  await Promise.all([writing.saveDraft(), other.saveDraft()]);
+  await other.discard();
+  expect(draft()?.content).toEqual(contentOf("Here"));
 });

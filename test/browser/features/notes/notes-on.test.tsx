@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { type NoteId, type NoteVersionId, type PersonId, sealNote } from "#core/index.ts";
+import { CommandRefused, type NoteId, type NoteVersionId, type PersonId, sealNote } from "#core/index.ts";
+import { type Draft, writeDraft } from "#features/notes/draft.ts";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { sealOpenNotes } from "#state/open-notes.ts";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -26,6 +27,11 @@ function seal(bench: Bench, text: string, version: string, parents?: readonly st
       ...(parents === undefined ? {} : { parents: parents as NoteVersionId[] }),
     }),
   );
+}
+
+/** What an earlier run left of a new note on the highlight. */
+function leave(bench: Bench, left: Pick<Draft, "note" | "content">): Promise<void> {
+  return writeDraft(bench.local, { ...left, on: bench.highlight, isNew: true, parents: [], writer: "earlier" });
 }
 
 const drafts = (bench: Bench) => bench.local.keys("draft:");
@@ -142,7 +148,7 @@ describe("a draft", () => {
     const bench = await openBench();
     await openEditor(bench);
     await userEvent.keyboard("Half a thou");
-    await expect.poll(() => drafts(bench), { timeout: 1000 }).toEqual(["draft:highlights:highlight-1"]);
+    await expect.poll(() => drafts(bench), { timeout: 1000 }).toHaveLength(1);
     await userEvent.keyboard("ght{Escape}");
     await expect.poll(() => drafts(bench)).toEqual([]);
     expect(bench.texts()).toEqual(["Half a thought"]);
@@ -155,6 +161,7 @@ describe("a draft", () => {
     await expect.poll(() => drafts(bench)).toHaveLength(1);
     const left = crashed(bench);
     clearPage();
+    await expect.poll(() => drafts(bench)).toEqual([]);
 
     const again = await openBench(left);
     await again.render(<NotesOn target={again.highlight} />);
@@ -166,15 +173,37 @@ describe("a draft", () => {
     await expect.poll(() => drafts(again)).toEqual([]);
   });
 
+  it("is not offered to another window while its editor stands open", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("Still being written");
+    await expect.poll(() => drafts(bench)).toHaveLength(1);
+
+    const second = await openBench(crashed(bench));
+    const place = await second.render(<NotesOn target={second.highlight} />);
+    await expect.element(page.elementLocator(place).getByRole("button", { name: "Add note" })).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(page.getByText("Unsaved draft restored").elements()).toHaveLength(0);
+  });
+
+  it("is offered again where the library refused it, and the words are not lost", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    const run = vi.spyOn(bench.session, "run").mockImplementation(() => {
+      throw new CommandRefused("The note is too deep.");
+    });
+    await userEvent.keyboard("Refused words{Escape}");
+    await expect.element(page.getByText("Unsaved draft restored")).toBeVisible();
+    expect(bench.notices.at(-1)?.text).toBe("The note is too deep. What you wrote is kept as a draft.");
+    run.mockRestore();
+    await page.getByRole("button", { name: "Done" }).click();
+    await expect.poll(() => bench.texts()).toEqual(["Refused words"]);
+    await expect.poll(() => drafts(bench)).toEqual([]);
+  });
+
   it("can be discarded", async () => {
     const bench = await openBench();
-    await bench.local.write("draft:highlights:highlight-1", {
-      on: bench.highlight,
-      note: "n",
-      isNew: true,
-      parents: [],
-      content: contentOf("Old words"),
-    } as never);
+    await leave(bench, { note: "n" as NoteId, content: contentOf("Old words") });
     await bench.render(<NotesOn target={bench.highlight} />);
     await page.getByRole("button", { name: "Discard" }).click();
     await expect.element(page.getByRole("button", { name: "Add note" })).toBeVisible();
@@ -197,13 +226,7 @@ describe("a draft", () => {
   it("that was sealed after all is not offered again", async () => {
     const bench = await openBench();
     seal(bench, "Sealed", "v1");
-    await bench.local.write(`draft:highlights:highlight-1`, {
-      on: bench.highlight,
-      note: noteId,
-      isNew: true,
-      parents: [],
-      content: contentOf("Sealed"),
-    } as never);
+    await leave(bench, { note: noteId, content: contentOf("Sealed") });
     await bench.render(<NotesOn target={bench.highlight} />);
     await expect.element(page.getByText("Sealed")).toBeVisible();
     await new Promise((resolve) => setTimeout(resolve, 100));

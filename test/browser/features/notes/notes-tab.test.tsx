@@ -11,6 +11,7 @@ import {
   type ReportId,
   sealNote,
 } from "#core/index.ts";
+import { writeDraft } from "#features/notes/draft.ts";
 import { NotesTab } from "#features/notes/NotesTab.tsx";
 import { type Bench, contentOf, crashed, openBench } from "./bench.tsx";
 
@@ -108,13 +109,8 @@ describe("the notes tab", () => {
 
   it("shows what a crash left of a new note, whatever it stands on", async () => {
     const bench = await openBench();
-    await bench.local.write("draft:tags:tag-1", {
-      on: bench.tag,
-      note: "n",
-      isNew: true,
-      parents: [],
-      content: contentOf("Half a rule"),
-    } as never);
+    const left = { on: bench.tag, note: "n" as NoteId, isNew: true, parents: [], writer: "earlier" };
+    await writeDraft(bench.local, { ...left, content: contentOf("Half a rule") });
     const again = await openBench(crashed(bench));
     await again.render(<NotesTab />);
     await expect.element(page.getByText("Unsaved draft restored")).toBeVisible();

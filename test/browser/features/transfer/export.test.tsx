@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { FileRefused, readBundle } from "#core/index.ts";
+import { FileRefused, type NoteTarget, readBundle } from "#core/index.ts";
+import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { ExportDialog } from "#features/transfer/ExportDialog.tsx";
 import { TransferProvider, useTransfer } from "#features/transfer/TransferProvider.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -93,6 +94,41 @@ describe("exporting notes", () => {
     await page.getByText("Direct").click();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(window.notices).toHaveLength(1);
+  });
+
+  it.each([
+    ["fails", () => Promise.reject(new Error("The disk is full.")), "Not saved on this computer: The disk is full."],
+    ["never ends", () => new Promise<void>(() => {}), null],
+  ])("hands on what is being written, also where saving %s", async (_, append, notice) => {
+    const window = await openWindow({ name: "Ana" });
+    const on: NoteTarget = { collection: "library", id: "library" };
+    await window.mount(
+      <TransferProvider>
+        <NotesOn target={on} />
+        <ExportNow />
+      </TransferProvider>,
+    );
+    window.desk.write(on);
+    await expect.element(page.getByRole("textbox", { name: "Note on the library" })).toHaveFocus();
+    await window.session.settled();
+    vi.spyOn(window.safety, "appendJournal").mockImplementation(append);
+    await userEvent.keyboard("Not yet saved");
+    await page.getByText("Direct").click();
+    await vi.waitFor(() => expect(window.host.saved).toHaveLength(1));
+    expect(new TextDecoder().decode(window.host.saved[0]?.bytes)).toContain("Not yet saved");
+    const told = () => window.notices.map(({ text }) => text).toSorted();
+    await vi.waitFor(() =>
+      expect(told()).toEqual(["Exported to notes-ana-2026-01-05.json", ...(notice === null ? [] : [notice])]),
+    );
+  });
+
+  it("says why where anything else goes wrong", async () => {
+    const window = await openDirect("Ana");
+    vi.spyOn(window.host, "saveFile").mockRejectedValue(new Error("The window is gone."));
+    await page.getByText("Direct").click();
+    await vi.waitFor(() =>
+      expect(window.notices).toMatchObject([{ text: "Nothing was exported. The window is gone.", kind: "failed" }]),
+    );
   });
 
   it("has nothing that axe finds, in both themes", async () => {
