@@ -4,7 +4,13 @@ import type { LibrarySession, SessionState } from "./library-session.ts";
 
 const SessionContext = createContext<LibrarySession | null>(null);
 
-export function SessionProvider({ session, children }: { readonly session: LibrarySession; readonly children: ReactNode }) {
+export function SessionProvider({
+  session,
+  children,
+}: {
+  readonly session: LibrarySession;
+  readonly children: ReactNode;
+}) {
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
