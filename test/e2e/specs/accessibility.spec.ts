@@ -5,7 +5,7 @@ import { bundles } from "../pages/bundles.ts";
 import { Variorum } from "../pages/variorum.ts";
 
 for (const theme of ["light", "dark"] as const) {
-  test(`axe finds nothing in any view, ${theme}`, async ({ driver }) => {
+  test(`axe finds nothing in any view, ${theme}`, { tag: "@page" }, async ({ driver }) => {
     test.slow();
     const app = await Variorum.on(driver);
     const { page, hand, inspector } = app;
