@@ -61,7 +61,7 @@ function chooseByKey(event: KeyboardEvent<HTMLElement>): void {
   const isMenusOwn = /^( |Enter|Escape|Tab|Home|End|Arrow.*)$/.test(event.key);
   if (isMenusOwn || event.ctrlKey || event.metaKey || event.altKey) return;
   const entry = event.currentTarget.querySelector<HTMLElement>(
-    `[aria-keyshortcuts=${JSON.stringify(event.key)} i]:not([aria-disabled="true"])`,
+    `[aria-keyshortcuts=${JSON.stringify(event.key)}]:not([aria-disabled="true"])`,
   );
   if (entry === null) return;
   event.preventDefault();
