@@ -9,13 +9,12 @@ import { type Notice, NoticeProvider } from "#state/notices.tsx";
 import type { Opened } from "#state/open-library.ts";
 import { type Ports, PortsProvider } from "#state/ports-context.tsx";
 import { SessionProvider } from "#state/session-context.tsx";
-import { Button } from "#ui/Button.tsx";
-import { ErrorState } from "#ui/ErrorState.tsx";
 import { useToasts } from "#ui/Toasts.tsx";
 import { UiProvider } from "#ui/UiProvider.tsx";
 import { Closing } from "./Closing.tsx";
 import { ReaderCommandsProvider } from "./commands/reader-commands-context.tsx";
 import { DialogsProvider } from "./dialogs.tsx";
+import { FailedScreen, type Failure, type GoOn } from "./FailedScreen.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
 import type { LinkQuestions } from "./link-question.ts";
 import { RecoveryScreen } from "./RecoveryScreen.tsx";
@@ -40,23 +39,25 @@ type Stage =
   | { readonly kind: "opening" }
   | { readonly kind: "recovery"; readonly opened: Extract<Opened, { kind: "recovery" }> }
   | { readonly kind: "ready"; readonly started: Started }
-  | { readonly kind: "failed"; readonly why: string };
+  | { readonly kind: "failed"; readonly failure: Failure };
 
 /** From opening the library to the window at work. */
 export function App({ ports, links, open, start }: AppProps) {
   const [stage, setStage] = useState<Stage>({ kind: "opening" });
-  const goOn = async (opening: Promise<Opened>) => {
+  const goOn: GoOn = async (opening, during) => {
+    let step = during;
     try {
       const opened = await opening;
+      step = "starting";
       setStage(
         opened.kind === "recovery" ? { kind: "recovery", opened } : { kind: "ready", started: await start(opened) },
       );
     } catch (error) {
-      setStage({ kind: "failed", why: error instanceof Error ? error.message : String(error) });
+      setStage({ kind: "failed", failure: { step, why: error instanceof Error ? error.message : String(error) } });
     }
   };
   useEffect(() => {
-    void goOn(open());
+    void goOn(open(), "opening");
     // The library is opened once, whatever renders again.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -71,28 +72,14 @@ export function App({ ports, links, open, start }: AppProps) {
   );
 }
 
-function contentOf(stage: Stage, goOn: (opening: Promise<Opened>) => Promise<void>): ReactNode {
+function contentOf(stage: Stage, goOn: GoOn): ReactNode {
   switch (stage.kind) {
     case "opening":
       return <div className="opening" role="status" aria-label="Opening the library" />;
     case "recovery":
       return <RecoveryScreen opened={stage.opened} goOn={goOn} />;
     case "failed":
-      return (
-        <main className="opening-failed">
-          <ErrorState
-            title="The library could not be opened"
-            level={2}
-            actions={
-              <Button variant="primary" onClick={() => location.reload()}>
-                Try again
-              </Button>
-            }
-          >
-            {stage.why} Nothing was deleted.
-          </ErrorState>
-        </main>
-      );
+      return <FailedScreen failure={stage.failure} />;
     case "ready":
       return <Ready {...stage.started} />;
   }

@@ -3,23 +3,18 @@ import { countWords } from "#core/index.ts";
 import type { Opened } from "#state/open-library.ts";
 import { Button } from "#ui/Button.tsx";
 import { ConfirmDialog } from "#ui/ConfirmDialog.tsx";
+import type { GoOn } from "./FailedScreen.tsx";
 import "./recovery-screen.css";
 
 type Recovery = Extract<Opened, { kind: "recovery" }>;
 
 /** The database is not the one that this installation knows. Nothing is written before the person has chosen. */
-export function RecoveryScreen({
-  opened,
-  goOn,
-}: {
-  readonly opened: Recovery;
-  readonly goOn: (opening: Promise<Opened>) => Promise<void>;
-}) {
+export function RecoveryScreen({ opened, goOn }: { readonly opened: Recovery; readonly goOn: GoOn }) {
   const [isBusy, setBusy] = useState(false);
   const [isConfirming, setConfirming] = useState(false);
-  const choose = (opening: () => Promise<Opened>) => {
+  const choose = (opening: () => Promise<Opened>, during: "opening" | "restoring") => {
     setBusy(true);
-    void goOn(opening());
+    void goOn(opening(), during);
   };
   const canRestore = opened.journalSteps > 0;
   return (
@@ -36,7 +31,7 @@ export function RecoveryScreen({
         </p>
         <div className="recovery-actions">
           {canRestore ? (
-            <Button variant="primary" disabled={isBusy} onClick={() => choose(() => opened.restore())}>
+            <Button variant="primary" disabled={isBusy} onClick={() => choose(() => opened.restore(), "restoring")}>
               Restore everything from the journal
             </Button>
           ) : null}
@@ -50,7 +45,7 @@ export function RecoveryScreen({
         onOpenChange={setConfirming}
         title="Start without the lost work?"
         confirmLabel="Start with what is there"
-        onConfirm={() => choose(() => opened.startWithWhatIsThere())}
+        onConfirm={() => choose(() => opened.startWithWhatIsThere(), "opening")}
       >
         What the journal holds is not brought back unless you restore it.
       </ConfirmDialog>

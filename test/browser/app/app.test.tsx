@@ -100,6 +100,12 @@ describe("the app", () => {
     await expectAccessible();
   });
 
+  it("says that the library was opened where the window could not be set up", async () => {
+    await openApp({}, undefined, () => Promise.reject(new Error("The desk can't be read.")));
+    await expect.element(page.getByRole("heading", { name: "The window could not be set up" })).toBeVisible();
+    await expect.element(page.getByText(/The desk can't be read\. The library itself was opened/)).toBeVisible();
+  });
+
   it("has nothing that axe finds in the whole window, in both themes", async () => {
     await openApp();
     await expect.element(page.getByRole("region", { name: /^B · / })).toBeVisible();

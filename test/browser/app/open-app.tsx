@@ -14,10 +14,11 @@ let place: HTMLElement | undefined;
 export async function openApp(
   options: Parameters<typeof openWindow>[0] = { name: "Ana" },
   opened?: (window: AWindow) => Promise<Opened>,
+  started?: () => Promise<Started>,
 ): Promise<AWindow> {
   const window = await openWindow(options);
   const ready = { kind: "ready", session: window.session, isFirst: false } as Extract<Opened, { kind: "ready" }>;
-  const start = async (): Promise<Started> => ({ session: window.session, desk: window.desk });
+  const start = started ?? (async (): Promise<Started> => ({ session: window.session, desk: window.desk }));
   place = document.createElement("div");
   place.id = "root";
   document.body.append(place);

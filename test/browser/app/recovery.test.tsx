@@ -73,7 +73,9 @@ describe("a library that was lost", () => {
   it("that cannot be restored says why", async () => {
     await openRecovery({ restore: () => Promise.reject(new Error("The disk is full.")) });
     await restore.click();
-    await expect.element(page.getByText(/The disk is full\./)).toBeVisible();
+    await expect.element(page.getByRole("heading", { name: "The library was not restored whole" })).toBeVisible();
+    await expect.element(page.getByText(/The disk is full\. What was put back so far stays/)).toBeVisible();
+    expect(page.getByText(/Nothing was/).elements()).toEqual([]);
   });
 
   it("has nothing that axe finds, in both themes", async () => {
