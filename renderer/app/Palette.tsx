@@ -31,7 +31,7 @@ export function Palette({ commands, close }: { readonly commands: readonly AppCo
         label: "Commands",
         options: commands.filter((command) => command.isEnabled && command.id !== "palette").map(commandChoice),
       },
-      { id: "reports", label: "Reports", options: reportChoices(view, (id) => desk.showReport(id)) },
+      { id: "reports", label: "Reports", options: reportChoices(view, (id) => desk.bringReport(id)) },
       {
         id: "claims",
         label: "Claims",

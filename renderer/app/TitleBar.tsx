@@ -9,6 +9,7 @@ import { Menu } from "#ui/Menu.tsx";
 import type { AppCommand } from "./commands/app-command.ts";
 import { menuEntries } from "./commands/menu-entries.ts";
 import { useDialogs } from "./dialogs.tsx";
+import { useMedia } from "./theme.ts";
 import "./title-bar.css";
 
 /** Name, the app's menu where the host draws none, undo and redo, the one box, and the person. */
@@ -24,7 +25,8 @@ export function TitleBar({
   const desk = useDesk();
   const dialogs = useDialogs();
   const isInspectorOpen = useDeskState((state) => state.inspector.isOpen);
-  const isRailOpen = useDeskState((state) => state.isRailOpen);
+  const isWide = useMedia("(min-width: 1500px)");
+  const isRailOpen = useDeskState((state) => state.isRailOpen) && isWide;
   return (
     <header className="title-bar">
       <IconButton

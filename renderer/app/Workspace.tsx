@@ -1,3 +1,5 @@
+import { useEffect } from "react";
+import { prepareNoteEditor } from "#features/notes/NoteWriter.tsx";
 import { useDeskState } from "#state/desk-context.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import { AppDialogs } from "./AppDialogs.tsx";
@@ -22,6 +24,7 @@ export function Workspace() {
   const { hasNativeMenu, platform } = host.capabilities;
   useShortcuts(commands, hasSingleKeys, hasNativeMenu && platform === "mac");
   useNativeMenu(commands);
+  usePreparedEditor();
   const isInspectorOpen = useDeskState((desk) => desk.inspector.isOpen);
   const isRailOpen = useDeskState((desk) => desk.isRailOpen);
   const paneCount = useDeskState((desk) => (desk.maximisedPane === null ? desk.panes.length : 1));
@@ -46,4 +49,12 @@ export function Workspace() {
       <AppDialogs commands={commands} />
     </div>
   );
+}
+
+/** Fetches the note editor while nothing else is going on. */
+function usePreparedEditor(): void {
+  useEffect(() => {
+    const turn = requestIdleCallback(() => void prepareNoteEditor());
+    return () => cancelIdleCallback(turn);
+  }, []);
 }

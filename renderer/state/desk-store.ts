@@ -87,6 +87,12 @@ export class DeskStore {
     this.#arrange(withReportIn(this.#state, id, report));
   }
 
+  /** Goes to a report where it stands open, else opens it beside the others. */
+  bringReport(report: ReportId): void {
+    if (this.#state.panes.some((pane) => pane.report === report)) this.showReport(report);
+    else this.openReport(report);
+  }
+
   /** Another pane with the same report, right beside it. */
   splitPane(id: string): void {
     const index = this.#state.panes.findIndex((pane) => pane.id === id);

@@ -60,5 +60,19 @@ export function goCommands({ desk, deskState, reader }: CommandContext): readonl
       startsGroup: true,
     },
     { ...inPane((commands) => commands.stepPane(-1)), id: "previous-pane", label: "Previous pane", keys: ["Shift+F6"] },
+    {
+      ...jump,
+      id: "to-inspector",
+      label: "Go to the inspector",
+      keys: ["Mod+J"],
+      isEnabled: true,
+      run: () => {
+        desk.showInspector(deskState.inspector.tab);
+        // It may have been closed: it comes on screen with the next render.
+        requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>(".inspector [role=tab][aria-selected=true]")?.focus(),
+        );
+      },
+    },
   ];
 }

@@ -6,16 +6,23 @@ import { usePorts } from "#state/ports-context.tsx";
 import { useLibraryView, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
-import { Skeleton } from "#ui/Skeleton.tsx";
 import { draftKey } from "./draft.ts";
 import { useLeftDrafts } from "./left-drafts.ts";
 import { targetWords } from "./note-target.ts";
 import { NoteWriting, type WritingStart } from "./note-writing.ts";
+import { OpeningEditor } from "./OpeningEditor.tsx";
 import { holdWriter } from "./open-writers.ts";
 import "./note-writer.css";
 
+const fetchEditor = () => import("./editor/NoteEditor.tsx");
+
 // Lexical is large and most sittings begin with reading.
-const NoteEditor = lazy(async () => ({ default: (await import("./editor/NoteEditor.tsx")).NoteEditor }));
+const NoteEditor = lazy(async () => ({ default: (await fetchEditor()).NoteEditor }));
+
+/** Fetches the editor before it is wanted, so that a note opens at once. */
+export async function prepareNoteEditor(): Promise<void> {
+  await fetchEditor();
+}
 
 export interface NoteWriterProps {
   /** Read once. */
@@ -87,7 +94,7 @@ export function NoteWriter({ start, takesFocus, onClose }: NoteWriterProps) {
           Unsaved draft restored
         </p>
       )}
-      <Suspense fallback={<Skeleton label="Opening the editor" lines={2} />}>
+      <Suspense fallback={<OpeningEditor takesFocus={takesFocus} />}>
         <NoteEditor
           label={`Note on ${name}`}
           content={start.draft?.content ?? start.sealed}
