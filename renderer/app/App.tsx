@@ -12,6 +12,7 @@ import { SessionProvider } from "#state/session-context.tsx";
 import { useToasts } from "#ui/Toasts.tsx";
 import { UiProvider } from "#ui/UiProvider.tsx";
 import { Closing } from "./Closing.tsx";
+import { CrashGuard } from "./CrashGuard.tsx";
 import { ReaderCommandsProvider } from "./commands/reader-commands-context.tsx";
 import { DialogsProvider } from "./dialogs.tsx";
 import { FailedScreen, type Failure, type GoOn } from "./FailedScreen.tsx";
@@ -65,7 +66,7 @@ export function App({ ports, links, open, start }: AppProps) {
   return (
     <UiProvider platform={platform}>
       <PortsProvider ports={ports}>
-        {contentOf(stage, goOn)}
+        <CrashGuard>{contentOf(stage, goOn)}</CrashGuard>
         <LinkDialog questions={links} />
       </PortsProvider>
     </UiProvider>
@@ -88,10 +89,11 @@ function contentOf(stage: Stage, goOn: GoOn): ReactNode {
 function Ready({ session, desk }: Started) {
   const toasts = useToasts();
   const notify = useCallback(
-    ({ text, kind, action }: Notice) =>
+    ({ text, kind, action, whileShown }: Notice) =>
       void toasts.show({
         text,
         urgent: kind === "failed",
+        whileShown,
         ...(action ? { action: { label: action.label, onAction: action.run } } : {}),
       }),
     [toasts],

@@ -1,4 +1,6 @@
+import { useRef } from "react";
 import { personName } from "#core/index.ts";
+import { keepSelection } from "#features/highlights/keep-selection.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useSession, useSessionState } from "#state/session-context.tsx";
 import { useUndo } from "#state/use-undo.ts";
@@ -78,15 +80,30 @@ export function TitleBar({
 }
 
 function MenuBar({ commands }: { readonly commands: readonly AppCommand[] }) {
+  const desk = useDesk();
+  const selectAgain = useRef<(() => void) | null>(null);
+  const onSelection = commands.map((command) => ({
+    ...command,
+    run() {
+      selectAgain.current?.();
+      command.run();
+    },
+  }));
   return (
     <nav className="title-bar-menus" aria-label="Menus">
-      {menuEntries(commands).map(({ name, label, entries }) => (
+      {menuEntries(onSelection).map(({ name, label, entries }) => (
         <Menu
           key={name}
           label={label}
           entries={entries}
+          onOpenChange={(isOpen) => {
+            // The open menu has the focus, and no text is selected any more; from one menu to the next the first memory holds.
+            if (isOpen)
+              selectAgain.current = keepSelection() ?? (desk.state.selection === null ? null : selectAgain.current);
+          }}
           trigger={
-            <button type="button" className="title-bar-menu">
+            // The press itself would let go of the text on which the menu's commands act.
+            <button type="button" className="title-bar-menu" onMouseDown={(event) => event.preventDefault()}>
               {label}
             </button>
           }

@@ -15,18 +15,17 @@ import {
 } from "./desk.ts";
 import { hasSameLayout, layoutOf, toLayout } from "./desk-layout.ts";
 import { withoutPane, withPane, withPaneAt, withReportIn, withScroll, withSizes } from "./desk-panes.ts";
+import { PlaceHistory } from "./place-history.ts";
 
 const key = "desk";
 const writePause = 250;
-const historyDepth = 100;
 
 /** The desk: what is open, chosen and arranged. Keeps its layout in the local state, a moment after each change. */
 export class DeskStore {
   #state: DeskState;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
-  #back: Place[] = [];
-  #forward: Place[] = [];
+  readonly #history = new PlaceHistory();
   #isUnwritten = false;
   #writing: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
@@ -87,8 +86,9 @@ export class DeskStore {
     this.#arrange(withReportIn(this.#state, id, report));
   }
 
-  /** Goes to a report where it stands open, else opens it beside the others. */
+  /** Jumps to a report: where it stands open, else beside the others. */
   bringReport(report: ReportId): void {
+    this.#history.leave(this.#here());
     if (this.#state.panes.some((pane) => pane.report === report)) this.showReport(report);
     else this.openReport(report);
   }
@@ -116,12 +116,13 @@ export class DeskStore {
   activate(id: string): void {
     if (this.#state.activePane === id) return;
     const isHidden = this.#state.maximisedPane !== null && this.#state.maximisedPane !== id;
-    this.#set({ activePane: id, ...(isHidden ? { maximisedPane: id } : {}) });
+    this.#set({ activePane: id, ...(isHidden ? { maximisedPane: id } : {}), ...this.#leaving(id) });
   }
 
   /** Maximises a pane, or gives the others their room again. */
   toggleMaximised(id: string): void {
-    this.#set({ maximisedPane: this.#state.maximisedPane === id ? null : id, activePane: id });
+    const maximisedPane = this.#state.maximisedPane === id ? null : id;
+    this.#set({ maximisedPane, activePane: id, ...this.#leaving(id) });
   }
 
   recordScroll(id: string, scroll: ScrollPlace): void {
@@ -158,9 +159,7 @@ export class DeskStore {
 
   /** Goes to a passage: in the active pane if it shows the report, else in the first that does, else in a new one. */
   jump(to: Place): void {
-    const from = this.#here();
-    if (from !== null) this.#back = [...this.#back, from].slice(-historyDepth);
-    this.#forward = [];
+    this.#history.leave(this.#here());
     this.#go(to);
   }
 
@@ -175,19 +174,13 @@ export class DeskStore {
   }
 
   goBack(): void {
-    const to = this.#back.pop();
-    const from = this.#here();
-    if (to === undefined) return;
-    if (from !== null) this.#forward.push(from);
-    this.#go(to);
+    const to = this.#history.goBack(this.#here());
+    if (to !== null) this.#go(to);
   }
 
   goForward(): void {
-    const to = this.#forward.pop();
-    const from = this.#here();
-    if (to === undefined) return;
-    if (from !== null) this.#back.push(from);
-    this.#go(to);
+    const to = this.#history.goForward(this.#here());
+    if (to !== null) this.#go(to);
   }
 
   showInspector(tab: InspectorTab): void {
@@ -266,7 +259,17 @@ export class DeskStore {
   }
 
   #arrange(layout: DeskLayout): void {
-    this.#set(layout);
+    this.#set({ ...layout, ...this.#leaving(layout.activePane) });
+  }
+
+  /** What is let go of on going to another pane, so that keys act on what is looked at. A note that is being written stays open. */
+  #leaving(to: string | null): Partial<DeskMoment> {
+    const { activePane, selection, writing } = this.#state;
+    if (to === activePane) return {};
+    return {
+      ...(selection === null || selection.pane === to ? {} : { selection: null }),
+      ...(writing === null ? { highlight: null, highlightsAt: [] } : {}),
+    };
   }
 
   #set(part: Partial<DeskState>): void {
@@ -274,8 +277,8 @@ export class DeskStore {
     this.#state = {
       ...this.#state,
       ...part,
-      canGoBack: this.#back.length > 0,
-      canGoForward: this.#forward.length > 0,
+      canGoBack: this.#history.canGoBack,
+      canGoForward: this.#history.canGoForward,
     };
     for (const listener of this.#listeners) listener();
     if (hasSameLayout(before, this.#state)) return;

@@ -4,6 +4,8 @@ import { createContext, type ReactNode, useContext } from "react";
 export interface Notice {
   readonly text: string;
   readonly kind: "done" | "failed";
+  /** Called when it is shown, with a way to close it before its time; what it answers is called when it is gone. */
+  readonly whileShown?: (close: () => void) => () => void;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 

@@ -1,7 +1,9 @@
 import { useCallback } from "react";
 import { CommandRefused, type Library, type Planned } from "#core/index.ts";
+import { doneWords } from "./done-words.ts";
 import { useNotify } from "./notices.tsx";
 import { useSession } from "./session-context.tsx";
+import { undoOffer } from "./undo-offer.ts";
 import { useUndo } from "./use-undo.ts";
 
 /** Runs a command; a refusal becomes a notice and the answer is `null`. With `canUndo` a notice offers to take it back. */
@@ -21,9 +23,8 @@ export function useRun(): Run {
         const planned = session.run(command);
         const { label, step } = planned;
         if (options?.canUndo && step !== null) {
-          const text = label.charAt(0).toUpperCase() + label.slice(1);
           // The notice stays for a while: what was done since must not be taken back in its stead.
-          notify({ text, kind: "done", action: { label: "Undo", run: () => void undoStep(step) } });
+          notify({ text: doneWords(label), kind: "done", ...undoOffer(session, step, undoStep) });
         }
         return planned;
       } catch (error) {

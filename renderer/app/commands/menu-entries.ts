@@ -17,7 +17,7 @@ export interface AppMenu {
   readonly entries: readonly MenuEntry[];
 }
 
-/** The commands as menus, in their order, for a host that draws none. */
+/** The commands as menus, in their order, for a host that draws none. Each runs when its menu has closed. */
 export function menuEntries(commands: readonly AppCommand[]): readonly AppMenu[] {
   return menus.map(({ name, label }) => ({
     name,
@@ -37,5 +37,5 @@ function entryOf(command: AppCommand): MenuEntry {
   const { id, label, keys, isEnabled, isChecked, run } = command;
   if (isChecked !== undefined)
     return { kind: "check", id, label, checked: isChecked, keys: keys[0], disabled: !isEnabled, onChecked: run };
-  return { id, label, keys: keys[0], disabled: !isEnabled, onSelect: run };
+  return { id, label, keys: keys[0], disabled: !isEnabled, opens: true, onSelect: run };
 }

@@ -74,6 +74,8 @@ export function Reader({
             <EmptyReader />
           ) : (
             <SplitPanes
+              // A row in which one pane takes another's place has no sizes to go on from.
+              key={maximised ?? "row"}
               label="Reports"
               panes={row}
               sizes={Object.fromEntries(shown.map((pane) => [pane.id, maximised === null ? pane.size : 100]))}

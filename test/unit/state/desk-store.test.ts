@@ -78,6 +78,38 @@ describe("the row of panes", () => {
     expect(desk.state.selection).toBeNull();
   });
 
+  it("lets go of selection and highlight on going to another pane, so that keys act on what is looked at", () => {
+    desk.openReport(a);
+    desk.openReport(b);
+    desk.select({ pane: paneAt(1), edition: "edition-b" as EditionId, start: 3, end: 9 });
+    desk.chooseHighlight(mark);
+    desk.activate(paneAt(0));
+    expect(desk.state).toMatchObject({ selection: null, highlight: null, highlightsAt: [] });
+    desk.chooseHighlight(mark);
+    desk.openReport(c);
+    expect(desk.state.highlight).toBeNull();
+  });
+
+  it("keeps the highlight whose note is being written", () => {
+    desk.openReport(a);
+    desk.openReport(b);
+    desk.chooseHighlight(mark);
+    desk.write({ collection: "highlights", id: mark });
+    desk.activate(paneAt(0));
+    expect(desk.state.highlight).toBe(mark);
+  });
+
+  it("goes to a report where it stands open, else opens it beside, and both can be gone back from", () => {
+    desk.openReport(a);
+    desk.bringReport(b);
+    expect(reports()).toEqual([a, b]);
+    desk.bringReport(a);
+    expect(reports()).toEqual([a, b]);
+    expect(desk.state.activePane).toBe(paneAt(0));
+    desk.goBack();
+    expect(desk.state.activePane).toBe(paneAt(1));
+  });
+
   it("shows the other pane when one is maximised and another becomes active", () => {
     desk.openReport(a);
     desk.openReport(b);

@@ -17,6 +17,8 @@ export function highlightStepper(
     const present = marks.findIndex((mark) => mark.id === desk.state.highlight);
     const next = marks[present === -1 ? firstInView(marks, surface, by) : (present + by + marks.length) % marks.length];
     if (next === undefined) return;
+    // The sentence or selection is let go of: from here on keys mean the highlight.
+    desk.select(null);
     desk.chooseHighlight(next.id);
     surface.show(next.start, next.end, true);
     announce(spoken(next, marks.indexOf(next) + 1, marks.length));

@@ -127,6 +127,17 @@ describe("the row of panes", () => {
     expect(firstWordsInView(reader, 1)).toBe(before);
   });
 
+  it("shows another pane in the place of the maximised one", async () => {
+    const reader = await openReader({ reports: seeds, panes: [0, 1] });
+    const [first, second] = reader.desk.state.panes;
+    reader.desk.toggleMaximised(first?.id ?? "");
+    await expect.poll(() => sigla(reader)).toEqual(["A"]);
+    reader.desk.activate(second?.id ?? "");
+    await expect.poll(() => sigla(reader)).toEqual(["B"]);
+    reader.desk.toggleMaximised(second?.id ?? "");
+    await expect.poll(() => sigla(reader)).toEqual(["A", "B"]);
+  });
+
   it("moves a pane by its menu, and every pane keeps its place", async () => {
     const reader = await openReader({ reports: seeds, panes: [2, 3], width: 900, height: 500 });
     for (const pane of [0, 1]) reader.scroller(pane).scrollTop = 600;
