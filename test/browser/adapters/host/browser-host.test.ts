@@ -51,14 +51,15 @@ describe("opening files in the browser", () => {
 
 describe("saving in the browser", () => {
   test("puts exactly the bytes under the suggested name", async () => {
-    let link: HTMLAnchorElement | undefined;
+    const links: HTMLAnchorElement[] = [];
     vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
-      link = this;
+      links.push(this);
     });
     const bytes = new Uint8Array([0, 255, 10, 13]);
     expect(await host().host.saveFile({ kind: "bundle", suggestedName: "notes.json", bytes })).toEqual({
       name: "notes.json",
     });
+    const [link] = links;
     expect(link?.download).toBe("notes.json");
     const saved = await fetch(link?.href ?? "");
     expect(new Uint8Array(await saved.arrayBuffer())).toEqual(bytes);
