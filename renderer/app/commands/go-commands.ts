@@ -53,6 +53,12 @@ export function goCommands({ desk, deskState, reader }: CommandContext): readonl
       keys: ["["],
     },
     {
+      ...inPane((commands) => commands.selectAll()),
+      id: "select-report",
+      label: "Select the whole report",
+      keys: ["Mod+A"],
+    },
+    {
       ...inPane((commands) => commands.stepPane(1)),
       id: "next-pane",
       label: "Next pane",

@@ -3,6 +3,8 @@ import { createContext, useContext, useEffect } from "react";
 /** What keys and commands can ask of one pane. */
 export interface PaneHandle {
   focus(): void;
+  /** Selects the whole text of the report. */
+  selectAll(): void;
   /** Steps the sentence walk; begins it at the selection or at what is in view. */
   stepSentence(by: 1 | -1): void;
   /** Makes the next or last highlight current, brings it into view and has it read out. */

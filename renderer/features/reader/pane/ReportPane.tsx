@@ -55,6 +55,7 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
   );
   usePaneHandle(id, {
     focus: () => scroller.current?.focus({ preventScroll: true }),
+    selectAll: () => surface?.selectAll(),
     stepSentence: walk.step,
     stepHighlight: highlightStepper(desk, view, marks.marks, surface),
     openFind: find.open,

@@ -12,6 +12,7 @@ export interface ReaderCommands {
   /** Moves the pane itself one place in the row; at the end it stays. */
   movePane(by: 1 | -1): void;
   focusText(): void;
+  selectAll(): void;
   /** Lets go of the selection or the sentence; `false` where nothing was held. */
   letGo(): boolean;
 }
@@ -24,6 +25,7 @@ export function readerCommands(desk: DeskStore, handles: PaneHandles): ReaderCom
     find: () => active()?.openFind(),
     stepFind: (by) => active()?.stepFind(by),
     focusText: () => active()?.focus(),
+    selectAll: () => active()?.selectAll(),
     movePane(by) {
       const { panes, activePane } = desk.state;
       const from = panes.findIndex((pane) => pane.id === activePane);

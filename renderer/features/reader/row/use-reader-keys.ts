@@ -4,7 +4,7 @@ import { usePlatform } from "#ui/platform.ts";
 import type { ReaderCommands } from "./reader-commands.ts";
 
 /**
- * Hears the reader's keys (`.` `,` `]` `[`, F3, F6, Mod+F, Escape, Alt+Shift and an arrow) wherever focus is, except where
+ * Hears the reader's keys (`.` `,` `]` `[`, F3, F6, Mod+F, Mod+A, Escape, Alt+Shift and an arrow) wherever focus is, except where
  * text is typed or a dialog or menu is open. Single keys can be switched off.
  */
 export function useReaderKeys(commands: RefObject<ReaderCommands>): void {
@@ -39,8 +39,15 @@ function actOf(event: KeyboardEvent, isApple: boolean, hasSingleKeys: boolean): 
   if (event.altKey && event.key !== "[" && event.key !== "]") return null;
   const isTyped = event.getModifierState("AltGraph");
   if (!isTyped && (isApple ? event.metaKey : event.ctrlKey)) {
-    const isFind = event.key.toLowerCase() === "f" && !event.shiftKey;
-    return isFind ? { isSingle: false, run: (commands) => commands.find() } : null;
+    if (event.shiftKey) return null;
+    switch (event.key.toLowerCase()) {
+      case "f":
+        return { isSingle: false, run: (commands) => commands.find() };
+      case "a":
+        return { isSingle: true, run: (commands) => commands.selectAll() };
+      default:
+        return null;
+    }
   }
   if (!isTyped && (event.ctrlKey || event.metaKey)) return null;
   const by = event.shiftKey ? -1 : 1;

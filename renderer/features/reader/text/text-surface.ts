@@ -42,6 +42,13 @@ export class TextSurface {
     };
   }
 
+  /** Selects the whole text, and nothing around it. */
+  selectAll(): void {
+    const first = this.map.nodes[0];
+    const last = this.map.nodes.at(-1);
+    if (first !== undefined && last !== undefined) getSelection()?.setBaseAndExtent(first, 0, last, last.data.length);
+  }
+
   /** Says how many letters a line takes, from which paragraphs that were never in view get their height. */
   estimateLines(): void {
     const [node] = this.map.nodes;

@@ -30,6 +30,15 @@ describe("a selection", () => {
     await expect.poll(() => quoted(reader)).toBe(text.slice(4, text.indexOf("Six") + 3));
   });
 
+  it("of everything is the whole text of the active report", async () => {
+    const reader = await openReader({ reports: [{ text }, { text: "Another report." }], panes: [1, 0] });
+    await userEvent.keyboard("{Control>}a{/Control}");
+    await expect.poll(() => quoted(reader)).toBe("Another report.");
+    reader.desk.activate(reader.desk.state.panes[1]?.id ?? "");
+    await userEvent.keyboard("{Control>}a{/Control}");
+    await expect.poll(() => quoted(reader)).toBe(text);
+  });
+
   it("by a triple click is just the paragraph", async () => {
     const reader = await openReader({ reports: [{ text }] });
     await userEvent.tripleClick(reader.textNodes()[0]?.parentElement as Element, { position: { x: 20, y: 10 } });
