@@ -134,8 +134,8 @@ function WithNotices({ children }: { readonly children: ReactNode }) {
   const toasts = useToasts();
   return (
     <NoticeProvider
-      notify={({ text, action }) =>
-        toasts.show({ text, action: action && { label: action.label, onAction: action.run } })
+      notify={({ text, action, whileShown }) =>
+        toasts.show({ text, whileShown, action: action && { label: action.label, onAction: action.run } })
       }
     >
       {children}

@@ -105,7 +105,7 @@ export class Variorum {
     await this.unfoldRail();
     await this.hand.click(this.unfoldedRail.getByRole("button", { name: `More about report ${siglum}` }));
     await this.hand.click(this.page.getByRole("menuitem", { name: "Delete" }));
-    await expect(this.message(`Delete report ${siglum}`)).toBeVisible();
+    await expect(this.message(`Deleted report ${siglum}`)).toBeVisible();
     await this.unfoldedRail.getByRole("button").first().focus();
     await this.hand.press("Escape");
     await expect(this.unfoldedRail).toBeHidden();

@@ -54,7 +54,7 @@ test("tags are made, renamed, recoloured and deleted, and keys 1 to 9 follow the
   await hand.press("Escape");
   await app.chooseForTag("Casualties", "Delete");
   await expect(rail.getByRole("button", { name: /^Casualties/ })).toBeHidden();
-  await hand.click(app.message("Delete tag “Casualties”").getByRole("button", { name: "Undo" }));
+  await hand.click(app.message("Deleted tag “Casualties”").getByRole("button", { name: "Undo" }));
   await expect(rail.getByRole("button", { name: /^Casualties/ })).toBeVisible();
   await app.chooseForTag("Annexation", "Delete");
   await hand.press("Escape");
@@ -86,7 +86,7 @@ test("attribution is set field by field, and unset", async ({ driver }) => {
   await hand.click(inspector.attribution("Verification"));
   await hand.click(page.getByRole("radio", { name: "Could not verify" }));
   await hand.fill(page.getByRole("textbox", { name: "By whom" }), "Reuters");
-  await hand.click(page.getByRole("button", { name: "Set", exact: true }));
+  await hand.click(page.getByRole("button", { name: "Done", exact: true }));
   await expect(inspector.attribution("Verification")).toContainText("Reuters");
   await hand.click(inspector.attribution("Said on"));
   await hand.fill(page.getByRole("textbox", { name: "Said on" }), "Tuesday");
@@ -135,7 +135,7 @@ test("undo and redo are named, and go on after a restart", async ({ driver }) =>
   await expect(app.page.getByRole("button", { name: "Undo: tag “Casualties”" })).toBeEnabled();
   await app.hand.press("Delete");
   await expect(app.status).toContainText("3 highlights");
-  await expect(app.message("Delete highlight “increasingly Western-equipped”")).toBeVisible();
+  await expect(app.message("Deleted highlight “increasingly Western-equipped”")).toBeVisible();
   await app.hand.press("ControlOrMeta+Z");
   await expect(app.inspector.highlight("increasingly Western-equipped")).toContainText("Casualties");
   await app.isSaved();

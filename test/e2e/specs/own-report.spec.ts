@@ -127,10 +127,10 @@ test("a deleted report comes back with all that hangs on it", async ({ driver })
   await app.unfoldRail();
   await app.hand.click(app.unfoldedRail.getByRole("button", { name: "More about report A" }));
   await app.hand.click(app.page.getByRole("menuitem", { name: "Delete" }));
-  await expect(app.message("Delete report A")).toBeVisible();
+  await expect(app.message("Deleted report A")).toBeVisible();
   await expect(app.pane("A").region).toBeHidden();
   await expect(app.status).toContainText("1 highlight ");
-  await app.hand.click(app.message("Delete report A").getByRole("button", { name: "Undo" }));
+  await app.hand.click(app.message("Deleted report A").getByRole("button", { name: "Undo" }));
   await expect(app.status).toContainText("3 highlights");
   await app.hand.press("Escape");
   await app.hand.click(app.siglum("A"));

@@ -84,7 +84,7 @@ describe("the list", () => {
     await page.getByRole("menuitem", { name: "Delete" }).click();
     await expect.element(item("A")).not.toBeInTheDocument();
     expect(open(window)).toBe("B");
-    expect(window.notices.map(({ text, action }) => [text, action?.label])).toEqual([["Delete report A", "Undo"]]);
+    expect(window.notices.map(({ text, action }) => [text, action?.label])).toEqual([["Deleted report A", "Undo"]]);
     window.notices[0]?.action?.run();
     await expect.element(item("A")).toBeVisible();
     expect(window.view.highlights).toHaveLength(3);

@@ -1,0 +1,14 @@
+const past = new Map([
+  ["delete", "Deleted"],
+  ["edit", "Edited"],
+  ["remove", "Removed"],
+  ["untie", "Untied"],
+  ["write", "Wrote"],
+]);
+
+/** The name of a step ("delete report A") as told afterwards ("Deleted report A"); a verb it does not know becomes "Done: …". */
+export function doneWords(label: string): string {
+  const [verb = "", ...rest] = label.split(" ");
+  const done = past.get(verb);
+  return done === undefined ? `Done: ${label}` : [done, ...rest].join(" ");
+}
