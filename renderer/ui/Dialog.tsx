@@ -21,11 +21,13 @@ export interface DialogProps {
   readonly initialFocus?: RefObject<HTMLElement | null> | undefined;
   /** Where focus goes on closing, if not to what had it before. */
   readonly returnFocus?: RefObject<HTMLElement | null> | undefined;
+  /** A press outside does nothing: for forms, where it would throw away what was typed. */
+  readonly ignoresPressOutside?: boolean | undefined;
   /** No padding, heading or close button: the child fills it. */
   readonly bare?: boolean | undefined;
 }
 
-/** A modal dialog: focus is kept inside and given back; Escape and a press outside close it. Mounted only while open. */
+/** A modal dialog: focus is kept inside and given back; Escape and, unless told otherwise, a press outside close it. Mounted only while open. */
 export function Dialog(props: DialogProps) {
   const {
     open,
@@ -39,10 +41,11 @@ export function Dialog(props: DialogProps) {
     children,
     initialFocus,
     returnFocus,
+    ignoresPressOutside = false,
     bare,
   } = props;
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={ignoresPressOutside}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
         <Base.Viewport className={`dialog-viewport dialog-${placement}`}>

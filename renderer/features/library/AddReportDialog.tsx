@@ -13,12 +13,12 @@ import {
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
 import { FolderOpenIcon } from "#ui/icons.ts";
 import { TextArea } from "#ui/TextArea.tsx";
 import { FileOrigin } from "./FileOrigin.tsx";
+import { FormDialog } from "./FormDialog.tsx";
 import { MetadataForm } from "./MetadataForm.tsx";
-import { problemOf, saidMetadata, toDraft } from "./metadata-draft.ts";
+import { isSameMetadata, problemOf, saidMetadata, toDraft } from "./metadata-draft.ts";
 import { useReportFile } from "./use-report-file.ts";
 import { useShownProblems } from "./use-shown-problems.ts";
 import "./add-report-dialog.css";
@@ -57,20 +57,15 @@ export function AddReportDialog({
     close();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : close())}
+    <FormDialog
       title={`Add report ${nextSiglum(library)}`}
       description="The text is kept to the character. What is known of it can be said now or later."
       size="large"
-      actions={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" onClick={add}>
-            Add report
-          </Button>
-        </>
-      }
+      saveLabel="Add report"
+      onSave={add}
+      isTouched={pasted.trim() !== "" || !isSameMetadata(metadata, toDraft(null))}
+      discardQuestion="Discard this report?"
+      close={close}
     >
       <div className="add-report" ref={problems.form}>
         <div className="add-report-text">
@@ -102,7 +97,7 @@ export function AddReportDialog({
         </div>
         <MetadataForm draft={metadata} showsProblems={problems.isOn} onDraft={setMetadata} />
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -2,10 +2,9 @@ import { type ReactNode, useState } from "react";
 import { describeReport, type ReportId, reportFields } from "#core/index.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
+import { FormDialog } from "./FormDialog.tsx";
 import { MetadataForm } from "./MetadataForm.tsx";
-import { problemOf, toDraft, toMetadata } from "./metadata-draft.ts";
+import { isSameMetadata, problemOf, toDraft, toMetadata } from "./metadata-draft.ts";
 import { useShownProblems } from "./use-shown-problems.ts";
 import "./describe-report-dialog.css";
 
@@ -35,20 +34,15 @@ export function DescribeReportDialog({ report, notes, close }: DescribeReportDia
   };
   const { name, encoding } = view.edition.origin;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : close())}
+    <FormDialog
       title={`Report ${view.siglum}`}
       description={`${view.title.text} · ${name === null ? "pasted text" : `from ${name}`}, ${encoding.toUpperCase()}, ${view.edition.text.length.toLocaleString("en")} characters`}
       size="medium"
-      actions={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" onClick={save}>
-            Save
-          </Button>
-        </>
-      }
+      saveLabel="Save"
+      onSave={save}
+      isTouched={!isSameMetadata(draft, toDraft(before))}
+      discardQuestion="Discard these changes?"
+      close={close}
     >
       <div ref={problems.form}>
         <MetadataForm draft={draft} showsProblems={problems.isOn} onDraft={setDraft} />
@@ -57,6 +51,6 @@ export function DescribeReportDialog({ report, notes, close }: DescribeReportDia
         <h3 className="eyebrow">Notes on this report</h3>
         {notes}
       </section>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -78,6 +78,11 @@ export function saidMetadata(draft: MetadataDraft): ReportMetadata {
   return toMetadata(draft, {}) as ReportMetadata;
 }
 
+/** True where saving one instead of the other would store the same. */
+export function isSameMetadata(a: MetadataDraft, b: MetadataDraft): boolean {
+  return reportFields.every((field) => isSameDraft(a[field], b[field]));
+}
+
 function isSameDraft(a: FieldDraft, b: FieldDraft): boolean {
   if (a.basis !== b.basis) return false;
   if (a.basis === "unsaid" || a.basis === "unknown") return true;

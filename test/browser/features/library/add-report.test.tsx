@@ -20,7 +20,13 @@ async function openDialog(file?: OpenedFile): Promise<AWindow & { readonly close
 }
 
 const add = () => page.getByRole("button", { name: "Add report", exact: true }).click();
+const discard = page.getByRole("button", { name: "Discard" });
 const field = (name: string) => page.getByRole("textbox", { name, exact: true });
+
+/** On what lies around the dialog. */
+async function pressOutside(): Promise<void> {
+  await page.elementLocator(document.documentElement).click({ position: { x: 4, y: 4 } });
+}
 
 async function chooseBasis(of: string, basis: string): Promise<void> {
   await page.getByRole("combobox", { name: `${of}: basis` }).click();
@@ -100,8 +106,57 @@ describe("adding a report", () => {
     const before = window.session.library;
     await field("Paste the text").fill("Some words");
     await page.getByRole("button", { name: "Cancel" }).click();
+    await discard.click();
     expect(window.close).toHaveBeenCalledOnce();
     expect(window.session.library).toBe(before);
+  });
+
+  it("stays as it is when one presses outside, with nothing typed too", async () => {
+    const window = await openDialog();
+    await expect.element(field("Paste the text")).toBeVisible();
+    await pressOutside();
+    await field("Outlet").fill("The Age");
+    await pressOutside();
+    await expect.element(field("Outlet")).toHaveValue("The Age");
+    await expect.element(discard).not.toBeInTheDocument();
+    expect(window.close).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["Escape", () => userEvent.keyboard("{Escape}")],
+    ["Close", () => page.getByRole("button", { name: "Close" }).click()],
+    ["Cancel", () => page.getByRole("button", { name: "Cancel" }).click()],
+  ])("asks before %s throws away what was typed, and keeps it where one goes on", async (_name, leave) => {
+    const window = await openDialog();
+    await field("Paste the text").fill("Some words");
+    await field("Outlet").fill("The Age");
+    await leave();
+    await expect.element(page.getByRole("alertdialog", { name: "Discard this report?" })).toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Keep editing" })).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(discard).not.toBeInTheDocument();
+    await expect.element(field("Paste the text")).toHaveValue("Some words");
+    await expect.element(field("Outlet")).toHaveValue("The Age");
+    expect(window.close).not.toHaveBeenCalled();
+    await leave();
+    await discard.click();
+    expect(window.close).toHaveBeenCalledOnce();
+  });
+
+  it("closes without a question where nothing was typed", async () => {
+    const window = await openDialog();
+    await expect.element(field("Paste the text")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    expect(window.close).toHaveBeenCalledOnce();
+  });
+
+  it("does not grow with a long text", async () => {
+    await openDialog();
+    await expect.element(field("Paste the text")).toBeVisible();
+    const height = () => page.getByRole("dialog").element().getBoundingClientRect().height;
+    const before = height();
+    await field("Paste the text").fill("A line\n".repeat(100));
+    expect(height()).toBe(before);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { page } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { DescribeReportDialog } from "#features/library/DescribeReportDialog.tsx";
 import { type AWindow, openWindow } from "../../a-window.tsx";
 import { expectAccessible } from "../../expect-accessible.ts";
@@ -60,6 +60,18 @@ describe("describing a report", () => {
     expect(window.close).not.toHaveBeenCalled();
     await expect.element(field("Published")).toHaveFocus();
     await expect.element(field("Published")).toBeInvalid();
+  });
+
+  it("asks before changes are thrown away, and not where there are none", async () => {
+    const window = await openDialog("B");
+    await field("Headline").fill("Another headline");
+    await userEvent.keyboard("{Escape}");
+    await expect.element(page.getByRole("alertdialog", { name: "Discard these changes?" })).toBeVisible();
+    await page.getByRole("button", { name: "Keep editing" }).click();
+    await expect.element(field("Headline")).toHaveValue("Another headline");
+    await field("Headline").fill(window.report("B").title.text);
+    await userEvent.keyboard("{Escape}");
+    expect(window.close).toHaveBeenCalledOnce();
   });
 
   it("unsets a field by emptying it", async () => {
