@@ -51,7 +51,7 @@ export function ExportDialog({ close }: { readonly close: () => void }) {
         />
         <Checkbox
           label="To read"
-          hint="One web page with the reports, highlights, claims and notes. Any browser shows it, and it prints."
+          hint="One web page with the reports, highlights, claims and notes. Opens in any browser and can be printed."
           checked={isToRead}
           onChecked={setToRead}
         />

@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type BundleProblem, FileRefused, type OpenedFile } from "#core/index.ts";
 import { useNotify } from "#state/notices.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import { useSession } from "#state/session-context.tsx";
+import { undoOffer } from "#state/undo-offer.ts";
 import { useUndo } from "#state/use-undo.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -39,6 +40,11 @@ export function ImportDialog({ file, close }: { readonly file?: OpenedFile | und
     // The file is handed over once.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [file]);
+  const next = useRef<HTMLButtonElement>(null);
+  const canImport = reading.kind === "ready" && !reading.incoming.preview.isSame;
+  useEffect(() => {
+    if (reading.kind !== "nothing") next.current?.focus();
+  }, [reading]);
   const choose = async () => {
     try {
       const [opened] = await host.openFiles({ kind: "bundle", canChooseSeveral: false });
@@ -55,7 +61,7 @@ export function ImportDialog({ file, close }: { readonly file?: OpenedFile | und
     notify({
       text: `Imported the notes of ${incoming.from}`,
       kind: "done",
-      action: { label: "Undo", run: () => void undoStep(step) },
+      ...undoOffer(session, step, undoStep),
     });
   };
   return (
@@ -64,11 +70,12 @@ export function ImportDialog({ file, close }: { readonly file?: OpenedFile | und
       onOpenChange={(open) => (open ? undefined : close())}
       title="Import notes"
       description="A JSON file that somebody made with “Export notes…”. It is merged: nobody’s work is overwritten."
+      initialFocus={next}
       actions={
         <>
           <Button onClick={close}>Cancel</Button>
-          {reading.kind === "ready" && !reading.incoming.preview.isSame ? (
-            <Button variant="primary" onClick={() => void takeIn(reading.incoming)}>
+          {canImport ? (
+            <Button ref={next} variant="primary" onClick={() => void takeIn(reading.incoming)}>
               Import
             </Button>
           ) : null}
@@ -76,7 +83,7 @@ export function ImportDialog({ file, close }: { readonly file?: OpenedFile | und
       }
     >
       <div className="import-report">
-        <Button icon={<FolderOpenIcon />} onClick={() => void choose()}>
+        <Button ref={canImport ? undefined : next} icon={<FolderOpenIcon />} onClick={() => void choose()}>
           {reading.kind === "nothing" ? "Choose a file…" : "Choose another file…"}
         </Button>
         {reading.kind === "unreadable" ? <p role="alert">{reading.why} Your library is unchanged.</p> : null}

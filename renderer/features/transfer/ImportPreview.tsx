@@ -5,10 +5,10 @@ import type { IncomingBundle } from "./incoming-bundle.ts";
 const told = ["reports", "highlights", "taggings", "claims", "evidence", "notes", "tags", "sources", "people"] as const;
 
 const kinds: readonly { readonly kind: keyof RecordDifferences; readonly label: string }[] = [
-  { kind: "added", label: "Added" },
-  { kind: "changed", label: "Changed" },
-  { kind: "deleted", label: "Deleted" },
-  { kind: "restored", label: "Brought back" },
+  { kind: "added", label: "Will be added" },
+  { kind: "changed", label: "Will be changed" },
+  { kind: "deleted", label: "Will be deleted" },
+  { kind: "restored", label: "Will be brought back" },
 ];
 
 /** Whose notes these are and what taking them in would do. */

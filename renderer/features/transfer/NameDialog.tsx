@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { namePerson } from "#core/index.ts";
 import { useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
@@ -12,10 +12,13 @@ export function NameDialog({ onDone }: { onDone(isNamed: boolean): void }) {
   const run = useRun();
   const [name, setName] = useState("");
   const [isTried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const isEmpty = name.trim() === "";
   const save = () => {
-    if (isEmpty) setTried(true);
-    else onDone(run((library) => namePerson(library, { person: session.person, name })) !== null);
+    if (isEmpty) {
+      setTried(true);
+      field.current?.focus();
+    } else onDone(run((library) => namePerson(library, { person: session.person, name })) !== null);
   };
   return (
     <Dialog
@@ -24,6 +27,7 @@ export function NameDialog({ onDone }: { onDone(isNamed: boolean): void }) {
       title="Whose notes are these?"
       description="Colleagues see this name beside your highlights and notes. It is asked for once, and stays on this computer until you hand a file on."
       size="small"
+      initialFocus={field}
       actions={
         <>
           <Button onClick={() => onDone(false)}>Cancel</Button>
@@ -40,12 +44,12 @@ export function NameDialog({ onDone }: { onDone(isNamed: boolean): void }) {
         }}
       >
         <TextField
+          ref={field}
           label="Your name"
           value={name}
           onValue={setName}
           autoComplete="name"
           maxLength={120}
-          autoFocus
           error={isTried && isEmpty ? "Type a name, or a pseudonym." : undefined}
         />
       </form>

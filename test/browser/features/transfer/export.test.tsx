@@ -146,6 +146,7 @@ describe("the question for a name", () => {
     await userEvent.keyboard("Ana{Enter}");
     await vi.waitFor(() => expect(window.host.saved).toHaveLength(1));
     expect(nameOf(window)).toBe("Ana");
+    await expect.element(page.getByText("Direct")).toHaveFocus();
     await expect.element(nameDialog).not.toBeInTheDocument();
     await page.getByText("Direct").click();
     await vi.waitFor(() => expect(window.host.saved).toHaveLength(2));
@@ -158,6 +159,8 @@ describe("the question for a name", () => {
     await userEvent.keyboard("   {Enter}");
     await expect.element(page.getByText("Type a name, or a pseudonym.")).toBeVisible();
     expect(nameOf(window)).toBeUndefined();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect.element(page.getByRole("textbox", { name: "Your name" })).toHaveFocus();
   });
 
   it.each(["{Escape}", "Ana{Tab}{Enter}"])("leaves all as it was when it is cancelled (%s)", async (keys) => {

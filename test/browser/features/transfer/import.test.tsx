@@ -1,9 +1,11 @@
+import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { FileRefused, type OpenedFile } from "#core/index.ts";
 import { ImportDialog } from "#features/transfer/ImportDialog.tsx";
 import { TransferProvider } from "#features/transfer/TransferProvider.tsx";
 import ana from "#test/fixtures/bundles/ana.json?raw";
+import { Button } from "#ui/Button.tsx";
 import { type AWindow, openWindow } from "../../a-window.tsx";
 import { expectAccessible } from "../../expect-accessible.ts";
 import { fileOf } from "../../fake-host.ts";
@@ -26,6 +28,17 @@ async function openImport({ file, ...options }: Options = {}): Promise<AWindow &
   return Object.assign(window, { close });
 }
 
+/** As the app has it: mounted only while open. */
+function ImportOnPress() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>Open import</Button>
+      {isOpen ? <ImportDialog file={anaFile} close={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
 const anaFile = fileOf("notes-ana.json", ana);
 const importButton = page.getByRole("button", { name: "Import", exact: true });
 const choose = () => page.getByRole("button", { name: /^Choose a(nother)? file/ }).click();
@@ -39,6 +52,8 @@ describe("importing notes", () => {
     window.host.file = anaFile;
     await choose();
     await expect.element(page.getByText(/^Notes of Ana/)).toBeVisible();
+    await expect.element(importButton).toHaveFocus();
+    await expect.element(page.getByRole("term").first()).toHaveTextContent("Will be added");
     const added = page.getByRole("definition").first();
     await expect.element(added).toMatchTextContent(/highlights/);
     expect(window.session.library).toBe(before);
@@ -96,6 +111,7 @@ describe("importing notes", () => {
     await expect.element(alert).toMatchTextContent("“wrong.json” was not imported. Your library is unchanged.");
     await expect.element(alert).toMatchTextContent(/highlights\[0\]/);
     await expect.element(importButton).not.toBeInTheDocument();
+    await expect.element(page.getByRole("button", { name: "Choose another file…" })).toHaveFocus();
     expect(window.session.library).toBe(before);
     await expectAccessible();
   });
@@ -123,6 +139,29 @@ describe("importing notes", () => {
     await expect
       .element(page.getByRole("dialog").getByRole("alert"))
       .toMatchTextContent(/days ahead of this computer's clock/);
+  });
+
+  it("starts on Import where the file was handed over", async () => {
+    await openImport({ file: anaFile });
+    await expect.element(importButton).toHaveFocus();
+  });
+
+  it.each(["Ben", undefined])("gives the focus back to where it was (name: %s)", async (name) => {
+    const window = await openWindow(name === undefined ? {} : { name });
+    window.ports.clock.now = () => Date.UTC(2027, 0, 1);
+    await window.mount(
+      <TransferProvider>
+        <ImportOnPress />
+      </TransferProvider>,
+    );
+    await page.getByText("Open import").click();
+    await importButton.click();
+    if (name === undefined) {
+      await expect.element(page.getByRole("textbox", { name: "Your name" })).toHaveFocus();
+      await userEvent.keyboard("Ben{Enter}");
+    }
+    await vi.waitFor(() => expect(window.notices).toHaveLength(1));
+    await expect.element(page.getByText("Open import")).toHaveFocus();
   });
 
   it("has nothing that axe finds, in both themes, with a preview", async () => {
