@@ -35,10 +35,17 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
   ]);
   const walk = useWalk(stops, current);
   const list = useRef<HTMLDivElement>(null);
+  const made = useRef<ClaimId | null>(null);
   useEffect(() => {
     if (current !== null)
       list.current?.querySelector(`[data-claim="${CSS.escape(current)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [current]);
+
+  useEffect(() => {
+    if (isAdding || made.current === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-walk="${CSS.escape(made.current)}"]`)?.focus();
+    made.current = null;
+  }, [isAdding]);
 
   const form = isAdding ? (
     <div className="claim-card claim-card-new">
@@ -49,8 +56,10 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
         onKeep={(claim) => {
           const newId = ids.next() as ClaimId;
           const planned = run((library) => addClaim(library, { ...claim, newId, person }));
-          if (planned !== null) desk.chooseClaim(newId);
-          return planned !== null;
+          if (planned === null) return false;
+          made.current = newId;
+          desk.chooseClaim(newId);
+          return true;
         }}
       />
     </div>

@@ -4,6 +4,7 @@ import {
   attributeHighlight,
   attributeToSource,
   type ClaimId,
+  deleteHighlight,
   evidenceId,
   type HighlightId,
   type SourceId,
@@ -196,6 +197,21 @@ describe("a claim's card", () => {
   });
 });
 
+describe("the notice of a deletion", () => {
+  it("goes once the deletion was undone in another way, and not for other steps", async () => {
+    await desk.mount(tab);
+    (page.getByRole("button", { name: /^Dozens of settlements/ }).element() as HTMLElement).focus();
+    await userEvent.keyboard("{Delete}");
+    const notice = page.getByText("Deleted claim “Dozens of settlements were retaken in th…”");
+    await expect.element(notice).toBeVisible();
+    desk.session.run((library) => deleteHighlight(library, { highlight: centres }));
+    await desk.session.undo();
+    await expect.element(notice).toBeVisible();
+    await desk.session.undo();
+    await expect.element(notice).not.toBeInTheDocument();
+  });
+});
+
 describe("the list of claims", () => {
   it("says what a claim is where there is none, and makes one", async () => {
     desk = await MarkingDesk.open({ hasExample: false });
@@ -205,6 +221,9 @@ describe("the list of claims", () => {
     expect(desk.view.claims[0]?.claim).toMatchObject({ kind: "question", text: "How much territory was retaken?" });
     await expect.element(page.getByText(/no passages yet/)).toBeVisible();
     expect(desk.desk.state.claim).toBe(desk.view.claims[0]?.claim.id);
+    await expect
+      .element(page.getByRole("button", { name: "How much territory was retaken?", exact: true }))
+      .toHaveFocus();
   });
 
   it("is one stop for Tab and walked by arrows through cards and passages", async () => {
