@@ -7,6 +7,9 @@ import { usePlatform } from "./platform.ts";
 import type { Keys } from "./types.ts";
 import "./menu.css";
 
+/** In ms: the kit gives the focus back in the next frame. */
+const focusPause = 32;
+
 function Hint({ keys }: { readonly keys: Keys | undefined }) {
   return keys === undefined ? null : (
     <span aria-hidden="true">
@@ -98,7 +101,10 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
         <Base.Item
           className="menu-item"
           disabled={entry.disabled ?? false}
-          onClick={() => entry.onSelect()}
+          onClick={() => {
+            if (entry.opens) setTimeout(() => entry.onSelect(), focusPause);
+            else entry.onSelect();
+          }}
           {...shortcut(entry.keys)}
         >
           {entry.icon}

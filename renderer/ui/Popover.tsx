@@ -5,7 +5,7 @@ import "./popover.css";
 
 export interface PopoverProps {
   readonly open: boolean;
-  /** Escape, a press outside, or focus going elsewhere asks to close. */
+  /** Escape, a press outside, or focus going elsewhere asks to close; where it takes no focus, Escape alone. */
   onOpenChange(open: boolean): void;
   /** Spoken name. */
   readonly label: string;
@@ -45,7 +45,12 @@ export function Popover(props: PopoverProps) {
     children,
   } = props;
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next, { reason }) => {
+        if (takesFocus || next || reason === "escape-key") onOpenChange(next);
+      }}
+    >
       {trigger === undefined ? null : <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Positioner

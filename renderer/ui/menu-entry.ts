@@ -15,6 +15,8 @@ export interface MenuAction extends Named {
   /** A quiet word behind the label. */
   readonly detail?: string | undefined;
   readonly disabled?: boolean | undefined;
+  /** What it opens takes the focus, so it is done a moment later, when the closing menu has given the focus back. */
+  readonly opens?: boolean | undefined;
   onSelect(): void;
 }
 

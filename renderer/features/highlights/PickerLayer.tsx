@@ -4,6 +4,7 @@ import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary } from "#state/session-context.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Popover } from "#ui/Popover.tsx";
+import { keepSelection } from "./keep-selection.ts";
 import type { Picking } from "./marking.ts";
 import "./picker-layer.css";
 
@@ -20,7 +21,7 @@ export interface PickerLayerProps {
 export function PickerLayer({ picking, onClose, children }: PickerLayerProps) {
   const library = useLibrary();
   const desk = useDesk();
-  const [kept] = useState(() => ({ range: rangeNow(), selection: desk.state.selection }));
+  const [kept] = useState(() => ({ selectAgain: keepSelection(), selection: desk.state.selection }));
   // The kit would give the focus back to the step of the picker that had it before, which is gone.
   const [returnFocus] = useState(() => ({
     current: document.activeElement instanceof HTMLElement ? document.activeElement : null,
@@ -33,12 +34,10 @@ export function PickerLayer({ picking, onClose, children }: PickerLayerProps) {
       : viewOf(library).reportByEdition.get(target.edition)?.edition.text.slice(target.start, target.end);
   const cancel = () => {
     onClose();
-    const { range, selection } = kept;
-    if (range === null || selection === null) return;
+    const { selectAgain, selection } = kept;
+    if (selectAgain === null || selection === null) return;
     requestAnimationFrame(() => {
-      document
-        .getSelection()
-        ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+      selectAgain();
       desk.select(selection);
     });
   };
@@ -76,11 +75,4 @@ export function PickerLayer({ picking, onClose, children }: PickerLayerProps) {
       {body}
     </Popover>
   );
-}
-
-function rangeNow(): Range | null {
-  const selection = document.getSelection();
-  return selection !== null && selection.rangeCount > 0 && !selection.isCollapsed
-    ? selection.getRangeAt(0).cloneRange()
-    : null;
 }

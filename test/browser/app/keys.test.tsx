@@ -70,6 +70,8 @@ describe("keys without a modifier", () => {
       expect(marks()).toBe(3);
     }
     document.querySelector<HTMLElement>(".reader [tabindex='0']")?.focus();
+    app.desk.chooseHighlight(centres);
+    await expect.element(page.getByText(/^A ¶ 2 · highlighted by/)).toBeVisible();
     await userEvent.keyboard("{Delete}");
     await expect.poll(marks).toBe(2);
   });
@@ -85,7 +87,7 @@ describe("keys without a modifier", () => {
 });
 
 /** The chords of the app that mean something else in a note. */
-const editorsChords = ["Mod+E", "Mod+Z", "Mod+Shift+Z", "Mod+Y", "Mod+B", "Mod+I"];
+const editorsChords = ["Mod+A", "Mod+E", "Mod+Z", "Mod+Shift+Z", "Mod+Y", "Mod+B", "Mod+I"];
 
 it("in a note are the editor's or come through to the app, each key of the app one of the two", async () => {
   const window = await openWindow({ name: "Ana" });

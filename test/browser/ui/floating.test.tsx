@@ -151,7 +151,7 @@ describe("a popover that takes no focus", () => {
     expect(document.activeElement).toBe(text);
   });
 
-  it("asks to close on Escape and on a press outside", async () => {
+  it("asks to close on Escape, and not on a press outside, which may be one on what it is about", async () => {
     const onOpenChange = vi.fn<(open: boolean) => void>();
     const host = await mount(<WithPopover onOpenChange={onOpenChange} />);
     await expect.element(page.getByRole("toolbar", { name: "Mark" })).toBeVisible();
@@ -159,7 +159,7 @@ describe("a popover that takes no focus", () => {
     await userEvent.keyboard("{Escape}");
     expect(onOpenChange.mock.calls).toEqual([[false]]);
     await userEvent.click(document.body, { position: { x: 5, y: 5 } });
-    expect(onOpenChange).toHaveBeenCalledTimes(2);
+    expect(onOpenChange).toHaveBeenCalledTimes(1);
   });
 });
 
