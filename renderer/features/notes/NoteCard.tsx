@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { deleteNote, type Note, noteHeads, noteVersions } from "#core/index.ts";
-import { useLibrary, useLibraryView } from "#state/session-context.tsx";
+import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { PencilIcon, TrashIcon } from "#ui/icons.ts";
@@ -20,18 +20,26 @@ import "./note-card.css";
 export function NoteCard({ note, hasPlace = false }: { readonly note: Note; readonly hasPlace?: boolean }) {
   const library = useLibrary();
   const view = useLibraryView();
+  const { person } = useSession();
   const run = useRun();
   const nameOf = usePersonWords();
   const { drafts } = useLeftDrafts();
   const [editing, setEditing] = useState<"no" | "yes" | "done">("no");
   const edit = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (editing === "done") edit.current?.focus();
+    if (editing !== "done") return;
+    edit.current?.focus();
+    edit.current?.scrollIntoView({ block: "nearest" });
   }, [editing]);
 
   const heads = noteHeads(library, note.id);
   const [head] = heads;
   if (head === undefined) return null;
+  const isOwn = note.person === person;
+  const editByPress = (event: MouseEvent) => {
+    const isLink = event.target instanceof Element && event.target.closest("a") !== null;
+    if (isOwn && !isLink && document.getSelection()?.isCollapsed !== false) setEditing("yes");
+  };
   const draft = leftDraftOf(library, drafts, note.on, note);
   const isOpen = editing === "yes" || draft !== null;
   const on = targetWords(view, note.on)?.name ?? "";
@@ -47,8 +55,10 @@ export function NoteCard({ note, hasPlace = false }: { readonly note: Note; read
         ) : (
           <>
             <div className="note-card-head">
-              <WrittenBy person={note.person} stamp={note.stamp} />
-              <NoteVersions note={note} versions={noteVersions(library, note.id)} />
+              <span className="note-card-line">
+                <WrittenBy person={note.person} stamp={note.stamp} />
+                <NoteVersions note={note} versions={noteVersions(library, note.id)} />
+              </span>
               <span className="note-card-tools">
                 <IconButton
                   ref={edit}
@@ -65,7 +75,10 @@ export function NoteCard({ note, hasPlace = false }: { readonly note: Note; read
                 />
               </span>
             </div>
-            <NoteText content={head.content} />
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: a short way for the mouse; "Edit note" is the control */}
+            <div className="note-card-text" data-own={isOwn || undefined} onClick={editByPress}>
+              <NoteText content={head.content} />
+            </div>
           </>
         )}
       </div>

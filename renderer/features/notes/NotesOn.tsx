@@ -19,7 +19,11 @@ export function NotesOn({ target }: { readonly target: NoteTarget }) {
   const [turn, setTurn] = useState(0);
   const add = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (turn > 0) add.current?.focus();
+    if (turn === 0) return;
+    add.current?.focus();
+    // The note that was written comes in above the button and moves it down.
+    const frame = requestAnimationFrame(() => add.current?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
   }, [turn]);
 
   const close = () => {

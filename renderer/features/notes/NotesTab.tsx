@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { isTargetVisible, type NoteId, type NoteTarget } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
@@ -30,20 +30,40 @@ export function NotesTab() {
   const openIds = new Set(open.values());
   const targets = useOpenTargets(writing);
   const write = () => desk.write(onLibrary);
+  const tab = useRef<HTMLDivElement>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (turn === 0) return;
+    // After the version that the closing editor seals: an empty tab becomes a list by it.
+    const frame = requestAnimationFrame(() => {
+      const next = tab.current?.querySelector<HTMLElement>(".notes-list [contenteditable=true], .notes-list-add");
+      next?.focus();
+      next?.scrollIntoView({ block: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [turn]);
 
   if (total === 0 && targets.length === 0) {
     return (
-      <EmptyState
-        title="No notes yet"
-        icon={<MessageIcon />}
-        actions={<Button onClick={write}>Note on the library</Button>}
-      >
-        Select words in a report and press n. Claims, reports and tags take notes too.
-      </EmptyState>
+      <div className="notes-tab" ref={tab}>
+        <div className="notes-list">
+          <EmptyState
+            title="No notes yet"
+            icon={<MessageIcon />}
+            actions={
+              <Button className="notes-list-add" onClick={write}>
+                Note on the library
+              </Button>
+            }
+          >
+            Select words in a report and press n. Claims, reports and tags take notes too.
+          </EmptyState>
+        </div>
+      </div>
     );
   }
   return (
-    <div className="notes-tab">
+    <div className="notes-tab" ref={tab}>
       <NotesFilter shown={listed.length} total={total} />
       <div className="notes-list">
         {targets.length > 0 ? null : (
@@ -60,7 +80,7 @@ export function NotesTab() {
                 target={target}
                 isWriting={isSameTarget(writing, target)}
                 onOpen={(note) => setOpen((present) => withOpen(present, key, note))}
-                onClose={() => undefined}
+                onClose={() => setTurn((present) => present + 1)}
               />
             </div>
           );

@@ -48,6 +48,23 @@ export function EditorFrame({ takesFocus, onChange, onFinish, onLeave, actions, 
     editor.focus(() => editor.getRootElement()?.focus({ preventScroll: true }), { defaultSelection: "rootEnd" });
   }, [editor, takesFocus]);
 
+  const show = useEffectEvent((isOpening: boolean) => {
+    const element = frame.current;
+    if (isOpening ? takesFocus : element?.contains(document.activeElement))
+      element?.scrollIntoView({ block: "nearest" });
+  });
+  useEffect(() => {
+    if (frame.current === null) return;
+    // It is told the size at the beginning, and each time that the text has grown or shrunk by a line.
+    let isOpening = true;
+    const sizes = new ResizeObserver(() => {
+      show(isOpening);
+      isOpening = false;
+    });
+    sizes.observe(frame.current);
+    return () => sizes.disconnect();
+  }, []);
+
   const closeLink = () => {
     setAskingLink(false);
     editor.focus();

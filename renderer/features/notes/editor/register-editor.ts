@@ -9,6 +9,7 @@ import {
 } from "lexical";
 import type { NoteContent } from "#core/index.ts";
 import { type KeyActions, registerKeys } from "./editor-keys.ts";
+import { registerLeaving } from "./leaving.ts";
 import { registerPaste } from "./paste.ts";
 import { type LexicalJson, toContent } from "./to-content.ts";
 
@@ -25,7 +26,7 @@ export function registerEditor(editor: LexicalEditor, frame: HTMLElement, events
   return mergeRegister(
     registerPaste(editor),
     registerKeys(frame, editor, events),
-    registerLeaving(frame, events.onLeave),
+    registerLeaving(editor, frame, events.onLeave),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       // The text that the editor begins with comes in under this tag; it is no change of the writer's.
       if (tags.has(HISTORY_MERGE_TAG)) return;
@@ -34,20 +35,4 @@ export function registerEditor(editor: LexicalEditor, frame: HTMLElement, events
     editor.registerCommand(FORMAT_TEXT_COMMAND, (format) => !ownFormats.has(format), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
   );
-}
-
-/** Another window in front is no leaving: focus comes back to the text. */
-function registerLeaving(frame: HTMLElement, onLeave: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const check = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (frame.isConnected && document.hasFocus() && !frame.contains(document.activeElement)) onLeave();
-    });
-  };
-  frame.addEventListener("focusout", check);
-  return () => {
-    clearTimeout(timer);
-    frame.removeEventListener("focusout", check);
-  };
 }

@@ -93,6 +93,50 @@ describe("writing a note", () => {
     expect(page.getByRole("article").elements()).toHaveLength(0);
   });
 
+  it("keeps the focus when a press falls on what takes none, so that what is typed next is written", async () => {
+    const bench = await openBench();
+    await bench.render(
+      <section tabIndex={-1}>
+        <p>Bare ground</p>
+        <NotesOn target={bench.highlight} />
+      </section>,
+    );
+    await page.getByRole("button", { name: "Add note" }).click();
+    await expect.element(editor()).toHaveFocus();
+    await userEvent.keyboard("One");
+    await page.getByText("Bare ground").click();
+    await expect.element(editor()).toHaveFocus();
+    await userEvent.keyboard(" two");
+    expect(editor().element().textContent).toBe("One two");
+    expect(bench.texts()).toEqual([]);
+  });
+
+  it("stays in view as a whole while it grows, and what has the focus after it is in view", async () => {
+    await page.viewport(900, 500);
+    const bench = await openBench();
+    await bench.render(
+      <div data-testid="scroller" style={{ width: 300, height: 400, overflowY: "auto" }}>
+        <div style={{ height: 360 }} />
+        <NotesOn target={bench.highlight} />
+        <div style={{ height: 300 }} />
+      </div>,
+    );
+    const isInView = (element: Element | null) => {
+      const box = page.getByTestId("scroller").element().getBoundingClientRect();
+      const own = element?.getBoundingClientRect();
+      return own !== undefined && own.top >= box.top - 1 && own.bottom <= box.bottom + 1;
+    };
+    bench.desk.write(bench.highlight);
+    await expect.element(editor()).toHaveFocus();
+    await expect.poll(() => isInView(document.querySelector(".note-editor"))).toBe(true);
+    for (let line = 0; line < 14; line += 1) await userEvent.keyboard(`Line ${line}{Enter}`);
+    await expect.poll(() => isInView(document.querySelector(".note-editor"))).toBe(true);
+    expect(editor().element().scrollHeight).toBeGreaterThan(editor().element().clientHeight);
+    await userEvent.keyboard("{Escape}");
+    await expect.element(page.getByRole("button", { name: "Add note" })).toHaveFocus();
+    await expect.poll(() => isInView(document.activeElement)).toBe(true);
+  });
+
   it("is sealed when its place goes away, and does not open again by itself", async () => {
     const bench = await openBench();
     await openEditor(bench);
@@ -253,6 +297,32 @@ describe("a note that stands", () => {
     expect(bench.texts()).toEqual(["First words"]);
   });
 
+  it("is edited by a press on its own words, not on words that are being selected or that somebody else wrote", async () => {
+    const bench = await openBench();
+    seal(bench, "First words", "v1");
+    bench.session.run((library) =>
+      sealNote(library, {
+        note: "note-2" as NoteId,
+        newVersion: "w1" as NoteVersionId,
+        on: bench.highlight,
+        person: "person-ben2" as PersonId,
+        content: contentOf("Not mine"),
+      }),
+    );
+    await bench.render(<NotesOn target={bench.highlight} />);
+    await page.getByText("Not mine").click();
+    const own = page.getByText("First words").element();
+    document.getSelection()?.selectAllChildren(own);
+    own.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    document.getSelection()?.empty();
+    expect(page.getByRole("article").elements()).toHaveLength(2);
+    expect(editor().elements()).toHaveLength(0);
+    await page.getByText("First words").click();
+    await expect.element(editor()).toHaveFocus();
+    await userEvent.keyboard("!{Escape}");
+    await expect.poll(() => bench.texts()).toContain("First words!");
+  });
+
   it("names who edited it last, where that is somebody else", async () => {
     const bench = await openBench();
     seal(bench, "Mine", "v1");
@@ -288,7 +358,7 @@ describe("a note that stands", () => {
     await page.getByRole("article").hover();
     await page.getByRole("button", { name: "Delete note" }).click();
     await expect.poll(() => page.getByRole("article").elements()).toHaveLength(0);
-    expect(bench.notices[0]).toMatchObject({ text: "Delete note", action: { label: "Undo" } });
+    expect(bench.notices[0]).toMatchObject({ text: "Deleted note", action: { label: "Undo" } });
     bench.notices[0]?.action?.run();
     await expect.element(page.getByText("Gone and back")).toBeVisible();
   });
