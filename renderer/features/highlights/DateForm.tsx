@@ -73,7 +73,7 @@ export function DateForm({ label, value, onValue, onDone }: DateFormProps) {
       {needsReason ? (
         <TextField
           label="Concluded from"
-          placeholder="the Tuesday before publication"
+          placeholder="e.g. the Tuesday before publication"
           maxLength={500}
           value={reason}
           onValue={setReason}

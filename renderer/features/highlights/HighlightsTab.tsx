@@ -64,8 +64,11 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
 
   useEffect(() => {
     if (current === null) return;
-    const row = list.current?.querySelector(`[data-highlight="${CSS.escape(current)}"]`);
-    row?.scrollIntoView({ block: "nearest" });
+    const show = () => showRow(list.current, current);
+    show();
+    // Rows that come on screen by this take their real heights one frame later.
+    const frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
   }, [current]);
 
   if (view.highlights.length === 0) {
@@ -165,6 +168,15 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
       </div>
     </div>
   );
+}
+
+/** Brings a highlight's row into view with its card: whole where it fits, else from its head on. */
+function showRow(list: HTMLElement | null, highlight: HighlightId): void {
+  const row = list?.querySelector<HTMLElement>(`[data-highlight="${CSS.escape(highlight)}"]`);
+  if (!list || !row) return;
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(list);
+  const room = list.clientHeight - Number.parseFloat(scrollPaddingTop) - Number.parseFloat(scrollPaddingBottom);
+  row.scrollIntoView({ block: row.offsetHeight > room ? "start" : "nearest" });
 }
 
 /** The highlight whose row has the focus; not where a control within its card has it. */

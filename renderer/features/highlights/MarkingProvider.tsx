@@ -7,6 +7,7 @@ import { useRun } from "#state/use-run.ts";
 import { Marking, type Picking } from "./marking.ts";
 import { PickerLayer } from "./PickerLayer.tsx";
 import { TagPicker } from "./TagPicker.tsx";
+import { useEscape } from "./use-escape.ts";
 import { MarkingContext } from "./use-marking.ts";
 
 export interface MarkingProviderProps {
@@ -26,6 +27,7 @@ export function MarkingProvider({ claimPicker, children }: MarkingProviderProps)
     () => new Marking({ session, desk, run, notify, pick: setPicking }),
     [session, desk, run, notify],
   );
+  useEscape();
   const close = () => setPicking(null);
   const done = () => {
     if (picking?.isInText) marking.letGo();

@@ -73,6 +73,41 @@ describe("the list of highlights", () => {
     expect(target?.start).toBe(desk.stretch("C", "roughly 6000 square km").start);
   });
 
+  it("shows the head of the card that a press opens, below the report's own head, though the card above folds", async () => {
+    await page.viewport(1100, 420);
+    for (const words of ["retook several villages", "made major, rapid advances", "in an advance"]) mark("A", words);
+    await desk.mount(tab);
+    const faces = () => [...document.querySelectorAll<HTMLElement>(".highlight-row-face")];
+    const list = document.querySelector<HTMLElement>(".highlights-list");
+    if (list === null) throw new Error("no list");
+    faces()[0]?.click();
+    for (let index = 1; index < faces().length; index += 1) {
+      faces()[index]?.scrollIntoView({ block: "end" });
+      faces()[index]?.click();
+      await expect.poll(() => faces()[index]?.getAttribute("aria-expanded")).toBe("true");
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const row = faces()[index]?.closest(".highlight-row");
+      const head = row?.closest(".highlights-group")?.querySelector(".highlights-group-head");
+      if (!row || !head) throw new Error("no row");
+      const { top, bottom } = row.getBoundingClientRect();
+      const box = list.getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(head.getBoundingClientRect().bottom);
+      expect(Math.min(bottom, top + 60)).toBeLessThanOrEqual(box.bottom);
+    }
+  });
+
+  it("lets go of the open card by Escape, with the focus left on its row; not from within a field", async () => {
+    await desk.mount(tab);
+    await page.getByRole("button", { name: /population centres/ }).click();
+    await page.getByRole("textbox", { name: "Find in highlights" }).click();
+    await userEvent.keyboard("{Escape}");
+    expect(current()).toBe(centres);
+    (page.getByRole("button", { name: "Voice: not set" }).element() as HTMLElement).focus();
+    await userEvent.keyboard("{Escape}");
+    expect(current()).toBe(null);
+    await expect.element(page.getByRole("button", { name: /population centres/ })).toHaveFocus();
+  });
+
   it("is walked by arrows with the panes following, and one step back leaves the whole walk", async () => {
     await desk.mount(tab);
     (page.getByRole("button", { name: /population centres/ }).element() as HTMLElement).focus();
@@ -223,6 +258,19 @@ describe("the card of the current highlight", () => {
       by: "Reuters",
     });
     await expect.element(page.getByRole("button", { name: "Verification: not verified by Reuters" })).toBeVisible();
+  });
+
+  it("holds a chosen verification at once, and the words of a field that is left by closing the form", async () => {
+    await desk.mount(tab);
+    desk.desk.chooseHighlight(centres);
+    const verification = () => desk.view.highlightById.get(centres)?.highlight.verification;
+    await page.getByRole("button", { name: "Verification: not set" }).click();
+    await page.getByRole("radio", { name: "Could not verify" }).click();
+    expect(verification()).toEqual({ kind: "could-not-verify" });
+    await page.getByRole("textbox", { name: "About what" }).fill("the date");
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(verification).toEqual({ kind: "could-not-verify", about: "the date" });
+    expect(desk.session.state.undo).not.toBe(null);
   });
 
   it("keeps words that are no date as words, and the words with the date that they turn out to be", async () => {
