@@ -1,7 +1,7 @@
 import { tagColours } from "#core/model/tag-colour.ts";
 
 /** One line of text for each name in `painted`, ready to be given to the CSS highlight registry. */
-export const painted: readonly string[] = [
+const painted: readonly string[] = [
   ...tagColours.map(({ colour }) => `tag-${colour}`),
   "untagged",
   "sentence",
