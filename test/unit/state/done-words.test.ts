@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { doneWords } from "../../../renderer/state/done-words.ts";
+import { doneWords } from "#state/done-words.ts";
 
 it.each([
   ["delete report A", "Deleted report A"],
