@@ -83,6 +83,10 @@ describe("files that the system hands over", () => {
     await expect.element(page.getByRole("textbox", { name: "Paste the text" })).toHaveValue("It rained in the night.");
     await expect.element(page.getByText("first.txt")).not.toBeInTheDocument();
     await userEvent.keyboard("{Escape}");
+    await page
+      .getByRole("alertdialog", { name: "Discard this report?" })
+      .getByRole("button", { name: "Discard" })
+      .click();
     await expect.element(page.getByText("first.txt")).toBeVisible();
     await expect.element(page.getByText("second.txt")).not.toBeInTheDocument();
     await expect.poll(() => document.activeElement?.closest("[role='dialog']")).not.toBeNull();

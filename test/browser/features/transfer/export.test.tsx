@@ -142,6 +142,7 @@ describe("the question for a name", () => {
     const window = await openDirect();
     await page.getByText("Direct").click();
     await expect.element(nameDialog).toBeVisible();
+    await expect.element(page.getByRole("textbox", { name: "Your name" })).toHaveFocus();
     expect(window.host.saved).toEqual([]);
     await userEvent.keyboard("Ana{Enter}");
     await vi.waitFor(() => expect(window.host.saved).toHaveLength(1));
