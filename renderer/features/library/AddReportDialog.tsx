@@ -14,6 +14,7 @@ import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { FolderOpenIcon } from "#ui/icons.ts";
+import { Skeleton } from "#ui/Skeleton.tsx";
 import { TextArea } from "#ui/TextArea.tsx";
 import { FileOrigin } from "./FileOrigin.tsx";
 import { FormDialog } from "./FormDialog.tsx";
@@ -69,7 +70,9 @@ export function AddReportDialog({
     >
       <div className="add-report" ref={problems.form}>
         <div className="add-report-text">
-          {source.draft === null ? (
+          {source.isOpening ? (
+            <Skeleton label="Reading the file" lines={6} />
+          ) : source.draft === null ? (
             <>
               <TextArea
                 label="Paste the text"

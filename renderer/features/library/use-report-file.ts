@@ -7,6 +7,8 @@ export interface ReportFile {
   readonly draft: ReportDraft | null;
   /** A sentence about what went wrong. */
   readonly problem: string | null;
+  /** True until a handed file was read: what will be there is not known yet. */
+  readonly isOpening: boolean;
   choose(): void;
   /** Reads the same bytes in another encoding. @param encoding WHATWG label. */
   readAs(encoding: string): void;
@@ -19,6 +21,7 @@ export function useReportFile(handed: OpenedFile | undefined): ReportFile {
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [draft, setDraft] = useState<ReportDraft | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isOpening, setOpening] = useState(handed !== undefined);
   const read = useCallback(
     async (source: OpenedFile, encoding?: string) => {
       try {
@@ -32,7 +35,7 @@ export function useReportFile(handed: OpenedFile | undefined): ReportFile {
     [reader],
   );
   useEffect(() => {
-    if (handed !== undefined) void read(handed);
+    if (handed !== undefined) void read(handed).finally(() => setOpening(false));
   }, [handed, read]);
   const choose = async () => {
     try {
@@ -45,6 +48,7 @@ export function useReportFile(handed: OpenedFile | undefined): ReportFile {
   return {
     draft,
     problem,
+    isOpening,
     choose: () => void choose(),
     readAs: (encoding) => {
       if (file !== null) void read(file, encoding);
