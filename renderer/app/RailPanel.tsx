@@ -64,7 +64,8 @@ function FloatingRail({ close, children }: { readonly close: () => void; readonl
       onKeyDown={(event) => {
         // React hands on the keys of menus and popovers that were opened from here; their Escape is their own.
         const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
-        if (event.key === "Escape" && !event.defaultPrevented && isHere) close();
+        const hasPopover = document.querySelector("[role='dialog'], [role='menu']") !== null;
+        if (event.key === "Escape" && !event.defaultPrevented && isHere && !hasPopover) close();
       }}
       onBlur={(event) => {
         const to = event.relatedTarget;

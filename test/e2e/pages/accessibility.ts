@@ -3,6 +3,8 @@ import { expect, type Page } from "@playwright/test";
 
 /** Asserts that axe finds nothing in what is on screen now. @param view names it in a failure. */
 export async function expectAccessible(page: Page, view: string): Promise<void> {
+  // A message that fades while axe looks has the contrast of no moment that a person reads.
+  await expect(page.locator(".toast")).toHaveCount(0, { timeout: 15_000 });
   await page.evaluate(async () => {
     const isEnding = (one: Animation) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
     await Promise.allSettled(
