@@ -64,8 +64,7 @@ function FloatingRail({ close, children }: { readonly close: () => void; readonl
       onKeyDown={(event) => {
         // React hands on the keys of menus and popovers that were opened from here; their Escape is their own.
         const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
-        const hasPopover = document.querySelector("[role='dialog'], [role='menu']") !== null;
-        if (event.key === "Escape" && !event.defaultPrevented && isHere && !hasPopover) close();
+        if (event.key === "Escape" && !event.defaultPrevented && isHere) close();
       }}
       onBlur={(event) => {
         const to = event.relatedTarget;
