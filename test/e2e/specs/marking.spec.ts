@@ -97,6 +97,8 @@ test("attribution is set field by field, and unset", async ({ driver }) => {
   await hand.press("Enter");
   await expect(inspector.attribution("As of")).toContainText("3 Oct 2022");
   await hand.click(inspector.attribution("Verification"));
+  // The form before it may still be fading.
+  await expect(page.getByRole("button", { name: "Leave it not set" })).toHaveCount(1);
   await hand.click(page.getByRole("button", { name: "Leave it not set" }));
   await expect(inspector.attribution("Verification")).toHaveText("not set");
   await app.isSaved();
