@@ -51,6 +51,7 @@ test("tags are made, renamed, recoloured and deleted, and keys 1 to 9 follow the
   await expect(rail.getByRole("button", { name: /^Checked/ })).toBeVisible();
   await app.chooseForTag("Checked", "Colour and line…");
   await hand.click(app.page.getByRole("radio", { name: /^Rose|^Blue|^Indigo|^Green/ }).first());
+  await expect(app.page.locator(".tag-colours :focus")).toHaveCount(1);
   await hand.press("Escape");
   await app.chooseForTag("Casualties", "Delete");
   await expect(rail.getByRole("button", { name: /^Casualties/ })).toBeHidden();
