@@ -28,7 +28,11 @@ export default defineConfig({
         cacheDir: "out/vitest-browser",
         // Found before the first test: a package found later reloads the page under the tests, with a second React.
         optimizeDeps: {
-          entries: ["renderer/{adapters,app,features,state,ui}/**/*.{ts,tsx}", "test/browser/**/*.{ts,tsx}"],
+          entries: [
+            "renderer/{adapters,app,features,state,ui}/**/*.{ts,tsx}",
+            "test/browser/**/*.{ts,tsx}",
+            "test/faults/hostile/hostile-files.ts",
+          ],
         },
         test: {
           name: "browser",

@@ -8,16 +8,16 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { extractFile, listPackage } from "@electron/asar";
-import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { buildIfStale } from "../host/build-app.mjs";
-import { fuses } from "./flip-fuses.mjs";
+import { supportFault } from "./electron-support.mjs";
+import { checkFuses, fuses } from "./flip-fuses.mjs";
 import { makeFakeElectron } from "./make-fake-electron.mjs";
 
 const home = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const output = path.join(home, "out/package-check");
 const packed = path.join(output, "linux-unpacked");
 const archive = path.join(packed, "resources/app.asar");
-const electron = JSON.parse(readFileSync(path.join(home, "node_modules/electron/package.json"), "utf8"));
+const electron = readJson("node_modules/electron/package.json");
 
 /** @type {readonly [string, () => void | Promise<void>][]} */
 const checks = [
@@ -27,8 +27,10 @@ const checks = [
   ["the program named in package.json is in the archive", checkMain],
   ["the page in the archive is the page that was built", checkPage],
   ["the seeds lie beside it, byte for byte", checkSeeds],
-  ["all nine fuses are set", checkFuses],
+  ["the page makes the trusted types that the policy names, and no others", checkTrustedTypes],
+  ["all nine fuses are set, and there are no others", () => checkFuses(path.join(packed, "variorum"), fuses)],
   ["the packed Electron is the one that is installed", () => assert.equal(versionInSettings(), electron.version)],
+  ["S17: Electron is one of the supported majors today", checkSupport],
   ["the icon is there and large enough", checkIcon],
 ];
 
@@ -85,7 +87,7 @@ function checkArchive() {
 function checkMain() {
   const { main, version, devDependencies, scripts } = JSON.parse(fromArchive("package.json").toString());
   assert.ok(archived().includes(`/${main}`), `${main} is missing`);
-  assert.equal(version, JSON.parse(readFileSync(path.join(home, "package.json"), "utf8")).version);
+  assert.equal(version, readJson("package.json").version);
   assert.equal(devDependencies, undefined);
   assert.equal(scripts, undefined);
 }
@@ -107,19 +109,23 @@ function checkSeeds() {
   }
 }
 
-async function checkFuses() {
-  const wire = /** @type {Record<string, unknown>} */ (
-    /** @type {unknown} */ (await getCurrentFuseWire(path.join(packed, "variorum")))
+function checkTrustedTypes() {
+  const policy = readJson("electron/main/page-policy.json").headers["Content-Security-Policy"];
+  const named = /trusted-types ([^;']*)/.exec(policy)?.[1]?.trim().split(" ");
+  const scripts = archived().filter((file) => /^\/out\/renderer\/.*\.m?js$/.test(file));
+  const made = scripts.flatMap((file) =>
+    [
+      ...fromArchive(file.slice(1))
+        .toString()
+        .matchAll(/\.createPolicy\(\s*["'`]([^"'`]*)/g),
+    ].map(([, name]) => name),
   );
-  const names = Object.values(FuseV1Options).filter((name) => typeof name === "string");
-  assert.equal(names.length, 9, "Electron has other fuses than the nine that are set");
-  for (const [fuse, isOn] of Object.entries(fuses)) {
-    assert.equal(
-      wire[fuse],
-      (isOn ? "1" : "0").charCodeAt(0),
-      `the fuse ${FuseV1Options[Number(fuse)]} is not ${isOn ? "on" : "off"}`,
-    );
-  }
+  assert.deepEqual(new Set(made), new Set(named));
+}
+
+function checkSupport() {
+  const today = new Date().toISOString().slice(0, 10);
+  assert.equal(supportFault(electron.version, readJson("build/electron-majors.json"), today), null);
 }
 
 function checkIcon() {
@@ -131,6 +137,11 @@ function checkIcon() {
 
 function archived() {
   return listPackage(archive, { isPack: false }).map((file) => file.replaceAll("\\", "/"));
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(path.join(home, file), "utf8"));
 }
 
 /** @param {string} file */

@@ -4,9 +4,11 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-// What @electron/fuses looks for in a binary: a sentinel, the version of the wire, its length, then a digit for each fuse.
+// What @electron/fuses looks for in a binary: a sentinel, the version of the wire, its length, then a sign for each fuse.
 const sentinel = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
-const fuseCount = 9;
+const wireVersion = 1;
+// Alternating, so that whatever the right setting is, some fuses must be flipped to reach it.
+const nineFuses = "101010101";
 
 const emptyFiles = [
   "LICENSE",
@@ -26,13 +28,21 @@ const programs = ["chrome-sandbox", "chrome_crashpad_handler"];
 export function makeFakeElectron(folder, version) {
   rmSync(folder, { recursive: true, force: true });
   for (const inner of ["resources", "locales"]) mkdirSync(path.join(folder, inner), { recursive: true });
-  // Alternating, so that whatever the right setting is, some fuses must be flipped to reach it.
-  const wire = Buffer.concat([Buffer.from(sentinel), Buffer.from([1, fuseCount]), Buffer.from("101010101")]);
-  const script = Buffer.from("#!/bin/sh\necho 'This is a stand-in for Electron.' >&2\nexit 1\n");
-  writeFileSync(path.join(folder, "electron"), Buffer.concat([script, wire, Buffer.from("\n")]), { mode: 0o755 });
+  writeFileSync(path.join(folder, "electron"), fakeProgram(nineFuses), { mode: 0o755 });
   for (const name of programs) writeFileSync(path.join(folder, name), "", { mode: 0o755 });
   for (const name of emptyFiles) writeFileSync(path.join(folder, name), "");
   writeFileSync(path.join(folder, "version"), version);
+}
+
+/**
+ * A program that has fuses and does nothing.
+ *
+ * @param {string} wire "1" for on, "0" for off, "r" for removed
+ */
+export function fakeProgram(wire) {
+  const script = Buffer.from("#!/bin/sh\necho 'This is a stand-in for Electron.' >&2\nexit 1\n");
+  const header = Buffer.from([wireVersion, wire.length]);
+  return Buffer.concat([script, Buffer.from(sentinel), header, Buffer.from(wire), Buffer.from("\n")]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

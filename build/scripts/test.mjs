@@ -53,6 +53,12 @@ const parts = [
     read: fromPlaywright,
   },
   {
+    name: "faults",
+    command: ["build/scripts/faults.mjs", "--quick", "--json", inResults("faults.json")],
+    report: "faults.json",
+    read: (counts) => counts,
+  },
+  {
     name: "package check",
     command: ["build/scripts/check-package.mjs", "--json", inResults("package.json")],
     report: "package.json",

@@ -14,6 +14,15 @@ export interface HostBridge {
   writeWitness(witness: string): Promise<Answer<null>>;
   appendJournal(line: string): Promise<Answer<null>>;
   readJournal(): Promise<Answer<readonly string[]>>;
+  replaceJournalHead(request: JournalHead): Promise<Answer<null>>;
+  readSpace(): Promise<Answer<Space>>;
+  backupFolder(): Promise<Answer<string>>;
+  /** Asks the person for another folder; `null` when they chose none. */
+  chooseBackupFolder(): Promise<Answer<string | null>>;
+  listBackups(): Promise<Answer<readonly StoredBackup[]>>;
+  writeBackup(file: FileContent): Promise<Answer<null>>;
+  readBackup(name: string): Promise<Answer<Uint8Array>>;
+  removeBackup(name: string): Promise<Answer<null>>;
   /** Says that the last write has landed and the window may go. */
   finishClosing(): Promise<Answer<null>>;
   /** One listener at a time for each; a second call replaces the first. Files handed over earlier are kept for the first listener. */
@@ -28,7 +37,7 @@ export type Platform = "mac" | "windows" | "linux";
 /** Errors cross as data: an Electron rejection would lose everything but a prefixed message. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-export type FileKind = "report" | "bundle" | "page";
+export type FileKind = "report" | "bundle" | "page" | "backup" | "diagnostics" | "codebook" | "table";
 
 export interface OpenRequest {
   readonly kind: FileKind;
@@ -50,6 +59,29 @@ export interface SavedName {
 export interface FileContent {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/**
+ * `lines` take the place of the first `count` lines; what was appended since they were read stays behind them. `first` is how the
+ * journal's first line was read, `null` where it had none: where it reads otherwise now, nothing is replaced.
+ */
+export interface JournalHead {
+  readonly count: number;
+  readonly first: string | null;
+  readonly lines: readonly string[];
+}
+
+/** In bytes; `null` where the system doesn't tell. */
+export interface Space {
+  readonly free: number | null;
+  readonly journal: number | null;
+}
+
+/** A file in the folder of backups. `firstLine` holds 4,096 characters at most. */
+export interface StoredBackup {
+  readonly name: string;
+  readonly size: number;
+  readonly firstLine: string;
 }
 
 export interface CommandState {
@@ -79,6 +111,14 @@ export interface Requests {
   readonly "witness:write": { readonly argument: string; readonly value: null };
   readonly "journal:append": { readonly argument: string; readonly value: null };
   readonly "journal:read": { readonly argument: undefined; readonly value: readonly string[] };
+  readonly "journal:replace-head": { readonly argument: JournalHead; readonly value: null };
+  readonly "space:read": { readonly argument: undefined; readonly value: Space };
+  readonly "backups:folder": { readonly argument: undefined; readonly value: string };
+  readonly "backups:choose-folder": { readonly argument: undefined; readonly value: string | null };
+  readonly "backups:list": { readonly argument: undefined; readonly value: readonly StoredBackup[] };
+  readonly "backups:write": { readonly argument: FileContent; readonly value: null };
+  readonly "backups:read": { readonly argument: string; readonly value: Uint8Array };
+  readonly "backups:remove": { readonly argument: string; readonly value: null };
   readonly "window:closed": { readonly argument: undefined; readonly value: null };
 }
 

@@ -5,13 +5,25 @@ import type { FileContent, FileKind, OpenRequest, SavedName, SaveRequest } from 
 import { Refusal, reasonOf } from "./refusal.ts";
 import { writeWhole } from "./write-whole.ts";
 
-/** Largest file that is read or written, in bytes. */
+/** Largest file that is read or written, in bytes; a backup, which holds the whole log, may be larger. */
 export const largestFile = 64 * 1024 * 1024;
+export const largestBackup = 512 * 1024 * 1024;
+export const backupTooLarge = `The backup is larger than ${largestBackup / 1024 / 1024} MB, the most that can be kept. Export your notes as well, and keep the export in a safe place.`;
+export const nothingSavedSoLarge = tooLarge("What is to be saved", largestBackup);
+
+/** In bytes. */
+function largestOf(kind: FileKind): number {
+  return kind === "backup" ? largestBackup : largestFile;
+}
 
 const filters: Readonly<Record<FileKind, FileFilter>> = {
   report: { name: "Reports", extensions: ["txt", "md", "markdown"] },
   bundle: { name: "Variorum notes", extensions: ["json"] },
   page: { name: "Web pages", extensions: ["html"] },
+  backup: { name: "Variorum backups", extensions: ["variorum-backup"] },
+  diagnostics: { name: "Diagnostics", extensions: ["json"] },
+  codebook: { name: "Codebooks", extensions: ["json", "csv"] },
+  table: { name: "Tables", extensions: ["csv"] },
 };
 
 /** Lets the person choose, and reads what they chose; none is an empty list. Throws a `Refusal` that names the file. */
@@ -22,13 +34,14 @@ export async function openFiles(window: BrowserWindow, request: OpenRequest): Pr
   });
   if (canceled) return [];
   const files: FileContent[] = [];
-  for (const file of filePaths) files.push(await readChosenFile(file));
+  for (const file of filePaths) files.push(await readChosenFile(file, largestOf(request.kind)));
   return files;
 }
 
 /** Lets the person choose a place and writes there, whole or not at all; `null` when they chose none. Throws a `Refusal`. */
 export async function saveFile(window: BrowserWindow, request: SaveRequest): Promise<SavedName | null> {
-  if (request.bytes.byteLength > largestFile) throw new Refusal(tooLarge("What is to be saved"));
+  const largest = largestOf(request.kind);
+  if (request.bytes.byteLength > largest) throw new Refusal(tooLarge("What is to be saved", largest));
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: path.join(app.getPath("documents"), toFileName(request.suggestedName)),
     filters: [filters[request.kind]],
@@ -44,7 +57,7 @@ export async function saveFile(window: BrowserWindow, request: SaveRequest): Pro
 }
 
 /** Reads a file that the person or the system named, never the page. Throws a `Refusal` that names the file. */
-export async function readChosenFile(file: string): Promise<FileContent> {
+export async function readChosenFile(file: string, largest = largestFile): Promise<FileContent> {
   const name = path.basename(file);
   let handle: FileHandle;
   try {
@@ -56,7 +69,7 @@ export async function readChosenFile(file: string): Promise<FileContent> {
   try {
     const facts = await handle.stat();
     if (!facts.isFile()) throw new Refusal(`“${name}” can't be opened, because it is not a file.`);
-    if (facts.size > largestFile) throw new Refusal(tooLarge(`“${name}”`));
+    if (facts.size > largest) throw new Refusal(tooLarge(`“${name}”`, largest));
     return { name, bytes: new Uint8Array(await handle.readFile()) };
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -71,7 +84,7 @@ export function toFileName(suggested: string): string {
   const last = suggested.split(/[/\\]/).at(-1) ?? "";
   const name = Array.from(last, (character) => (isOdd(character) ? "-" : character))
     .join("")
-    .replace(/^[.\s]+|[.\s]+$/g, "")
+    .replace(/^[.\s]+|(?<![.\s])[.\s]+$/g, "")
     .slice(0, 120);
   return name === "" || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name) ? `Untitled${name && `-${name}`}` : name;
 }
@@ -80,6 +93,6 @@ function isOdd(character: string): boolean {
   return character < " " || character === "\u007f" || '<>:"|?*'.includes(character);
 }
 
-function tooLarge(what: string): string {
-  return `${what} is larger than ${largestFile / 1024 / 1024} MB, the most that Variorum takes.`;
+function tooLarge(what: string, largest: number): string {
+  return `${what} is larger than ${largest / 1024 / 1024} MB, the most that Variorum takes.`;
 }

@@ -27,8 +27,8 @@ function answerRequest<C extends RequestChannel>(channel: C, handlers: Pick<Requ
     let argument: Requests[C]["argument"];
     try {
       argument = parseArgument(channel, args);
-    } catch {
-      return { ok: false, message: "The request was not understood." };
+    } catch (error) {
+      return { ok: false, message: error instanceof Refusal ? error.message : "The request was not understood." };
     }
     try {
       return { ok: true, value: await handlers[channel](argument, window) };

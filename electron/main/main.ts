@@ -1,33 +1,39 @@
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { app, dialog, session } from "electron";
 import type { CommandState, EventChannel, FileContent, Platform } from "#bridge/contract.ts";
 import { guardContents } from "./contents-guards.ts";
-import { openExternalLink } from "./external-links.ts";
-import { openFiles, readChosenFile, saveFile } from "./files.ts";
+import { readChosenFile } from "./files.ts";
 import { filesAmong } from "./handed-files.ts";
 import { answerRequests } from "./ipc.ts";
-import { type Journal, journalAt } from "./journal.ts";
 import { showMenu } from "./menu.ts";
 import { registerAppScheme, serveApp } from "./protocol.ts";
 import { Refusal } from "./refusal.ts";
+import { makeRequestHandlers, type Served } from "./request-handlers.ts";
 import { guardSession } from "./session-guards.ts";
 import { focusWindow, type MainWindow, openMainWindow } from "./window.ts";
-import { witnessAt } from "./witness.ts";
 
 const debuggingSwitches = [
   "remote-debugging-port",
   "remote-debugging-pipe",
+  "remote-debugging-address",
   "remote-allow-origins",
   "inspect",
   "inspect-brk",
+  "inspect-wait",
+  "inspect-port",
 ];
+
+/** How long quitting waits for files that are being written, in ms. */
+const settlePatience = 3000;
 
 let main: MainWindow | null = null;
 /** Own knowledge, because Electron still calls a page loading while it tells that the page has loaded. */
 let isPageReady = false;
 let waitingFiles: string[] = [];
-let journal: Journal | null = null;
+let served: Served | null = null;
 let isQuitting = false;
+let hasSettled = false;
 
 if (app.isPackaged && debuggingSwitches.some((name) => app.commandLine.hasSwitch(name))) {
   console.error("Variorum doesn't start with debugging switches.");
@@ -36,6 +42,7 @@ if (app.isPackaged && debuggingSwitches.some((name) => app.commandLine.hasSwitch
 else app.quit();
 
 function start(): void {
+  app.enableSandbox();
   registerAppScheme();
   waitingFiles = [...filesAmong(process.argv, process.cwd())];
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
@@ -59,43 +66,29 @@ function start(): void {
   app.on("activate", () => {
     if (!main) openWindow();
   });
-  app.on("will-quit", () => void journal?.close());
+  app.on("will-quit", (event) => {
+    if (!served || hasSettled) return;
+    event.preventDefault();
+    // A disk that hangs must not keep the app: each file is whole without the rest of its write, too.
+    void Promise.race([served.settle(), setTimeout(settlePatience)]).then(() => {
+      hasSettled = true;
+      app.quit();
+    });
+  });
   void app.whenReady().then(run);
 }
 
 function run(): void {
-  const userData = app.getPath("userData");
-  const witness = witnessAt(path.join(userData, "witness.json"));
-  const writtenJournal = journalAt(path.join(userData, "journal.ndjson"));
-  journal = writtenJournal;
   guardSession(session.defaultSession);
   serveApp(path.join(app.getAppPath(), "out", "renderer"));
-  answerRequests({
-    "files:open": (request, window) => openFiles(window, request),
-    "files:save": (request, window) => saveFile(window, request),
-    "external:open": async (url, window) => {
-      await openExternalLink(window, url);
-      return null;
-    },
-    "menu:show": async (commands) => {
-      showCommands(commands);
-      return null;
-    },
-    "witness:read": () => witness.read(),
-    "witness:write": async (text) => {
-      await witness.write(text);
-      return null;
-    },
-    "journal:append": async (line) => {
-      await writtenJournal.append(line);
-      return null;
-    },
-    "journal:read": () => writtenJournal.read(),
-    "window:closed": async (_nothing, window) => {
+  served = makeRequestHandlers({
+    userData: app.getPath("userData"),
+    showCommands,
+    finishClosing: (window) => {
       if (main?.window === window) setImmediate(main.closing.finish);
-      return null;
     },
   });
+  answerRequests(served.handlers);
   showCommands([]);
   openWindow();
 }

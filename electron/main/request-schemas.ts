@@ -1,10 +1,16 @@
 import { z } from "zod";
 import type { RequestChannel, Requests } from "#bridge/contract.ts";
 import { longestLink } from "#bridge/external-link.ts";
-import { largestFile } from "./files.ts";
+import { backupName } from "./backup-file.ts";
+import { backupTooLarge, largestBackup, nothingSavedSoLarge } from "./files.ts";
+import { Refusal } from "./refusal.ts";
 
-const kind = z.enum(["report", "bundle", "page"]);
+const kind = z.enum(["report", "bundle", "page", "backup", "diagnostics", "codebook", "table"]);
 const mebibyte = 1024 * 1024;
+const journalLine = z.string().refine((line) => line !== "" && !/[\n\r]/.test(line));
+const backup = z.string().regex(backupName);
+const bytes = z.instanceof(Uint8Array);
+const nothing = { schema: z.undefined(), largest: 0 };
 
 const command = z.strictObject({
   id: z.string().min(1).max(100),
@@ -16,29 +22,53 @@ const command = z.strictObject({
   startsGroup: z.boolean().optional(),
 });
 
-type Schemas = { readonly [C in RequestChannel]: { readonly schema: z.ZodType; readonly largest: number } };
+interface RequestSchema {
+  readonly schema: z.ZodType;
+  readonly largest: number;
+  /** For the person, where an honest page may ask for too much. */
+  readonly tooLarge?: string;
+}
+
+type Schemas = { readonly [C in RequestChannel]: RequestSchema };
 
 /** What each request's argument must look like, and how large it may be (in UTF-16 units and bytes, added up). */
 export const requestSchemas = {
   "files:open": { schema: z.strictObject({ kind, canChooseSeveral: z.boolean() }), largest: 1000 },
   "files:save": {
-    schema: z.strictObject({ kind, suggestedName: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) }),
-    largest: largestFile + 1000,
+    schema: z.strictObject({ kind, suggestedName: z.string().min(1).max(500), bytes }),
+    largest: largestBackup + 1000,
+    tooLarge: nothingSavedSoLarge,
   },
   "external:open": { schema: z.string().max(longestLink), largest: longestLink },
   "menu:show": { schema: z.array(command).max(500), largest: mebibyte },
-  "witness:read": { schema: z.undefined(), largest: 0 },
+  "witness:read": nothing,
   "witness:write": { schema: z.string().max(64 * 1024), largest: 64 * 1024 },
-  "journal:append": { schema: z.string().regex(/^[^\n\r]*$/), largest: largestFile },
-  "journal:read": { schema: z.undefined(), largest: 0 },
-  "window:closed": { schema: z.undefined(), largest: 0 },
+  "journal:append": { schema: journalLine, largest: largestBackup },
+  "journal:read": nothing,
+  "journal:replace-head": {
+    schema: z.strictObject({ count: z.int().min(0), first: journalLine.nullable(), lines: z.array(journalLine) }),
+    largest: largestBackup,
+  },
+  "space:read": nothing,
+  "backups:folder": nothing,
+  "backups:choose-folder": nothing,
+  "backups:list": nothing,
+  "backups:write": {
+    schema: z.strictObject({ name: backup, bytes }),
+    largest: largestBackup + 1000,
+    tooLarge: backupTooLarge,
+  },
+  "backups:read": { schema: backup, largest: 100 },
+  "backups:remove": { schema: backup, largest: 100 },
+  "window:closed": nothing,
 } satisfies Schemas;
 
-/** The argument, checked; throws when it doesn't fit the channel. */
+/** The argument, checked; throws when it doesn't fit the channel, and a `Refusal` where the person is to know why. */
 export function parseArgument<C extends RequestChannel>(channel: C, args: readonly unknown[]): Requests[C]["argument"] {
-  const { schema, largest } = requestSchemas[channel];
+  const { schema, largest, tooLarge }: RequestSchema = requestSchemas[channel];
   if (args.length > 1) throw new RangeError("One argument at most.");
-  if (weigh(args[0], largest) > largest) throw new RangeError(`More than ${largest} units in one request.`);
+  if (weigh(args[0], largest) > largest)
+    throw tooLarge === undefined ? new RangeError(`More than ${largest} units in one request.`) : new Refusal(tooLarge);
   return schema.parse(args[0]) as Requests[C]["argument"];
 }
 

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { writeWhole } from "./write-whole.ts";
+import path from "node:path";
+import { newTurns } from "./in-turn.ts";
+import { removeLeftovers, writeWhole } from "./write-whole.ts";
 
 /** What is known of the database from outside it, as text that only the renderer understands. */
 export interface WitnessFile {
@@ -10,21 +12,23 @@ export interface WitnessFile {
 }
 
 export function witnessAt(file: string): WitnessFile {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = newTurns();
+  let isTidy = false;
   return {
-    async read() {
-      await last;
-      try {
-        return await readFile(file, "utf8");
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-        throw error;
-      }
-    },
-    write(witness) {
-      const turn = last.then(() => writeWhole(file, witness));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
+    read: () =>
+      inTurn(async () => {
+        try {
+          return await readFile(file, "utf8");
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+          throw error;
+        }
+      }),
+    write: (witness) =>
+      inTurn(async () => {
+        if (!isTidy) await removeLeftovers(path.dirname(file), (name) => name === path.basename(file));
+        isTidy = true;
+        await writeWhole(file, witness);
+      }),
   };
 }

@@ -1,9 +1,14 @@
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import type { LocalState } from "#core/index.ts";
 import { ClaimPicker } from "#features/claims/ClaimPicker.tsx";
+import { EditionsProvider } from "#features/editions/EditionsProvider.tsx";
 import { MarkingProvider } from "#features/highlights/MarkingProvider.tsx";
+import { FileOrigin } from "#features/library/FileOrigin.tsx";
+import { SearchProvider } from "#features/search/SearchProvider.tsx";
 import { TransferProvider } from "#features/transfer/TransferProvider.tsx";
 import { DeskProvider } from "#state/desk-context.tsx";
 import type { DeskStore } from "#state/desk-store.ts";
+import { type Keeping, KeepingProvider } from "#state/keeping/keeping-context.tsx";
 import type { LibrarySession } from "#state/library-session.ts";
 import { type Notice, NoticeProvider } from "#state/notices.tsx";
 import type { Opened } from "#state/open-library.ts";
@@ -19,16 +24,21 @@ import { FailedScreen, type Failure, type GoOn } from "./FailedScreen.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
 import type { LinkQuestions } from "./link-question.ts";
 import { RecoveryScreen } from "./RecoveryScreen.tsx";
+import { ReopenContext } from "./reopen.tsx";
 import { ThemeOfDesk } from "./ThemeOfDesk.tsx";
 import { Workspace } from "./Workspace.tsx";
 
 export interface Started {
   readonly session: LibrarySession;
   readonly desk: DeskStore;
+  readonly local: LocalState;
+  readonly keeping: Keeping;
+  /** What the person is told first, as a sentence: how a damaged library was put together again. */
+  readonly news: string | null;
 }
 
 export interface AppProps {
-  readonly ports: Ports;
+  readonly ports: Omit<Ports, "local">;
   readonly links: LinkQuestions;
   /** Opens the library; called once. */
   open(): Promise<Opened>;
@@ -62,18 +72,23 @@ export function App({ ports, links, open, start }: AppProps) {
     // The library is opened once, whatever renders again.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  // The window at work goes first: what listens to its closing would ask about changes of a library that is closed already.
+  const reopen = useCallback(() => {
+    setStage({ kind: "opening" });
+    setTimeout(() => location.reload());
+  }, []);
   const platform = ports.host.capabilities.platform === "mac" ? "apple" : "other";
   return (
     <UiProvider platform={platform}>
-      <PortsProvider ports={ports}>
-        <CrashGuard>{contentOf(stage, goOn)}</CrashGuard>
-        <LinkDialog questions={links} />
-      </PortsProvider>
+      <ReopenContext value={reopen}>
+        <CrashGuard>{contentOf(stage, goOn, ports)}</CrashGuard>
+      </ReopenContext>
+      <LinkDialog questions={links} />
     </UiProvider>
   );
 }
 
-function contentOf(stage: Stage, goOn: GoOn): ReactNode {
+function contentOf(stage: Stage, goOn: GoOn, ports: AppProps["ports"]): ReactNode {
   switch (stage.kind) {
     case "opening":
       return <div className="opening" role="status" aria-label="Opening the library" />;
@@ -82,11 +97,13 @@ function contentOf(stage: Stage, goOn: GoOn): ReactNode {
     case "failed":
       return <FailedScreen failure={stage.failure} />;
     case "ready":
-      return <Ready {...stage.started} />;
+      return <Ready ports={ports} started={stage.started} />;
   }
 }
 
-function Ready({ session, desk }: Started) {
+function Ready({ ports, started }: { readonly ports: AppProps["ports"]; readonly started: Started }) {
+  const { session, desk, local, keeping, news } = started;
+  const allPorts = useMemo(() => ({ ...ports, local }), [ports, local]);
   const toasts = useToasts();
   const notify = useCallback(
     ({ text, kind, action, whileShown }: Notice) =>
@@ -98,23 +115,35 @@ function Ready({ session, desk }: Started) {
       }),
     [toasts],
   );
+  useEffect(() => keeping.keeper.start(), [keeping]);
+  useEffect(() => {
+    if (news !== null) toasts.show({ text: news });
+  }, [news, toasts]);
   return (
-    <SessionProvider session={session}>
-      <DeskProvider desk={desk}>
-        <NoticeProvider notify={notify}>
-          <DialogsProvider>
-            <ThemeOfDesk />
-            <Closing />
-            <MarkingProvider claimPicker={(props) => <ClaimPicker {...props} />}>
-              <TransferProvider>
-                <ReaderCommandsProvider>
-                  <Workspace />
-                </ReaderCommandsProvider>
-              </TransferProvider>
-            </MarkingProvider>
-          </DialogsProvider>
-        </NoticeProvider>
-      </DeskProvider>
-    </SessionProvider>
+    <PortsProvider ports={allPorts}>
+      <SessionProvider session={session}>
+        <KeepingProvider keeping={keeping}>
+          <DeskProvider desk={desk}>
+            <NoticeProvider notify={notify}>
+              <DialogsProvider>
+                <ThemeOfDesk />
+                <Closing />
+                <MarkingProvider claimPicker={(props) => <ClaimPicker {...props} />}>
+                  <TransferProvider>
+                    <EditionsProvider renderFile={(file, draft) => <FileOrigin file={file} draft={draft} />}>
+                      <ReaderCommandsProvider>
+                        <SearchProvider>
+                          <Workspace />
+                        </SearchProvider>
+                      </ReaderCommandsProvider>
+                    </EditionsProvider>
+                  </TransferProvider>
+                </MarkingProvider>
+              </DialogsProvider>
+            </NoticeProvider>
+          </DeskProvider>
+        </KeepingProvider>
+      </SessionProvider>
+    </PortsProvider>
   );
 }

@@ -1,3 +1,8 @@
+import { ClaimDialog } from "#features/claims/ClaimDialog.tsx";
+import { ImportCodebookDialog } from "#features/codebook/ImportCodebookDialog.tsx";
+import { NewTagDialog } from "#features/codebook/NewTagDialog.tsx";
+import { TagManyDialog } from "#features/codebook/TagManyDialog.tsx";
+import { EditionList } from "#features/editions/EditionList.tsx";
 import { AddReportDialog } from "#features/library/AddReportDialog.tsx";
 import { DescribeReportDialog } from "#features/library/DescribeReportDialog.tsx";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
@@ -8,10 +13,12 @@ import type { AppCommand } from "./commands/app-command.ts";
 import { useDialogs } from "./dialogs.tsx";
 import { KeyList } from "./KeyList.tsx";
 import { Palette } from "./Palette.tsx";
+import { useReopen } from "./reopen.tsx";
 
 /** The dialog that stands open, if any. */
 export function AppDialogs({ commands }: { readonly commands: readonly AppCommand[] }) {
   const { open, close } = useDialogs();
+  const reopen = useReopen();
   switch (open?.kind) {
     case undefined:
       return null;
@@ -27,13 +34,22 @@ export function AppDialogs({ commands }: { readonly commands: readonly AppComman
           report={open.report}
           close={close}
           notes={<NotesOn target={{ collection: "reports", id: open.report }} />}
+          editions={<EditionList report={open.report} leave={close} />}
         />
       );
     case "export":
       return <ExportDialog close={close} />;
     case "import":
       return <ImportDialog file={open.file} close={close} />;
+    case "import-codebook":
+      return <ImportCodebookDialog close={close} />;
+    case "claim":
+      return <ClaimDialog question={open.question} close={close} />;
+    case "new-tag":
+      return <NewTagDialog close={close} />;
+    case "tag-many":
+      return <TagManyDialog highlights={open.highlights} close={close} />;
     case "settings":
-      return <SettingsDialog close={close} />;
+      return <SettingsDialog page={open.page} isChecking={open.isChecking} close={close} reopen={reopen} />;
   }
 }

@@ -14,8 +14,8 @@ export type GoOn = (opening: Promise<Opened>, during: Failure["step"]) => Promis
 const words: Readonly<Record<Failure["step"], { readonly title: string; readonly rest: string }>> = {
   opening: { title: "The library could not be opened", rest: "Nothing was deleted." },
   restoring: {
-    title: "The library was not restored whole",
-    rest: "What was put back so far stays, and the journal still holds the rest. Trying again goes on from there.",
+    title: "The library was not brought back",
+    rest: "Backups and journal are as they were. Try again.",
   },
   starting: {
     title: "The window could not be set up",

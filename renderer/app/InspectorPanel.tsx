@@ -1,6 +1,7 @@
 import type { HighlightView, NoteTarget } from "#core/index.ts";
 import { ClaimsTab } from "#features/claims/ClaimsTab.tsx";
 import { HighlightClaims } from "#features/claims/HighlightClaims.tsx";
+import { AnchorNote } from "#features/editions/AnchorNote.tsx";
 import { HighlightsTab } from "#features/highlights/HighlightsTab.tsx";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { NotesTab } from "#features/notes/NotesTab.tsx";
@@ -12,6 +13,7 @@ import { CloseIcon } from "#ui/icons.ts";
 import { Tabs } from "#ui/Tabs.tsx";
 
 const renderClaims = (highlight: HighlightView) => <HighlightClaims highlight={highlight} />;
+const renderAnchor = (highlight: HighlightView) => <AnchorNote highlight={highlight} />;
 const renderNotes = (target: NoteTarget) => <NotesOn target={target} />;
 
 /** Highlights, claims and notes of the library, beside the reports. */
@@ -30,7 +32,7 @@ export function InspectorPanel({ isFloating }: { readonly isFloating: boolean })
             value: "highlights",
             label: "Highlights",
             count: view.highlights.length,
-            panel: <HighlightsTab renderNotes={renderNotes} renderClaims={renderClaims} />,
+            panel: <HighlightsTab renderNotes={renderNotes} renderClaims={renderClaims} renderAnchor={renderAnchor} />,
           },
           {
             value: "claims",

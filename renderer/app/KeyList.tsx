@@ -12,7 +12,7 @@ export function KeyList({ commands, close }: { readonly commands: readonly AppCo
     rows: commands.filter((command) => command.menu === name && command.keys.length > 0),
   }));
   return (
-    <Dialog open onOpenChange={(open) => (open ? undefined : close())} title="Keys" size="large">
+    <Dialog open onOpenChange={(open) => (open ? undefined : close())} title="Keys" size="large" isForReading>
       <div className="key-list">
         {groups.map(({ label, rows }) => (
           <section key={label} className="key-list-group">

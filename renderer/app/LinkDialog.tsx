@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { showHidden } from "#core/index.ts";
 import { ConfirmDialog } from "#ui/ConfirmDialog.tsx";
 import type { LinkQuestions } from "./link-question.ts";
 import "./link-dialog.css";
@@ -18,7 +19,7 @@ export function LinkDialog({ questions }: { readonly questions: LinkQuestions })
       confirmLabel="Open outside Variorum"
       onConfirm={() => question.answer(true)}
     >
-      <bdi className="link-address">{question.url}</bdi>
+      <bdi className="link-address">{showHidden(question.url)}</bdi>
     </ConfirmDialog>
   );
 }

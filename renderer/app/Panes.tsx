@@ -1,3 +1,4 @@
+import { EditionList } from "#features/editions/EditionList.tsx";
 import { MarkMenu } from "#features/highlights/MarkMenu.tsx";
 import { SelectionBar } from "#features/highlights/SelectionBar.tsx";
 import { DescribeReportDialog } from "#features/library/DescribeReportDialog.tsx";
@@ -21,6 +22,7 @@ export function Panes() {
           report={report}
           close={close}
           notes={<NotesOn target={{ collection: "reports", id: report }} />}
+          editions={<EditionList report={report} leave={close} />}
         />
       )}
       emptyActions={<Button onClick={() => dialogs.show({ kind: "add-report" })}>Add a report</Button>}

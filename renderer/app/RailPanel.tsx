@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useEditions } from "#features/editions/editions-context.ts";
 import { TagList } from "#features/highlights/TagList.tsx";
 import { Rail } from "#features/library/Rail.tsx";
 import { useDeskState } from "#state/desk-context.tsx";
@@ -7,6 +8,7 @@ import { useDialogs } from "./dialogs.tsx";
 /** The rail: a list where there is room; else a strip of sigla, over which the list can be opened. */
 export function RailPanel({ form, isWide }: { readonly form: "list" | "strip"; readonly isWide: boolean }) {
   const dialogs = useDialogs();
+  const editions = useEditions();
   const isRailOpen = useDeskState((desk) => desk.isRailOpen);
   const [isFloating, setFloating] = useFloating(isRailOpen, isWide);
   const rail = (shown: "list" | "strip") => (
@@ -14,6 +16,8 @@ export function RailPanel({ form, isWide }: { readonly form: "list" | "strip"; r
       form={shown}
       onAdd={() => dialogs.show({ kind: "add-report" })}
       onDescribe={(report) => dialogs.show({ kind: "describe-report", report })}
+      onNewEdition={editions.bringIn}
+      onRepair={(report) => editions.repair({ report })}
       tags={<TagList />}
     />
   );

@@ -1,8 +1,7 @@
-import { counted, paragraphAt, personName, placeWords } from "#core/index.ts";
+import { counted, paragraphAt, placeWords, shownName } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import type { SaveStatus } from "#state/save-queue.ts";
 import { useLibraryView, useSession, useSessionState } from "#state/session-context.tsx";
-import { Button } from "#ui/Button.tsx";
 import "./status-bar.css";
 
 /** Where the person is, how much there is, and whether it is saved. */
@@ -46,7 +45,7 @@ function ChosenPlace({ id, text }: { readonly id: string; readonly text: string 
   const { library } = useSessionState();
   const session = useSession();
   const person = library.people.get(id);
-  const by = id === session.person ? "you" : person === undefined ? null : personName(person);
+  const by = id === session.person ? "you" : person === undefined ? null : shownName(person);
   return (
     <span>
       {text}
@@ -55,16 +54,17 @@ function ChosenPlace({ id, text }: { readonly id: string; readonly text: string 
   );
 }
 
+const saveWords: Readonly<Record<SaveStatus["kind"], string>> = {
+  saved: "All changes saved",
+  saving: "Saving",
+  failed: "Not saved",
+};
+
+/** Why something is not saved, and what to do, stands above in the banner. */
 function SaveSign({ save }: { readonly save: SaveStatus }) {
-  const session = useSession();
   return (
     <span className="status-save" role="status" data-kind={save.kind}>
-      {save.kind === "saved" ? "All changes saved" : save.kind === "saving" ? "Saving" : `Not saved: ${save.why}`}
-      {save.kind === "failed" ? (
-        <Button size="small" variant="quiet" onClick={() => session.retry()}>
-          Try again
-        </Button>
-      ) : null}
+      {saveWords[save.kind]}
     </span>
   );
 }

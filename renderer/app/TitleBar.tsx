@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { personName } from "#core/index.ts";
+import { shownName } from "#core/index.ts";
 import { keepSelection } from "#features/highlights/keep-selection.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useSession, useSessionState } from "#state/session-context.tsx";
@@ -12,6 +12,7 @@ import type { AppCommand } from "./commands/app-command.ts";
 import { menuEntries } from "./commands/menu-entries.ts";
 import { useDialogs } from "./dialogs.tsx";
 import { useMedia } from "./theme.ts";
+import { ViewSwitch } from "./ViewSwitch.tsx";
 import "./title-bar.css";
 
 /** Name, the app's menu where the host draws none, undo and redo, the one box, and the person. */
@@ -56,6 +57,7 @@ export function TitleBar({
           onClick={() => void undoing.redo()}
         />
       </div>
+      <ViewSwitch />
       <button
         type="button"
         className="title-bar-box"
@@ -118,7 +120,7 @@ function PersonButton() {
   const { library } = useSessionState();
   const dialogs = useDialogs();
   const person = library.people.get(session.person);
-  const name = person?.name === undefined ? null : personName(person);
+  const name = person?.name === undefined ? null : shownName(person);
   const initials =
     name === null
       ? "?"

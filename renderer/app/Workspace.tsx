@@ -1,8 +1,12 @@
 import { useEffect } from "react";
+import { RepairBar } from "#features/editions/RepairBar.tsx";
 import { prepareNoteEditor } from "#features/notes/NoteWriter.tsx";
+import { SearchPanel } from "#features/search/SearchPanel.tsx";
+import { useSearch } from "#features/search/SearchProvider.tsx";
 import { useDeskState } from "#state/desk-context.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import { AppDialogs } from "./AppDialogs.tsx";
+import { Codebook } from "./Codebook.tsx";
 import { useCommands } from "./commands/use-commands.ts";
 import { useNativeMenu } from "./commands/use-native-menu.ts";
 import { useShortcuts } from "./commands/use-shortcuts.ts";
@@ -10,6 +14,7 @@ import { FirstHint } from "./FirstHint.tsx";
 import { InspectorPanel } from "./InspectorPanel.tsx";
 import { Panes } from "./Panes.tsx";
 import { RailPanel } from "./RailPanel.tsx";
+import { SafetyBanner } from "./SafetyBanner.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { useMedia } from "./theme.ts";
@@ -25,12 +30,14 @@ export function Workspace() {
   useShortcuts(commands, hasSingleKeys, hasNativeMenu && platform === "mac");
   useNativeMenu(commands);
   usePreparedEditor();
+  const view = useDeskState((desk) => desk.view);
   const isInspectorOpen = useDeskState((desk) => desk.inspector.isOpen);
   const isRailOpen = useDeskState((desk) => desk.isRailOpen);
   const paneCount = useDeskState((desk) => (desk.maximisedPane === null ? desk.panes.length : 1));
   const isWide = useMedia("(min-width: 1500px)");
   const railForm = isWide && isRailOpen ? "list" : "strip";
-  const doesInspectorFloat = !isWide && paneCount > 2;
+  const isSearching = useSearch().isOpen;
+  const doesInspectorFloat = !isWide && view === "read" && paneCount > (isSearching ? 1 : 2);
   useFoldedInspector(doesInspectorFloat);
   return (
     <div
@@ -40,9 +47,18 @@ export function Workspace() {
     >
       <TitleBar commands={commands} hasMenu={!hasNativeMenu} />
       <RailPanel form={railForm} isWide={isWide} />
+      {isSearching ? <SearchPanel /> : null}
       <main className="workspace-main">
-        <FirstHint />
-        <Panes />
+        {view === "read" ? (
+          <>
+            <FirstHint />
+            <Panes />
+            <RepairBar />
+          </>
+        ) : (
+          <Codebook />
+        )}
+        <SafetyBanner />
       </main>
       {isInspectorOpen ? <InspectorPanel isFloating={doesInspectorFloat} /> : null}
       <StatusBar />

@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import type { OpenedFile, ReportId } from "#core/index.ts";
+import type { HighlightId, OpenedFile, ReportId } from "#core/index.ts";
+import type { ClaimQuestion } from "#features/claims/claim-question.ts";
+import type { SettingsPage } from "#features/settings/SettingsDialog.tsx";
 
 /** The dialog that stands open, if any: one at a time. */
 export type OpenDialog =
@@ -8,7 +10,11 @@ export type OpenDialog =
   | { readonly kind: "describe-report"; readonly report: ReportId }
   | { readonly kind: "export" }
   | { readonly kind: "import"; readonly file?: OpenedFile }
-  | { readonly kind: "settings" }
+  | { readonly kind: "settings"; readonly page?: SettingsPage; readonly isChecking?: boolean }
+  | { readonly kind: "import-codebook" }
+  | { readonly kind: "new-tag" }
+  | { readonly kind: "tag-many"; readonly highlights: readonly HighlightId[] }
+  | { readonly kind: "claim"; readonly question: ClaimQuestion }
   | { readonly kind: "keys" };
 
 export interface Dialogs {

@@ -2,18 +2,33 @@
 export { findInText, type TextRange } from "./anchoring/find-in-text.ts";
 export { type Paragraph, paragraphAt, paragraphsOf } from "./anchoring/paragraphs.ts";
 export { type Sentence, sentencesOf, wordsOf } from "./anchoring/sentences.ts";
+export { type DifferencePiece, type DifferenceRow, textDifference } from "./anchoring/text-difference.ts";
+export type { BackupAnswer, BackupHeader, BackupReason } from "./backup/backup.ts";
+export { backupName } from "./backup/backup-name.ts";
+export { backupsToRemove, type KeptBackup, type RotationInput } from "./backup/backups-to-remove.ts";
+export { largestBackup } from "./backup/largest-backup.ts";
+export { type BackupLimits, readBackup, readBackupHeader } from "./backup/read-backup.ts";
+export { type OwnBackup, readOwnBackup } from "./backup/read-own-backup.ts";
+export { type BackupInput, type WrittenBackup, writeBackup } from "./backup/write-backup.ts";
 
+export { checkLibrary, type LibraryCheck, type LibraryProblem, type ProblemKind } from "./check/check-library.ts";
+export { libraryFacts } from "./check/library-facts.ts";
+export { hashOfLibrary, isSameLibrary } from "./check/same-library.ts";
+
+export { addClaim, dateClaim, deleteClaim, editClaim, type NewClaim } from "./commands/claims.ts";
+export { type AbsenceInput, toggleAbsence } from "./commands/claims-absences.ts";
 export {
-  addClaim,
-  deleteClaim,
+  describeTie,
   type EvidenceInput,
-  editClaim,
-  type NewClaim,
+  type TieDetails,
   type TieInput,
   tieTarget,
   tieToClaim,
   untieFromClaim,
-} from "./commands/claims.ts";
+} from "./commands/claims-evidence.ts";
+export { mergeClaim, partClaim } from "./commands/claims-merged.ts";
+export { adoptVerdict, giveVerdict, type VerdictInput, withdrawVerdict } from "./commands/claims-verdicts.ts";
+export { addEdition, type EditionPlan, keepUnplaced, placeHighlight, readEdition } from "./commands/editions.ts";
 export { hasExample, removeExample } from "./commands/example.ts";
 export {
   type AttributionInput,
@@ -29,18 +44,31 @@ export { deleteNote, type SealInput, sealNote } from "./commands/notes.ts";
 export { namePerson } from "./commands/people.ts";
 export { quoted } from "./commands/quoted.ts";
 export { addReport, deleteReport, describeReport, type ReportMetadata } from "./commands/reports.ts";
+export { type RevertInput, revertTo } from "./commands/revert-to.ts";
 export { sequence } from "./commands/sequence.ts";
 export { attributeToSource, findSource, type SpeakerInput } from "./commands/sources.ts";
 export {
-  addTag,
-  deleteTag,
-  moveTag,
-  recolourTag,
-  renameTag,
+  type ManyTaggings,
+  type Split,
+  splitTag,
   type TaggingInput,
   tagHighlight,
+  tagMany,
   untagHighlight,
+} from "./commands/taggings.ts";
+export {
+  addTag,
+  archiveTag,
+  deleteTag,
+  describeTag,
+  giveNumberKey,
+  type NewTag,
+  recolourTag,
+  renameTag,
+  type TagTexts,
 } from "./commands/tags.ts";
+export { isAtOrBelow, placeAfter, placeTag, stepTag, type TagPlace, type TagStep } from "./commands/tags-in-order.ts";
+export { mergeTags, partTag } from "./commands/tags-merged.ts";
 
 export { applyChangeSet, joinInto, mergeLibraries, recordsIn, replay } from "./merge/merge-libraries.ts";
 export { type KeptField, type UndoPlan, undoPlan } from "./merge/undo.ts";
@@ -54,7 +82,18 @@ export {
   toChangeSet,
   type Write,
 } from "./model/change-set.ts";
-export { type Claim, type ClaimKind, type Evidence, type Stance, stances } from "./model/claim.ts";
+export {
+  type Certainty,
+  type Claim,
+  type ClaimKind,
+  certainties,
+  type Evidence,
+  type Stance,
+  stances,
+  type Verdict,
+  type VerdictKind,
+  verdicts,
+} from "./model/claim.ts";
 export { type Basis, isResolved, type ReportedDate, type SaidDate, type UnresolvedDate } from "./model/date.ts";
 export { type Edition, editionIdOf, hashOf } from "./model/edition.ts";
 export type {
@@ -101,10 +140,11 @@ export {
   type TextNode,
 } from "./model/note-content.ts";
 export type { Passage } from "./model/passage.ts";
-export { type Person, personColour, personName } from "./model/person.ts";
+export { type Person, personColour, personName, shownName } from "./model/person.ts";
 export { type DayInterval, readDate } from "./model/read-date.ts";
 export { fieldStamp, type RecordBase, type StoredRecord } from "./model/record.ts";
 export { type Report, type ReportField, reportFields } from "./model/report.ts";
+export { showHidden } from "./model/show-hidden.ts";
 export type { Source } from "./model/source.ts";
 export {
   deviceOf,
@@ -119,7 +159,15 @@ export {
 export { type Stated, statedValue } from "./model/stated.ts";
 export type { Tag, Tagging } from "./model/tag.ts";
 export { type TagColour, type TagLine, tagColours } from "./model/tag-colour.ts";
-
+export type { BackupReader } from "./ports/backup-reader.ts";
+export {
+  BackupFailed,
+  type BackupPlace,
+  type BackupStore,
+  backupNamePattern,
+  type StoredBackup,
+} from "./ports/backup-store.ts";
+export type { BundleReader, BundleReading } from "./ports/bundle-reader.ts";
 export type { Clock } from "./ports/clock.ts";
 export {
   type CommandState,
@@ -128,6 +176,7 @@ export {
   type Host,
   type HostCapabilities,
   type HostCommand,
+  largestFile,
   type MenuName,
   type OpenedFile,
   type OpenFilesRequest,
@@ -135,14 +184,27 @@ export {
   type SaveFileRequest,
 } from "./ports/host.ts";
 export type { IdSource } from "./ports/id-source.ts";
+export { firstPlace, type LibraryPlace, type LibraryPlaces } from "./ports/library-places.ts";
 export { type LibraryStore, type StoredLibrary, StoreFailed } from "./ports/library-store.ts";
 export type { LocalState } from "./ports/local-state.ts";
 export { type DraftOrigin, type ReportDraft, type ReportReader, ReportUnreadable } from "./ports/report-reader.ts";
-export type { Safety, Witness } from "./ports/safety.ts";
+export type { JournalHead, Safety, Space, Witness } from "./ports/safety.ts";
 
 export { type AttributionWord, attributionWords, verificationWords, voiceWords } from "./queries/attribution-words.ts";
+export { coverageOf, type LookedFor, type ReportCoverage } from "./queries/claims-absent.ts";
+export {
+  highlightsTogetherWith,
+  type Togetherness,
+  type TogetherPair,
+  tagsTogether,
+  togethernesses,
+} from "./queries/co-occurrence.ts";
+export { togetherWords } from "./queries/co-occurrence-words.ts";
+export { type Codebook, type CodebookEntry, countedTag } from "./queries/codebook.ts";
+export { countVisible, type VisibleCounts } from "./queries/count-visible.ts";
 export { counted, countWords } from "./queries/count-words.ts";
 export { dateWords, intervalWords } from "./queries/date-words.ts";
+export { addedAt } from "./queries/editions.ts";
 export {
   type ClaimPassage,
   type ClaimView,
@@ -153,10 +215,19 @@ export {
   viewOf,
 } from "./queries/library-view.ts";
 export { noteHeads, noteVersions } from "./queries/note-heads.ts";
-export { paragraphWords, placeWords } from "./queries/place-words.ts";
+export { oneOriginWarning, originWords, reportsOn } from "./queries/origins.ts";
+export { anchorWords, highlightPlace, paragraphWords, placeWords } from "./queries/place-words.ts";
 export type { ReportTitle } from "./queries/report-title.ts";
 export { nextSiglum } from "./queries/sigla.ts";
+export { highlightsWithTag, type TagUsage, tagsByReport, tagUsage } from "./queries/tags-by-report.ts";
+export { type VerdictStep, verdictHistory, verdictsOn } from "./queries/verdicts.ts";
 export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";
+
+export { type HitContext, hitContext } from "./search/hit-context.ts";
+export { markHits, sentenceAround } from "./search/mark-hits.ts";
+export type { SearchWords } from "./search/matcher.ts";
+export { isNarrowed, noSearchFilter, type SearchFilter } from "./search/search-filter.ts";
+export { type SearchHit, type SearchKind, searchKinds, searchLibrary, searchLimit } from "./search/search-library.ts";
 
 export type {
   Bundle,
@@ -165,13 +236,17 @@ export type {
   BundleHeader,
   Exporter,
 } from "./transfer/bundle.ts";
+export { codebookCsv, codebookJson } from "./transfer/codebook-file.ts";
+export { type CodebookPlan, planCodebook } from "./transfer/codebook-import.ts";
+export { type CodebookAnswer, type CodebookRow, readCodebook } from "./transfer/codebook-read.ts";
 export { countRecords } from "./transfer/count-records.ts";
+export { writeCsv } from "./transfer/csv.ts";
 export { type ExportInput, exportBundle, writeBundle } from "./transfer/export-bundle.ts";
 export { mergeBundles, type ReadBundle } from "./transfer/merge-bundles.ts";
 export { toMarkdown } from "./transfer/note-to-markdown.ts";
 export { toPlainText } from "./transfer/note-to-text.ts";
 export { type MergePreview, previewMerge, type RecordDifferences } from "./transfer/preview-merge.ts";
-export { type BundleProblem, problemText } from "./transfer/problem.ts";
+export { type BundleProblem, BundleRefused, problemText } from "./transfer/problem.ts";
 export { type BundleAnswer, type BundleLimits, readBundle } from "./transfer/read-bundle.ts";
 export { type ReadingPageInput, toReadingPage } from "./transfer/reading-page.ts";
 export { type SampleManifest, samplesBundle, samplesFrom } from "./transfer/samples.ts";

@@ -1,5 +1,16 @@
 import type { Json, JsonObject, ReportId, TagId } from "#core/index.ts";
-import { type DeskLayout, emptyDesk, type Pane, paneLimit, textSizes } from "./desk.ts";
+import { togethernesses } from "#core/index.ts";
+import {
+  type CodebookPlace,
+  codebookPages,
+  type DeskLayout,
+  emptyDesk,
+  type Pane,
+  paneLimit,
+  type TogetherFilter,
+  textSizes,
+  viewNames,
+} from "./desk.ts";
 
 const layoutKeys = Object.keys(emptyDesk) as readonly (keyof DeskLayout)[];
 
@@ -20,6 +31,8 @@ export function toLayout(kept: Json | null): DeskLayout {
   const inspector = asObject(from["inspector"]);
   const filter = asObject(inspector["filter"]);
   return {
+    view: asOneOf(from["view"], viewNames, emptyDesk.view),
+    codebook: toCodebookPlace(from["codebook"]),
     panes,
     activePane: has(from["activePane"]) ?? panes[0]?.id ?? null,
     maximisedPane: has(from["maximisedPane"]),
@@ -30,6 +43,7 @@ export function toLayout(kept: Json | null): DeskLayout {
         report: asText(filter["report"]) as ReportId | null,
         tag: asText(filter["tag"]) as TagId | null,
         text: asText(filter["text"]) ?? "",
+        together: toTogetherFilter(filter["together"]),
       },
     },
     isRailOpen: asBoolean(from["isRailOpen"], emptyDesk.isRailOpen),
@@ -39,6 +53,22 @@ export function toLayout(kept: Json | null): DeskLayout {
     hasSingleKeys: asBoolean(from["hasSingleKeys"], emptyDesk.hasSingleKeys),
     dismissed: asList(from["dismissed"]).filter((hint) => typeof hint === "string"),
   };
+}
+
+function toCodebookPlace(kept: Json | undefined): CodebookPlace {
+  const from = asObject(kept);
+  const { page, how, distance } = emptyDesk.codebook;
+  return {
+    page: asOneOf(from["page"], codebookPages, page),
+    tag: asText(from["tag"]) as TagId | null,
+    how: asOneOf(from["how"], togethernesses, how),
+    distance: Math.max(0, asNumber(from["distance"], distance)),
+  };
+}
+
+function toTogetherFilter(kept: Json | undefined): TogetherFilter | null {
+  const { tag, how, distance } = toCodebookPlace(kept);
+  return tag === null ? null : { tag, how, distance };
 }
 
 /** Panes with shares that add up to 100. */

@@ -1,5 +1,6 @@
-import type { ClaimId, HighlightId, IdSource, Json, LocalState, NoteTarget, ReportId, TagId } from "#core/index.ts";
+import type { ClaimId, HighlightId, IdSource, LocalState, NoteTarget, ReportId, TagId } from "#core/index.ts";
 import {
+  type CodebookPlace,
   type DeskLayout,
   type DeskMoment,
   type DeskState,
@@ -12,26 +13,24 @@ import {
   type Target,
   type ThemeChoice,
   textSizes,
+  type ViewName,
 } from "./desk.ts";
-import { hasSameLayout, layoutOf, toLayout } from "./desk-layout.ts";
+import { DeskKeeper, deskKey } from "./desk-keeper.ts";
+import { hasSameLayout, toLayout } from "./desk-layout.ts";
 import { withoutPane, withPane, withPaneAt, withReportIn, withScroll, withSizes } from "./desk-panes.ts";
+import { leavingPane, type Spot, spotOf, turningTo } from "./desk-turns.ts";
 import { PlaceHistory } from "./place-history.ts";
-
-const key = "desk";
-const writePause = 250;
 
 /** The desk: what is open, chosen and arranged. Keeps its layout in the local state, a moment after each change. */
 export class DeskStore {
   #state: DeskState;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
-  readonly #history = new PlaceHistory();
-  #isUnwritten = false;
-  #writing: Promise<void> = Promise.resolve();
+  readonly #history = new PlaceHistory<Spot>();
+  readonly #keeper: DeskKeeper;
   readonly #listeners = new Set<() => void>();
 
   private constructor(
-    private readonly local: LocalState,
+    local: LocalState,
     private readonly ids: IdSource,
     layout: DeskLayout,
   ) {
@@ -46,11 +45,12 @@ export class DeskStore {
       canGoForward: false,
     };
     this.#state = { ...layout, ...moment };
+    this.#keeper = new DeskKeeper(local, () => this.#state);
   }
 
   /** @param layoutless what a first start shows. */
   static async open(local: LocalState, ids: IdSource, layoutless: (desk: DeskStore) => void): Promise<DeskStore> {
-    const kept = await local.read(key);
+    const kept = await local.read(deskKey);
     const desk = new DeskStore(local, ids, toLayout(kept));
     if (kept === null) layoutless(desk);
     return desk;
@@ -67,6 +67,7 @@ export class DeskStore {
 
   /** Opens a report beside the others; in the active pane where six are open. */
   openReport(report: ReportId, index?: number): void {
+    this.#set({ view: "read" });
     const { panes, activePane } = this.#state;
     if (panes.length < paneLimit) this.#arrange(withPane(this.#state, this.ids.next(), report, index));
     else if (activePane !== null) this.showReportIn(activePane, report);
@@ -74,6 +75,7 @@ export class DeskStore {
 
   /** Shows a report: the pane that has it becomes active, else it takes the active pane, else a new one. */
   showReport(report: ReportId): void {
+    this.#set({ view: "read" });
     const present = this.#state.panes.find((pane) => pane.report === report);
     if (present !== undefined) this.activate(present.id);
     else if (this.#state.activePane === null) this.openReport(report);
@@ -88,7 +90,7 @@ export class DeskStore {
 
   /** Jumps to a report: where it stands open, else beside the others. */
   bringReport(report: ReportId): void {
-    this.#history.leave(this.#here());
+    this.#leave();
     if (this.#state.panes.some((pane) => pane.report === report)) this.showReport(report);
     else this.openReport(report);
   }
@@ -116,13 +118,13 @@ export class DeskStore {
   activate(id: string): void {
     if (this.#state.activePane === id) return;
     const isHidden = this.#state.maximisedPane !== null && this.#state.maximisedPane !== id;
-    this.#set({ activePane: id, ...(isHidden ? { maximisedPane: id } : {}), ...this.#leaving(id) });
+    this.#set({ activePane: id, ...(isHidden ? { maximisedPane: id } : {}), ...leavingPane(this.#state, id) });
   }
 
   /** Maximises a pane, or gives the others their room again. */
   toggleMaximised(id: string): void {
     const maximisedPane = this.#state.maximisedPane === id ? null : id;
-    this.#set({ maximisedPane, activePane: id, ...this.#leaving(id) });
+    this.#set({ maximisedPane, activePane: id, ...leavingPane(this.#state, id) });
   }
 
   recordScroll(id: string, scroll: ScrollPlace): void {
@@ -159,7 +161,7 @@ export class DeskStore {
 
   /** Goes to a passage: in the active pane if it shows the report, else in the first that does, else in a new one. */
   jump(to: Place): void {
-    this.#history.leave(this.#here());
+    this.#leave();
     this.#go(to);
   }
 
@@ -174,13 +176,30 @@ export class DeskStore {
   }
 
   goBack(): void {
-    const to = this.#history.goBack(this.#here());
-    if (to !== null) this.#go(to);
+    this.#return(this.#history.goBack(spotOf(this.#state)));
   }
 
   goForward(): void {
-    const to = this.#history.goForward(this.#here());
-    if (to !== null) this.#go(to);
+    this.#return(this.#history.goForward(spotOf(this.#state)));
+  }
+
+  /** Shows another view; the way back leads to this one. */
+  showView(view: ViewName): void {
+    if (view === this.#state.view) return;
+    this.#history.leave(spotOf(this.#state));
+    this.#set(turningTo(this.#state, view));
+  }
+
+  /** Jumps to a place in the codebook. */
+  openCodebook(part: Partial<CodebookPlace>): void {
+    this.#history.leave(spotOf(this.#state));
+    this.#set(turningTo(this.#state, "codebook"));
+    this.arrangeCodebook(part);
+  }
+
+  /** Changes what the codebook shows without leaving a step to go back to. */
+  arrangeCodebook(part: Partial<CodebookPlace>): void {
+    this.#set({ codebook: { ...this.#state.codebook, ...part } });
   }
 
   showInspector(tab: InspectorTab): void {
@@ -223,18 +242,11 @@ export class DeskStore {
 
   /** Puts the layout on disk now, if it has changed; called before the window closes. Rejects when the write failed. */
   flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    if (this.#isUnwritten) {
-      this.#isUnwritten = false;
-      this.#writing = this.local.write(key, layoutOf(this.#state) as unknown as Json).catch((error: unknown) => {
-        this.#isUnwritten = true;
-        throw error;
-      });
-    }
-    return this.#writing;
+    return this.#keeper.flush();
   }
 
   #go(to: Place): void {
+    this.#set({ view: "read" });
     const { panes, activePane } = this.#state;
     const withReport = panes.filter((pane) => pane.report === to.report);
     const pane = withReport.find((one) => one.id === activePane) ?? withReport[0];
@@ -247,29 +259,21 @@ export class DeskStore {
     this.#set({ target, highlight: to.highlight, highlightsAt: to.highlight === null ? [] : [to.highlight] });
   }
 
-  #here(): Place | null {
-    const pane = this.#state.panes.find((one) => one.id === this.#state.activePane);
-    if (pane === undefined) return null;
-    return {
-      report: pane.report,
-      start: pane.scroll.offset,
-      end: pane.scroll.offset,
-      highlight: this.#state.highlight,
-    };
+  #return(to: Spot | null): void {
+    if (to === null) return;
+    const turn = to.view === this.#state.view ? {} : turningTo(this.#state, to.view);
+    this.#set({ ...turn, codebook: to.codebook });
+    if (to.view === "read" && to.place !== null) this.#go(to.place);
+  }
+
+  /** Remembers where a jump leaves from; a reader without a report is no place to come back to. */
+  #leave(): void {
+    const here = spotOf(this.#state);
+    this.#history.leave(here.view === "read" && here.place === null ? null : here);
   }
 
   #arrange(layout: DeskLayout): void {
-    this.#set({ ...layout, ...this.#leaving(layout.activePane) });
-  }
-
-  /** What is let go of on going to another pane, so that keys act on what is looked at. A note that is being written stays open. */
-  #leaving(to: string | null): Partial<DeskMoment> {
-    const { activePane, selection, writing } = this.#state;
-    if (to === activePane) return {};
-    return {
-      ...(selection === null || selection.pane === to ? {} : { selection: null }),
-      ...(writing === null ? { highlight: null, highlightsAt: [] } : {}),
-    };
+    this.#set({ ...layout, ...leavingPane(this.#state, layout.activePane) });
   }
 
   #set(part: Partial<DeskState>): void {
@@ -281,9 +285,6 @@ export class DeskStore {
       canGoForward: this.#history.canGoForward,
     };
     for (const listener of this.#listeners) listener();
-    if (hasSameLayout(before, this.#state)) return;
-    this.#isUnwritten = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush().catch(() => undefined), writePause);
+    if (!hasSameLayout(before, this.#state)) this.#keeper.keepSoon();
   }
 }

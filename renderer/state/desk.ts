@@ -1,4 +1,4 @@
-import type { ClaimId, EditionId, HighlightId, NoteTarget, ReportId, TagId } from "#core/index.ts";
+import type { ClaimId, EditionId, HighlightId, NoteTarget, ReportId, TagId, Togetherness } from "#core/index.ts";
 
 /** One open report. The same report may stand in several panes. */
 export interface Pane {
@@ -18,15 +18,42 @@ export interface ScrollPlace {
 export type ThemeChoice = "system" | "light" | "dark";
 export type InspectorTab = "highlights" | "claims" | "notes";
 
+/** What stands in the middle of the window. */
+export const viewNames = ["read", "codebook"] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** The pages of the codebook: its tree, its tags by report, and which of them stand together. */
+export const codebookPages = ["tags", "reports", "together"] as const;
+export type CodebookPage = (typeof codebookPages)[number];
+
+/** What the codebook shows. */
+export interface CodebookPlace {
+  readonly page: CodebookPage;
+  readonly tag: TagId | null;
+  readonly how: Togetherness;
+  /** For "near": characters between the two at most. */
+  readonly distance: number;
+}
+
+/** Narrows highlights to those that stand so to one with a tag. */
+export interface TogetherFilter {
+  readonly tag: TagId;
+  readonly how: Togetherness;
+  readonly distance: number;
+}
+
 /** What the inspector's lists are narrowed to. `null` is no narrowing. */
 export interface InspectorFilter {
   readonly report: ReportId | null;
   readonly tag: TagId | null;
   readonly text: string;
+  readonly together: TogetherFilter | null;
 }
 
 /** The arrangement that comes back after a restart. Never merged, never exported. */
 export interface DeskLayout {
+  readonly view: ViewName;
+  readonly codebook: CodebookPlace;
   readonly panes: readonly Pane[];
   readonly activePane: string | null;
   readonly maximisedPane: string | null;
@@ -85,11 +112,15 @@ export interface DeskState extends DeskLayout, DeskMoment {}
 export const paneLimit = 6;
 export const textSizes = { least: 13, usual: 17, greatest: 28 } as const;
 
+export const noFilter: InspectorFilter = { report: null, tag: null, text: "", together: null };
+
 export const emptyDesk: DeskLayout = {
+  view: "read",
+  codebook: { page: "tags", tag: null, how: "overlapping", distance: 200 },
   panes: [],
   activePane: null,
   maximisedPane: null,
-  inspector: { isOpen: true, tab: "highlights", filter: { report: null, tag: null, text: "" } },
+  inspector: { isOpen: true, tab: "highlights", filter: noFilter },
   isRailOpen: true,
   textSize: textSizes.usual,
   theme: "system",

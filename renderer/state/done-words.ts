@@ -1,6 +1,12 @@
 const past = new Map([
+  ["archive", "Archived"],
   ["delete", "Deleted"],
   ["edit", "Edited"],
+  ["import", "Imported"],
+  ["merge", "Merged"],
+  ["move", "Moved"],
+  ["part", "Parted"],
+  ["put", "Put"],
   ["remove", "Removed"],
   ["untie", "Untied"],
   ["write", "Wrote"],

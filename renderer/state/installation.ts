@@ -18,12 +18,19 @@ export interface Installation {
 
 const key = "installation";
 
-/** @param known person and device of a journal, where the database that knew them is lost. */
-export async function readInstallation(
-  local: LocalState,
-  ids: IdSource,
-  known: Pick<Installation, "person" | "device"> | null,
-): Promise<Installation> {
+/** Who wrote what is known outside the database. Without a device another computer wrote it. */
+export interface Writer {
+  readonly person: PersonId;
+  readonly device: string | null;
+}
+
+/** `null` where nothing was made yet, or it can't be read. */
+export async function presentInstallation(local: LocalState): Promise<Installation | null> {
+  return (await local.read(key).catch(() => null)) as unknown as Installation | null;
+}
+
+/** @param known who wrote journal or backup, where the database that knew it is lost. */
+export async function readInstallation(local: LocalState, ids: IdSource, known: Writer | null): Promise<Installation> {
   const present = (await local.read(key)) as unknown as Installation | null;
   if (present !== null) return present;
   const person = known?.person ?? (ids.next() as PersonId);

@@ -3,6 +3,7 @@ import {
   type ChangeSet,
   type ChangeSetId,
   type Clock,
+  countVisible,
   emptyLibrary,
   type IdSource,
   type JoinedRecords,
@@ -20,8 +21,8 @@ import {
   toChangeSet,
   undoPlan,
 } from "#core/index.ts";
-import { countsOf, greatestStamp, greatestStampIn } from "./census.ts";
-import { SaveQueue, type SaveStatus } from "./save-queue.ts";
+import { greatestStamp, greatestStampIn } from "./greatest-stamp.ts";
+import { type SavedSoFar, SaveQueue, type SaveStatus } from "./save-queue.ts";
 import { UndoStack } from "./undo-stack.ts";
 
 /** What the interface reads of a session. A new object for each change. */
@@ -62,6 +63,8 @@ export class LibrarySession {
   readonly person: PersonId;
   readonly node: NodeName;
   readonly ids: IdSource;
+  /** Of the database that this session writes to. */
+  readonly databaseId: string;
   #state: SessionState;
   #last: Stamp;
   readonly #parts: SessionParts;
@@ -83,8 +86,10 @@ export class LibrarySession {
     this.#undo = new UndoStack(stored.recent);
     this.#saves = new SaveQueue(parts.store, parts.safety, stored, {
       onStatus: () => this.#publish({}),
-      counts: () => countsOf(this.#state.library),
+      counts: () => countVisible(this.#state.library),
+      now: () => parts.clock.now(),
     });
+    this.databaseId = stored.databaseId;
     this.#state = {
       library: stored.library,
       save: this.#saves.status,
@@ -154,6 +159,26 @@ export class LibrarySession {
       this.#take(redo);
       return { label: step.label, kept: [] };
     });
+  }
+
+  /** How many steps are not saved yet. */
+  get waiting(): number {
+    return this.#saves.waiting.length;
+  }
+
+  /** What this window has saved since it was opened. */
+  get saved(): SavedSoFar {
+    return this.#saves.saved;
+  }
+
+  /** Number of the last row of the log that this window knows of. */
+  get lastSequence(): number {
+    return this.#saves.lastSequence;
+  }
+
+  /** The whole log, what is still waiting left out. @throws StoreFailed */
+  history(): Promise<readonly ChangeSet[]> {
+    return this.#parts.store.history();
   }
 
   /** Resolves when everything so far is saved. Rejects when the last try failed. */

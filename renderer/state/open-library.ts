@@ -1,133 +1,85 @@
-import type {
-  ChangeSet,
-  Clock,
-  IdSource,
-  LibraryStore,
-  LocalState,
-  Safety,
-  StoredLibrary,
-  Witness,
-} from "#core/index.ts";
-import { countsOf } from "./census.ts";
-import { type Installation, newNode, readInstallation } from "./installation.ts";
-import { missingSteps, toSetAsideLine, writerOf } from "./journal.ts";
-import { LibrarySession } from "./library-session.ts";
-
-export interface LibraryParts {
-  readonly store: LibraryStore;
-  readonly safety: Safety;
-  readonly local: LocalState;
-  readonly clock: Clock;
-  readonly ids: IdSource;
-}
+import type { ChangeSet, LibraryPlace, Safety, StoredLibrary } from "#core/index.ts";
+import { missingSteps } from "./journal.ts";
+import { baseOf, isHeadDamaged } from "./journal-base.ts";
+import { findPlace } from "./keeping/find-place.ts";
+import type { Damage, LibraryParts, Remembered } from "./keeping/library-parts.ts";
+import { payOwed } from "./keeping/pay-owed.ts";
+import { type ReadyLibrary, readyLibrary, tellWitness } from "./keeping/ready-library.ts";
+import { type LibraryInDoubt, libraryInDoubt } from "./keeping/recovery.ts";
 
 export type Opened = ReadyLibrary | LibraryInDoubt;
 
-export interface ReadyLibrary {
-  readonly kind: "ready";
-  readonly session: LibrarySession;
-  readonly installation: Installation;
-  /** Neither database nor witness nor journal knows of anything: the samples may be put in. */
-  readonly isFirst: boolean;
-}
-
-/** The database has lost what witness or journal still know of. Nothing was written; the person chooses. */
-export interface LibraryInDoubt {
-  readonly kind: "recovery";
-  /** Visible records that the database still holds. */
-  readonly found: ReturnType<typeof countsOf>;
-  /** What the database held when it was last seen whole; `null` where that is not known. */
-  readonly witness: Witness | null;
-  /** Steps that the journal has and the database lacks. */
-  readonly journalSteps: number;
-  /** Puts the journal's steps back. Steps that were put back stay so when it fails midway. @throws StoreFailed */
-  restore(): Promise<Opened>;
-  /** Goes on without them. They stay in the journal, but are never replayed. */
-  startWithWhatIsThere(): Promise<Opened>;
-}
-
-interface Remembered {
-  readonly witness: Witness | null;
-  readonly lines: readonly string[];
-  /** False where witness or journal exist but can't be read. */
-  readonly isCertain: boolean;
-}
-
 /**
  * Reads the library and compares it with what is known outside the database. A few steps that only the journal has, as a
- * crash leaves them, are put back without a word. @throws StoreFailed
+ * crash leaves them, are put back without a word; after anything worse the person is asked, and nothing is written before. @throws StoreFailed
  */
 export async function openLibrary(parts: LibraryParts): Promise<Opened> {
-  const [stored, remembered] = await Promise.all([parts.store.load(), remember(parts.safety)]);
-  const { lines, witness, isCertain } = remembered;
-  const missing = lines.length === 0 ? [] : missingSteps(lines, await parts.store.appliedIds());
-  if (isLost(stored, remembered, missing)) return inDoubt(parts, stored, remembered, missing);
-  if (missing.length > 0) return ready(parts, await putBack(parts, missing), lines, false);
-  const isFirst = stored.lastSequence === 0 && witness === null && lines.length === 0 && isCertain;
-  return ready(parts, stored, lines, isFirst);
+  const remembered = await remember(parts.safety);
+  const { lines, witness } = remembered;
+  const { place, stored } = await findPlace(parts, remembered);
+  const found = { place, stored, remembered };
+  if (stored === null) return libraryInDoubt(parts, found, "unreadable");
+  const missing = lines.length === 0 ? [] : missingSteps(lines, await place.store.appliedIds());
+  const damage = damageOf(stored, remembered, missing);
+  if (damage !== null) return libraryInDoubt(parts, found, damage);
+  const isFirst = knowsNothing(stored, remembered);
+  if (isFirst && (await hasBackups(parts))) return libraryInDoubt(parts, found, "profile-lost");
+  const whole = missing.length > 0 ? await putBack(place, missing) : stored;
+  const paid = await payOwed(parts, place, remembered);
+  const { stored: last, recovered } = paid ?? { stored: whole };
+  if (witness !== null && witness.databaseId !== last.databaseId) await tellWitness(parts.safety, last);
+  return readyLibrary(parts, place, last, { lines, isFirst, ...(recovered === undefined ? {} : { recovered }) });
 }
 
 async function remember(safety: Safety): Promise<Remembered> {
-  const [witness, lines] = await Promise.allSettled([safety.readWitness(), safety.readJournal()]);
+  const [witness, journal] = await Promise.allSettled([safety.readWitness(), safety.readJournal()]);
+  const lines = journal.status === "fulfilled" ? journal.value : [];
   return {
     witness: witness.status === "fulfilled" ? witness.value : null,
-    lines: lines.status === "fulfilled" ? lines.value : [],
-    isCertain: witness.status === "fulfilled" && lines.status === "fulfilled",
+    lines,
+    base: baseOf(lines),
+    isWitnessCertain: witness.status === "fulfilled",
+    isJournalCertain: journal.status === "fulfilled" && !isHeadDamaged(lines),
   };
 }
 
-function isLost(stored: StoredLibrary, { witness, isCertain }: Remembered, missing: readonly ChangeSet[]): boolean {
-  if (witness !== null && witness.lastSequence > 0) {
-    return witness.databaseId !== stored.databaseId || stored.lastSequence < witness.lastSequence;
-  }
-  if (!isCertain) return stored.lastSequence === 0;
-  return stored.isNew && missing.length > 0;
-}
-
-function inDoubt(
-  parts: LibraryParts,
+function damageOf(
   stored: StoredLibrary,
-  remembered: Remembered,
+  { witness, base, isWitnessCertain, isJournalCertain }: Remembered,
   missing: readonly ChangeSet[],
-): LibraryInDoubt {
-  const { witness, lines } = remembered;
-  const goOn = async (from: StoredLibrary) => {
-    await writeWitness(parts.safety, from);
-    return ready(parts, from, lines, false);
-  };
-  return {
-    kind: "recovery",
-    found: countsOf(stored.library),
-    witness,
-    journalSteps: missing.length,
-    restore: async () => goOn(await putBack(parts, missing)),
-    async startWithWhatIsThere() {
-      if (missing.length > 0) await parts.safety.appendJournal(toSetAsideLine(missing));
-      return goOn(stored);
-    },
-  };
+): Damage | null {
+  const isEmpty = stored.lastSequence === 0;
+  const lost = isEmpty ? "new" : "behind";
+  if (stored.lostRows > 0) return "rows-lost";
+  if (base.database !== null) {
+    if (base.database.id !== stored.databaseId) return "new";
+    if (stored.lastSequence < base.database.steps) return lost;
+    // A crash between the swap to a new place and its first witness leaves the witness of the place before.
+    if (witness?.databaseId !== stored.databaseId) return null;
+  }
+  if (witness !== null && witness.lastSequence > 0) {
+    if (witness.databaseId !== stored.databaseId) return "new";
+    return stored.lastSequence < witness.lastSequence ? lost : null;
+  }
+  if (!isWitnessCertain || !isJournalCertain) return isEmpty ? "new" : null;
+  return stored.isNew && missing.length > 0 ? "new" : null;
+}
+
+function knowsNothing(
+  { lastSequence }: StoredLibrary,
+  { witness, lines, isWitnessCertain, isJournalCertain }: Remembered,
+): boolean {
+  return lastSequence === 0 && witness === null && lines.length === 0 && isWitnessCertain && isJournalCertain;
+}
+
+/** A folder that can't be reached is no reason not to start. */
+async function hasBackups({ backups }: LibraryParts): Promise<boolean> {
+  const stored = await backups.list().catch(() => []);
+  return stored.length > 0;
 }
 
 /** They are in the journal already, so only the database gets them; a merge bears them in any order and twice. */
-async function putBack({ store }: LibraryParts, missing: readonly ChangeSet[]): Promise<StoredLibrary> {
+async function putBack({ store }: LibraryPlace, missing: readonly ChangeSet[]): Promise<StoredLibrary> {
   for (const step of missing) await store.apply(step);
   return store.load();
-}
-
-/** Without it the next start would ask again, which is better than not to start now. */
-async function writeWitness(safety: Safety, { databaseId, lastSequence, library }: StoredLibrary): Promise<void> {
-  await safety.writeWitness({ databaseId, lastSequence, counts: countsOf(library) }).catch(() => undefined);
-}
-
-async function ready(
-  parts: LibraryParts,
-  stored: StoredLibrary,
-  lines: readonly string[],
-  isFirst: boolean,
-): Promise<ReadyLibrary> {
-  const { store, safety, local, clock, ids } = parts;
-  const installation = await readInstallation(local, ids, writerOf(lines));
-  const node = newNode(installation, ids);
-  const session = new LibrarySession({ store, safety, clock, ids, node, person: installation.person }, stored);
-  return { kind: "ready", session, installation, isFirst };
 }

@@ -1,9 +1,7 @@
-import type { Place } from "./desk.ts";
-
 const depth = 100;
 
 /** Where jumps left from: the way back, and the way forward again. A place of `null` is nowhere and is not remembered. */
-export class PlaceHistory {
+export class PlaceHistory<Place> {
   #back: Place[] = [];
   #forward: Place[] = [];
 
@@ -30,7 +28,7 @@ export class PlaceHistory {
   }
 }
 
-function step(ahead: Place[], behind: Place[], from: Place | null): Place | null {
+function step<Place>(ahead: Place[], behind: Place[], from: Place | null): Place | null {
   const to = ahead.pop() ?? null;
   if (to !== null && from !== null) behind.push(from);
   return to;

@@ -1,11 +1,12 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { Clock, Host, LocalState, ReportReader } from "#core/index.ts";
+import type { BundleReader, Clock, Host, LocalState, ReportReader } from "#core/index.ts";
 
 /** The ports that features use directly. */
 export interface Ports {
   readonly host: Host;
   readonly local: LocalState;
   readonly reader: ReportReader;
+  readonly bundles: BundleReader;
   readonly clock: Clock;
   /** As package.json says it. */
   readonly appVersion: string;

@@ -4,8 +4,18 @@ import { toJournalLine } from "./journal.ts";
 export type SaveStatus =
   | { readonly kind: "saved" }
   | { readonly kind: "saving" }
-  /** `why` is a sentence for the person. The edit stays on screen and in the queue, and is tried again. */
-  | { readonly kind: "failed"; readonly why: string };
+  /**
+   * `why` is a sentence for the person. The edits stay on screen and in the queue, and are tried again. `isFull`: the disk has so
+   * little room left that writing stopped before anything could break.
+   */
+  | { readonly kind: "failed"; readonly why: string; readonly isFull: boolean };
+
+/** What this window has saved since it was opened. */
+export interface SavedSoFar {
+  readonly steps: number;
+  /** Length of their journal lines, UTF-16 units. */
+  readonly units: number;
+}
 
 interface Waiting {
   readonly changeSet: ChangeSet;
@@ -23,6 +33,14 @@ const firstPause = 1_000;
 const longestPause = 30_000;
 /** Milliseconds of rest after which the witness is written. */
 const witnessPause = 300;
+/** Bytes that must stay free: with less, a browser may die in the middle of a write. */
+const leastFree = 64 * 1024 * 1024;
+/** Milliseconds for which an answer about free space holds good. */
+const spacePause = 5_000;
+
+class DiskFull extends Error {
+  override readonly name = "DiskFull";
+}
 
 /** Hands ChangeSets to database and journal, in order, and drops none: a failed one is tried again until both have it. */
 export class SaveQueue {
@@ -38,18 +56,34 @@ export class SaveQueue {
   /** Something was stored that the witness has not been told of. */
   #hasNews = false;
   #remembering: Promise<void> = Promise.resolve();
+  #saved: SavedSoFar = { steps: 0, units: 0 };
+  #spaceReadAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly store: LibraryStore,
     private readonly safety: Safety,
     private readonly stored: StoredLibrary,
-    private readonly watch: { onStatus: () => void; counts: () => Readonly<Record<string, number>> },
+    private readonly watch: {
+      onStatus: () => void;
+      counts: () => Readonly<Record<string, number>>;
+      /** Milliseconds. */
+      now: () => number;
+    },
   ) {
     this.#lastSequence = stored.lastSequence;
   }
 
   get status(): SaveStatus {
     return this.#status;
+  }
+
+  /** Number of the last row of the log that this window knows of. */
+  get lastSequence(): number {
+    return this.#lastSequence;
+  }
+
+  get saved(): SavedSoFar {
+    return this.#saved;
   }
 
   /** What is not yet in both, oldest first. */
@@ -60,6 +94,7 @@ export class SaveQueue {
   /** The status turns at once and without a word to `onStatus`; a new change is no reason to hide an earlier failure. */
   add(changeSet: ChangeSet): void {
     this.#waiting.push({ changeSet, isInStore: false, isInJournal: false });
+    if (this.#isClosed) this.#change({ kind: "failed", why: closedWords, isFull: false });
     if (this.#status.kind === "saved") this.#status = { kind: "saving" };
     void this.#work();
   }
@@ -96,6 +131,7 @@ export class SaveQueue {
     clearTimeout(this.#retryTimer);
     try {
       for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+        await this.#demandRoom();
         await this.#keep(next);
         this.#waiting.shift();
         this.#pause = firstPause;
@@ -124,8 +160,19 @@ export class SaveQueue {
 
   async #journal(waiting: Waiting): Promise<void> {
     if (waiting.isInJournal) return;
-    await this.safety.appendJournal(toJournalLine(waiting.changeSet));
+    const line = toJournalLine(waiting.changeSet);
+    await this.safety.appendJournal(line);
     waiting.isInJournal = true;
+    this.#saved = { steps: this.#saved.steps + 1, units: this.#saved.units + line.length };
+  }
+
+  /** A host that can't tell is no reason not to write. */
+  async #demandRoom(): Promise<void> {
+    const now = this.watch.now();
+    if (Math.abs(now - this.#spaceReadAt) < spacePause) return;
+    const space = await this.safety.readSpace().catch(() => null);
+    if (space?.free != null && space.free < leastFree) throw new DiskFull(fullWords(space.free));
+    this.#spaceReadAt = now;
   }
 
   #rest(): void {
@@ -136,7 +183,7 @@ export class SaveQueue {
   }
 
   #fail(error: Error): void {
-    this.#change({ kind: "failed", why: error.message });
+    this.#change({ kind: "failed", why: error.message, isFull: error instanceof DiskFull });
     for (const { reject } of this.#settling.splice(0)) reject(error);
     if (this.#isClosed) return;
     this.#retryTimer = setTimeout(() => void this.#work(), this.#pause);
@@ -144,8 +191,8 @@ export class SaveQueue {
   }
 
   /**
-   * Only a witness that stands at the last row notices that rows were lost, so it never goes back behind what another window
-   * told it. Its failure is no failure of saving: it is tried again when the queue rests next.
+   * Only a witness that stands at the last row notices that rows were lost, so it does not go back behind what another window
+   * has told it before. Its failure is no failure of saving: it is tried again when the queue rests next.
    */
   #remember(): Promise<void> {
     clearTimeout(this.#witnessTimer);
@@ -158,7 +205,9 @@ export class SaveQueue {
     this.#hasNews = false;
     const { databaseId } = this.stored;
     const present = await this.safety.readWitness().catch(() => null);
-    if (present?.databaseId === databaseId && present.lastSequence > this.#lastSequence) return;
+    // Another database: the library was restored in another window, and this one is no longer it.
+    if (present !== null && present.databaseId !== databaseId) return;
+    if (present !== null && present.lastSequence > this.#lastSequence) return;
     const witness = { databaseId, lastSequence: this.#lastSequence, counts: this.watch.counts() };
     await this.safety.writeWitness(witness).catch(() => {
       this.#hasNews = true;
@@ -170,6 +219,15 @@ export class SaveQueue {
     this.watch.onStatus();
   }
 }
+
+/** @param free bytes */
+function fullWords(free: number): string {
+  const megabytes = Math.floor(free / (1024 * 1024));
+  return `Only ${megabytes} MB are free on this disk, so Variorum has stopped writing before anything can break. Your changes stay on screen; free some space and they are saved by themselves.`;
+}
+
+const closedWords =
+  "The library is closed in this window, so this change can't be saved here. Reload the window to go on.";
 
 function closedTooEarly(): StoreFailed {
   return new StoreFailed("The library was closed before everything was saved.");

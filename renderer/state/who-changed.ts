@@ -1,4 +1,4 @@
-import { deviceOf, fieldStamp, type KeptField, personName, type Stamp, type StoredRecord } from "#core/index.ts";
+import { deviceOf, fieldStamp, type KeptField, type Stamp, type StoredRecord, shownName } from "#core/index.ts";
 import type { LibrarySession } from "./library-session.ts";
 
 /**
@@ -16,7 +16,7 @@ function writerOf({ library, person, node }: LibrarySession, stamp: Stamp): stri
   if (node.startsWith(device)) return "another window of yours";
   for (const one of library.people.values()) {
     const named = fieldStamp(one as unknown as StoredRecord, "name");
-    if (named !== null && deviceOf(named) === device) return one.id === person ? "you, elsewhere," : personName(one);
+    if (named !== null && deviceOf(named) === device) return one.id === person ? "you, elsewhere," : shownName(one);
   }
   return "somebody else";
 }

@@ -11,8 +11,8 @@ export interface DialogProps {
   readonly title: string;
   readonly hideTitle?: boolean | undefined;
   readonly description?: ReactNode;
-  /** 400, 560 or 840 px wide, never wider than the window. */
-  readonly size?: "small" | "medium" | "large" | undefined;
+  /** 400, 560, 840 or 1180 px wide, never wider than the window. */
+  readonly size?: "small" | "medium" | "large" | "wide" | undefined;
   /** "top" keeps its upper edge still while its content changes height. */
   readonly placement?: "centre" | "top" | undefined;
   /** Buttons at the foot, the main one last. */
@@ -23,6 +23,8 @@ export interface DialogProps {
   readonly returnFocus?: RefObject<HTMLElement | null> | undefined;
   /** A press outside does nothing: for forms, where it would throw away what was typed. */
   readonly ignoresPressOutside?: boolean | undefined;
+  /** Nothing in it takes the focus, so what scrolls takes it itself: the arrows then scroll. */
+  readonly isForReading?: boolean | undefined;
   /** No padding, heading or close button: the child fills it. */
   readonly bare?: boolean | undefined;
 }
@@ -42,6 +44,7 @@ export function Dialog(props: DialogProps) {
     initialFocus,
     returnFocus,
     ignoresPressOutside = false,
+    isForReading = false,
     bare,
   } = props;
   return (
@@ -53,7 +56,7 @@ export function Dialog(props: DialogProps) {
             <div className={bare || hideTitle ? "visually-hidden" : "dialog-head"}>
               <Base.Title className="dialog-title">{title}</Base.Title>
             </div>
-            <div className={bare ? "dialog-bare" : "dialog-body"}>
+            <div className={bare ? "dialog-bare" : "dialog-body"} {...(isForReading ? { tabIndex: 0 } : {})}>
               {description ? <Base.Description className="dialog-description">{description}</Base.Description> : null}
               {children}
             </div>

@@ -17,12 +17,15 @@ export interface TabsProps<V extends string> {
   readonly tabs: readonly Tab<V>[];
   /** Stands at the end of the row. */
   readonly trailing?: ReactNode;
+  /** "vertical" has the tabs as a list at the left of the panels. */
+  readonly orientation?: "horizontal" | "vertical" | undefined;
 }
 
-/** Tabs over panels that fill the rest of their column; only the chosen panel is mounted. Arrows move and choose. */
-export function Tabs<V extends string>({ label, value, onValue, tabs, trailing }: TabsProps<V>) {
+/** Tabs over or beside panels that fill the rest of their place; only the chosen panel is mounted. Arrows move and choose. */
+export function Tabs<V extends string>(props: TabsProps<V>) {
+  const { label, value, onValue, tabs, trailing, orientation = "horizontal" } = props;
   return (
-    <Base.Root className="tabs" value={value} onValueChange={(next) => onValue(next as V)}>
+    <Base.Root className="tabs" orientation={orientation} value={value} onValueChange={(next) => onValue(next as V)}>
       <div className="tabs-head">
         <Base.List className="tabs-list" aria-label={label} activateOnFocus>
           {tabs.map((tab) => (

@@ -12,8 +12,6 @@ export interface ToastInput {
   readonly action?: { readonly label: string; onAction(): void } | undefined;
   /** Called when it is shown, with a way to close it before its time; what it answers is called when it is gone. */
   readonly whileShown?: ((close: () => void) => () => void) | undefined;
-  /** Stays until closed. Else it goes after 8 s, never while hovered or focused. */
-  readonly keep?: boolean | undefined;
   /** Interrupts a screen reader; for what must not be missed. */
   readonly urgent?: boolean | undefined;
 }
@@ -29,11 +27,11 @@ export function useToasts(): ToastControl {
   const { add, close } = Toast.useToastManager();
   return useMemo(
     () => ({
-      show({ text, action, whileShown, keep, urgent }) {
+      show({ text, action, whileShown, urgent }) {
         let stop: (() => void) | undefined;
         const id = add({
           title: text,
-          timeout: keep ? 0 : 8000,
+          timeout: 8000,
           priority: urgent ? "high" : "low",
           onRemove: () => stop?.(),
           ...(action

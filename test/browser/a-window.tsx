@@ -1,16 +1,17 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { randomIds } from "#adapters/id-source.ts";
-import { TextReportReader } from "#adapters/import/text-report-reader.ts";
-import { MemoryDatabase } from "#adapters/memory/memory-database.ts";
-import { MemoryLibraryStore } from "#adapters/memory/memory-library-store.ts";
-import { MemoryLocalState } from "#adapters/memory/memory-local-state.ts";
+import { WorkerBundleReader } from "#adapters/import/worker-bundle-reader.ts";
+import { WorkerReportReader } from "#adapters/import/worker-report-reader.ts";
+import { MemoryDisk, MemoryLibraryPlaces } from "#adapters/memory/memory-library-places.ts";
 import {
+  type BackupReader,
+  firstPlace,
   type LibraryView,
   type NodeName,
   namePerson,
   type PersonId,
   type ReportView,
-  type Safety,
+  readBackup,
   samplesBundle,
   samplesFrom,
   viewOf,
@@ -18,22 +19,20 @@ import {
 import manifest from "#seeds/manifest.json";
 import { DeskProvider } from "#state/desk-context.tsx";
 import { DeskStore } from "#state/desk-store.ts";
+import { readInstallation } from "#state/installation.ts";
+import { BackupKeeper } from "#state/keeping/backup-keeper.ts";
+import { BackupReminder } from "#state/keeping/backup-reminder.ts";
+import { type Keeping, KeepingProvider } from "#state/keeping/keeping-context.tsx";
 import { LibrarySession } from "#state/library-session.ts";
 import { type Notice, NoticeProvider } from "#state/notices.tsx";
 import { type Ports, PortsProvider } from "#state/ports-context.tsx";
 import { SessionProvider } from "#state/session-context.tsx";
+import { MemoryBackups, MemorySafety } from "#test/unit/state/a-library.ts";
 import { FakeHost } from "./fake-host.ts";
 import { mount } from "./ui/mount.tsx";
 
 const seeds = import.meta.glob<string>("../../seeds/*.txt", { query: "?raw", import: "default", eager: true });
 const texts = new Map(Object.entries(seeds).map(([path, text]) => [path.slice(path.lastIndexOf("/") + 1), text]));
-
-const noSafety: Safety = {
-  readWitness: async () => null,
-  writeWitness: async () => undefined,
-  appendJournal: async () => undefined,
-  readJournal: async () => [],
-};
 
 /** A window on the four reports with their tags and worked claim; report A and B stand open. Fakes only at the ports. */
 export interface AWindow {
@@ -41,7 +40,11 @@ export interface AWindow {
   readonly desk: DeskStore;
   readonly host: FakeHost;
   readonly ports: Ports;
-  readonly safety: Safety;
+  readonly safety: MemorySafety;
+  readonly backups: MemoryBackups;
+  readonly keeping: Keeping;
+  /** Lets the clock go on. @param milliseconds */
+  wait(milliseconds: number): void;
   readonly notices: Notice[];
   readonly view: LibraryView;
   report(siglum: string): ReportView;
@@ -57,20 +60,15 @@ export async function openWindow({
   readonly name?: string;
   readonly hasSamples?: boolean;
 } = {}): Promise<AWindow> {
-  const database = new MemoryDatabase(randomIds.next());
-  const local = new MemoryLocalState(database);
-  const store = new MemoryLibraryStore(database);
+  const places = new MemoryLibraryPlaces(new MemoryDisk());
+  const place = places.at(firstPlace);
+  const { store, local } = place;
   let now = Date.UTC(2026, 0, 5, 12);
   const clock = { now: () => (now += 1000) };
-  const safety = { ...noSafety };
-  const parts = {
-    store,
-    safety,
-    clock,
-    ids: randomIds,
-    node: "device0000window" as NodeName,
-    person: "person-you-4f2a" as PersonId,
-  };
+  const safety = new MemorySafety();
+  const backups = new MemoryBackups();
+  const person = "person-you-4f2a" as PersonId;
+  const parts = { store, safety, clock, ids: randomIds, node: "device0000window" as NodeName, person };
   const session = new LibrarySession(parts, await store.load());
   if (hasSamples) session.join("samples", samplesFrom(manifest, texts), samplesBundle);
   if (name !== undefined) session.run((library) => namePerson(library, { person: session.person, name }));
@@ -78,7 +76,28 @@ export async function openWindow({
     for (const { report } of viewOf(session.library).reports.slice(0, 2)) made.openReport(report.id);
   });
   const host = new FakeHost();
-  const ports: Ports = { host, local, reader: new TextReportReader(), clock, appVersion: "0.1.0" };
+  const ports: Ports = {
+    host,
+    local,
+    reader: new WorkerReportReader(),
+    bundles: new WorkerBundleReader(),
+    clock,
+    appVersion: "0.1.0",
+  };
+  const installation = await readInstallation(local, randomIds, { person, device: "device0000" });
+  const { appVersion } = ports;
+  const backupReader: BackupReader = { read: async (bytes) => readBackup(bytes) };
+  const keeper = new BackupKeeper({
+    session,
+    place,
+    installation,
+    backups,
+    backupReader,
+    safety,
+    clock,
+    appVersion,
+  });
+  const keeping = { keeper, places, reminder: await BackupReminder.open(keeper, local, clock) };
   const notices: Notice[] = [];
   return {
     session,
@@ -86,7 +105,12 @@ export async function openWindow({
     host,
     ports,
     safety,
+    backups,
+    keeping,
     notices,
+    wait(milliseconds) {
+      now += milliseconds;
+    },
     get view() {
       return viewOf(session.library);
     },
@@ -99,11 +123,20 @@ export async function openWindow({
       mount(
         <PortsProvider ports={ports}>
           <SessionProvider session={session}>
-            <DeskProvider desk={desk}>
-              <NoticeProvider notify={(notice) => notices.push(notice)}>{content}</NoticeProvider>
-            </DeskProvider>
+            <KeepingProvider keeping={keeping}>
+              <DeskProvider desk={desk}>
+                <NoticeProvider notify={(notice) => notices.push(notice)}>
+                  <Kept keeper={keeper}>{content}</Kept>
+                </NoticeProvider>
+              </DeskProvider>
+            </KeepingProvider>
           </SessionProvider>
         </PortsProvider>,
       ),
   };
+}
+
+function Kept({ keeper, children }: { readonly keeper: BackupKeeper; readonly children: ReactNode }) {
+  useEffect(() => keeper.start(), [keeper]);
+  return children;
 }

@@ -33,7 +33,7 @@ export function describeLibraryStore(name: string, make: () => DatabaseUnderTest
 
     test("a new database is empty, says that it is new, and says so once", async () => {
       const first = await store.load();
-      expect(first).toMatchObject({ isNew: true, lastSequence: 0, recent: [] });
+      expect(first).toMatchObject({ isNew: true, lastSequence: 0, lostRows: 0, recent: [] });
       expect(first.library).toEqual(emptyLibrary);
       expect(first.databaseId).not.toBe("");
       const second = await open().load();
@@ -77,6 +77,44 @@ export function describeLibraryStore(name: string, make: () => DatabaseUnderTest
       expect(await store.apply(tagStep(1))).toBe(1);
       expect(await store.history()).toHaveLength(2);
       expect(await store.appliedIds()).toEqual(new Set(["step-1", "step-2"]));
+    });
+
+    test("many steps put there at once stand in their order, and the next one follows them", async () => {
+      await store.load();
+      const steps = Array.from({ length: 300 }, (_, n) => tagStep(n + 1));
+      expect(await store.applyAll(steps)).toBe(300);
+      expect(await store.apply(tagStep(301))).toBe(301);
+      expect(await store.history()).toEqual([...steps, tagStep(301)]);
+      const { library, lastSequence, lostRows } = await open().load();
+      expect({ library, lastSequence, lostRows }).toEqual({
+        library: replay(emptyLibrary, [...steps, tagStep(301)]),
+        lastSequence: 301,
+        lostRows: 0,
+      });
+    });
+
+    test("none at once is no step", async () => {
+      await store.load();
+      expect(await store.applyAll([])).toBe(0);
+      expect(await store.history()).toEqual([]);
+    });
+
+    test("many at once are refused where a step stands already, and nothing changes", async () => {
+      await store.load();
+      await store.apply(tagStep(1));
+      await expect(store.applyAll([tagStep(2)])).rejects.toMatchObject({
+        name: "StoreFailed",
+        message: expect.stringMatching(/\.$/),
+      });
+      expect(await store.history()).toEqual([tagStep(1)]);
+    });
+
+    test("many at once with one that can't be put there are not put there at all", async () => {
+      await store.load();
+      const steps = [tagStep(1), tagStep(2), tagStep(1)];
+      await expect(store.applyAll(steps)).rejects.toMatchObject({ name: "StoreFailed" });
+      expect(await store.history()).toEqual([]);
+      expect(await store.applyAll([tagStep(1), tagStep(2)])).toBe(2);
     });
 
     test("the latest two hundred steps come back, oldest first", async () => {
@@ -154,7 +192,10 @@ export function describeLibraryStore(name: string, make: () => DatabaseUnderTest
     test("a closed store refuses with a sentence", async () => {
       await store.load();
       store.close();
-      await expect(store.apply(tagStep(1))).rejects.toMatchObject({ name: "StoreFailed", message: /\.$/ });
+      await expect(store.apply(tagStep(1))).rejects.toMatchObject({
+        name: "StoreFailed",
+        message: expect.stringMatching(/\.$/),
+      });
     });
   });
 }

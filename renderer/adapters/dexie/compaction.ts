@@ -11,7 +11,15 @@ import {
   type StoredRecord,
 } from "#core/index.ts";
 import type { LibraryDatabase } from "./library-database.ts";
-import { type CompactionRow, type LogRow, noCompaction, type ShardRow } from "./schema.ts";
+import {
+  type CompactionRow,
+  isAsMarked,
+  isWhole,
+  type LogRow,
+  marksOf,
+  noCompaction,
+  type ShardRow,
+} from "./schema.ts";
 import { ShardIndex } from "./shard-index.ts";
 
 /** Rows taken up at once: few enough that no frame is missed. */
@@ -28,17 +36,32 @@ export class Compaction {
 
   constructor(private readonly database: LibraryDatabase) {}
 
-  /** Takes up one portion. Answers how many rows it carried over; 0 where there were none or another window was faster. @throws StoreFailed */
+  /**
+   * Takes up one portion, or makes all shards anew where they are damaged. Answers how many rows it carried over; 0 where
+   * there were none or another window was faster. @throws StoreFailed
+   */
   async run(): Promise<number> {
     const { compaction, rows } = await this.#read();
-    const last = rows.at(-1);
-    if (last === undefined) return 0;
     if (compaction.sequence !== this.#indexedTo) this.#index = null;
-    const isDone = isRetracting(rows, compaction.retracted)
-      ? await this.#rebuild(compaction)
-      : await this.#carryOver(compaction, rows, last.sequence ?? 0);
+    const index = this.#index ?? (await this.#readIndex(compaction));
+    const last = rows.at(-1);
+    if (index !== null && last === undefined) return 0;
+    const sequence = last?.sequence ?? 0;
+    const changed =
+      index === null || isRetracting(rows, compaction.retracted)
+        ? null
+        : await this.#change(compaction, rows, sequence, index);
+    const isDone =
+      changed === null
+        ? await this.#rebuild(compaction)
+        : await this.#replace(
+            compaction,
+            { ...compaction, sequence, shards: { ...compaction.shards, ...marksOf(changed) } },
+            changed,
+            false,
+          );
     if (!isDone) this.#index = null;
-    return isDone ? rows.length : 0;
+    return isDone ? Math.max(1, rows.length) : 0;
   }
 
   #read(): Promise<{ compaction: CompactionRow; rows: readonly LogRow[] }> {
@@ -55,32 +78,44 @@ export class Compaction {
     );
   }
 
-  async #carryOver(before: CompactionRow, rows: readonly LogRow[], sequence: number): Promise<boolean> {
-    const index = await this.#indexAt(before.sequence);
+  /** The shards that these rows change, as they become; `null` where one of them is not as the compaction made it. */
+  async #change(
+    before: CompactionRow,
+    rows: readonly LogRow[],
+    sequence: number,
+    index: ShardIndex,
+  ): Promise<readonly ShardRow[] | null> {
     const incoming = joinInto(
       emptyLibrary,
       rows.flatMap((row) => recordsIn(row)),
     );
     // A new record may get its place in a shard that stands already, so places come before the reading.
-    const keys = toShards(incoming, index).map((shard) => shard.key);
+    const keys = toShards(incoming, index, sequence).map((shard) => shard.key);
     const found = await this.database.read(["shards"], ({ shards }) => shards.bulkGet(keys));
+    if (!keys.every((key, at) => isAsMarked(before.shards[key], found[at]))) return null;
     const present = found.filter((row) => row !== undefined);
-    const changed = toShards(mergeLibraries(joinInto(emptyLibrary, present), incoming), index);
-    return this.#replace(before, { ...before, sequence }, changed, false);
+    return toShards(mergeLibraries(joinInto(emptyLibrary, present), incoming), index, sequence);
   }
 
-  /** What an import brought is spread over the shards, so taking it back makes them all anew from the log. */
+  /** Makes all shards anew from the log: what an import brought is spread over them, and so is damage. */
   async #rebuild(before: CompactionRow): Promise<boolean> {
     const log = await this.database.read(["log"], (tables) => tables.log.toArray());
-    this.#index = new ShardIndex([]);
-    const after = { ...before, sequence: log.at(-1)?.sequence ?? 0, retracted: retractedIn(log) };
-    return this.#replace(before, after, toShards(replay(emptyLibrary, log), this.#index), true);
+    const sequence = log.at(-1)?.sequence ?? 0;
+    // What the log lost may still stand in the shards, and is needed to restore the library.
+    if (log.length < sequence || sequence < before.sequence) return false;
+    const index = new ShardIndex([]);
+    const rows = toShards(replay(emptyLibrary, log), index, sequence);
+    const after = { ...before, sequence, retracted: retractedIn(log), shards: marksOf(rows) };
+    if (!(await this.#replace(before, after, rows, true))) return false;
+    this.#index = index;
+    return true;
   }
 
-  async #indexAt(sequence: number): Promise<ShardIndex> {
-    if (this.#index !== null) return this.#index;
-    this.#index = new ShardIndex(await this.database.read(["shards"], ({ shards }) => shards.toArray()));
-    this.#indexedTo = sequence;
+  /** `null` where the shards are not those that the compaction made. */
+  async #readIndex(compaction: CompactionRow): Promise<ShardIndex | null> {
+    const rows = await this.database.read(["shards"], ({ shards }) => shards.toArray());
+    this.#index = isWhole(compaction, rows) ? new ShardIndex(rows) : null;
+    this.#indexedTo = compaction.sequence;
     return this.#index;
   }
 
@@ -89,12 +124,12 @@ export class Compaction {
     before: CompactionRow,
     after: CompactionRow,
     rows: readonly ShardRow[],
-    isWhole: boolean,
+    replacesAll: boolean,
   ): Promise<boolean> {
     const isDone = await this.database.write(["meta", "shards"], ({ meta, shards }) =>
       meta.get("compaction").then((found) => {
         if (((found as CompactionRow | undefined) ?? noCompaction).sequence !== before.sequence) return false;
-        if (isWhole) void shards.clear();
+        if (replacesAll) void shards.clear();
         void shards.bulkPut([...rows]);
         return meta.put(after).then(() => true);
       }),
@@ -114,13 +149,13 @@ function retractedIn(log: readonly LogRow[]): readonly ChangeSetId[] {
   return log.flatMap((row) => (row.retracts === undefined ? [] : [row.retracts]));
 }
 
-function toShards(library: Library, index: ShardIndex): readonly ShardRow[] {
+function toShards(library: Library, index: ShardIndex, writtenAt: number): readonly ShardRow[] {
   const shards = new Map<string, ShardRow & { readonly records: StoredRecord[] }>();
   for (const collection of collectionNames(library)) {
     for (const record of recordsOf(library, collection).values()) {
       const key = index.place(collection, record);
       const shard = shards.get(key);
-      if (shard === undefined) shards.set(key, { key, collection, records: [record] });
+      if (shard === undefined) shards.set(key, { key, collection, records: [record], writtenAt });
       else shard.records.push(record);
     }
   }

@@ -14,7 +14,7 @@ import { Compaction, isRetracting } from "./compaction.ts";
 import type { LibraryDatabase } from "./library-database.ts";
 import { toChangeSet } from "./log-rows.ts";
 import { OtherWindows } from "./other-windows.ts";
-import { type CompactionRow, type LogRow, type MetaRow, noCompaction, type ShardRow } from "./schema.ts";
+import { type CompactionRow, isWhole, type LogRow, type MetaRow, noCompaction, type ShardRow } from "./schema.ts";
 import { whenIdle } from "./when-idle.ts";
 
 const recentLimit = 200;
@@ -26,6 +26,8 @@ interface Found {
   readonly shards: readonly ShardRow[];
   readonly tail: readonly LogRow[];
   readonly recent: readonly LogRow[];
+  /** Rows in the log. */
+  readonly count: number;
 }
 
 /** Keeps the library in IndexedDB: one small strict row for each change, and shards made from the rows when nothing else is to do. */
@@ -46,13 +48,19 @@ export class DexieLibraryStore implements LibraryStore {
     const found = await this.#find();
     const databaseId = found.meta.find((row) => row.key === "database")?.id;
     if (databaseId === undefined)
-      throw new StoreFailed("The database is damaged: its name is missing. Close Variorum and start it again.");
+      throw new StoreFailed("The database is damaged: its name is missing. Close Variorum and start it again.", {
+        isDamage: true,
+      });
+    const compaction = compactionIn(found.meta);
     const lastSequence = found.recent.at(-1)?.sequence ?? 0;
-    const library = await this.#join(found);
+    // The numbers are given without gaps: a transaction that is aborted gives its number back.
+    const lostRows = Math.max(lastSequence, compaction.sequence) - found.count;
+    const hasWholeShards = isWhole(compaction, found.shards);
+    const library = await this.#join(found, lostRows, hasWholeShards);
     this.#windows.start(lastSequence);
     this.#uncompacted = found.tail.length;
-    this.#compactSoon();
-    return { databaseId, isNew, lastSequence, library, recent: found.recent.map(toChangeSet) };
+    this.#compactSoon(!hasWholeShards || this.#uncompacted >= uncompactedLimit);
+    return { databaseId, isNew, lastSequence, lostRows, library, recent: found.recent.map(toChangeSet) };
   }
 
   async apply(changeSet: ChangeSet): Promise<number> {
@@ -67,6 +75,23 @@ export class DexieLibraryStore implements LibraryStore {
       });
     this.#windows.tell(changeSet.id, sequence);
     this.#uncompacted += 1;
+    this.#compactSoon();
+    return sequence;
+  }
+
+  async applyAll(changeSets: readonly ChangeSet[]): Promise<number> {
+    for (const { id } of changeSets) this.#windows.expectOwn(id);
+    const rows = changeSets.map((changeSet) => ({ ...changeSet }));
+    const sequence = await this.database.write(["log"], ({ log }) =>
+      log.count().then((count) => {
+        if (count > 0) throw new StoreFailed("There is a library in this place already, so nothing was put there.");
+        return log.bulkAdd(rows);
+      }),
+    );
+    const last = changeSets.at(-1);
+    if (last === undefined) return 0;
+    this.#windows.tell(last.id, sequence);
+    this.#uncompacted += changeSets.length;
     this.#compactSoon();
     return sequence;
   }
@@ -122,15 +147,26 @@ export class DexieLibraryStore implements LibraryStore {
                 .reverse()
                 .limit(recentLimit)
                 .toArray()
-                .then((latest) => ({ meta: metaRows, shards: shardRows, tail, recent: latest.reverse() })),
+                .then((latest) =>
+                  log.count().then((count) => ({
+                    meta: metaRows,
+                    shards: shardRows,
+                    tail,
+                    recent: latest.reverse(),
+                    count,
+                  })),
+                ),
             ),
         );
       }),
     );
   }
 
-  async #join({ meta, shards, tail }: Found): Promise<Library> {
-    if (isRetracting(tail, compactionIn(meta).retracted)) return replay(emptyLibrary, await this.history());
+  /** The log counts, and shards only save reading it. Where rows of the log are gone, shards may still have what they brought. */
+  async #join({ meta, shards, tail }: Found, lostRows: number, hasWholeShards: boolean): Promise<Library> {
+    const compaction = compactionIn(meta);
+    if (lostRows > 0) return joinInto(replay(emptyLibrary, await this.history()), shards);
+    if (!hasWholeShards || isRetracting(tail, compaction.retracted)) return replay(emptyLibrary, await this.history());
     return joinInto(emptyLibrary, [...shards, ...tail.flatMap((row) => recordsIn(row))]);
   }
 
@@ -139,8 +175,8 @@ export class DexieLibraryStore implements LibraryStore {
     return row?.sequence ?? null;
   }
 
-  #compactSoon(): void {
-    if (this.#uncompacted < uncompactedLimit || this.#stopWaiting !== null) return;
+  #compactSoon(isNeeded = this.#uncompacted >= uncompactedLimit): void {
+    if (!isNeeded || this.#stopWaiting !== null) return;
     this.#stopWaiting = whenIdle(() => {
       // The log holds everything, so a compaction that fails costs nothing but a slower start.
       void this.compact()

@@ -1,15 +1,26 @@
 import { Dexie, type PromiseExtended, type Table } from "dexie";
 import { StoreFailed } from "#core/index.ts";
 import {
+  declareVersions,
   type LocalRow,
   type LogRow,
   type MetaRow,
   type ShardRow,
   schemaVersion,
-  stores,
   type TableName,
 } from "./schema.ts";
-import { newerVersionMessage, takenOverMessage, toStoreFailed } from "./store-failure.ts";
+import {
+  blockedMessage,
+  closedMessage,
+  goneMessage,
+  newerVersionMessage,
+  removedMessage,
+  takenOverMessage,
+  toStoreFailed,
+} from "./store-failure.ts";
+
+/** How long another window may take to let go of the database, in ms. */
+const blockedAfter = 5_000;
 
 export interface Tables {
   readonly log: Table<LogRow, number>;
@@ -18,36 +29,38 @@ export interface Tables {
   readonly local: Table<LocalRow, string>;
 }
 
+/** Where a database stands. */
+export interface DatabaseSource {
+  /** Unlike any other database's of this origin, also where two of one name stand in different stores. */
+  readonly channel: string;
+  factory(): Promise<IDBFactory>;
+}
+
+interface Connection {
+  readonly dexie: Dexie;
+  readonly tables: Tables;
+}
+
 /** One connection to the database. Opens at the first use, and never again once it is closed or lost. */
 export class LibraryDatabase {
-  readonly #dexie: Dexie;
-  readonly #tables: Tables;
-  #opening: Promise<void> | undefined;
+  /** Names what the windows on this database tell each other. */
+  readonly channel: string;
+  readonly #source: DatabaseSource;
+  #opening: Promise<Connection> | undefined;
+  #dexie: Dexie | null = null;
   #hasOpened = false;
-  #isTakenOver = false;
+  #isClosed = false;
   #isNew = false;
+  /** Why another window took the connection away; `null` while it did not. */
+  #takenOver: string | null = null;
 
-  constructor(readonly name: string) {
-    this.#dexie = new Dexie(name, { autoOpen: false, cache: "disabled", chromeTransactionDurability: "strict" });
-    this.#dexie.version(schemaVersion).stores(stores);
-    this.#dexie.on("populate", (transaction) => {
-      // A database that vanished under an open window comes back empty; writing on there would hide the loss.
-      if (this.#hasOpened)
-        throw new StoreFailed("The database is gone. Close Variorum and start it again to restore it.");
-      this.#isNew = true;
-      void transaction.table("meta").add({ key: "database", id: crypto.randomUUID() } satisfies MetaRow);
-    });
-    this.#dexie.on("versionchange", () => {
-      this.#isTakenOver = true;
-      this.close();
-      return false;
-    });
-    this.#tables = {
-      log: this.#dexie.table("log"),
-      shards: this.#dexie.table("shards"),
-      meta: this.#dexie.table("meta"),
-      local: this.#dexie.table("local"),
-    };
+  /** @param name as IndexedDB knows it. @param source the browser's usual store where none is given. */
+  constructor(
+    readonly name: string,
+    source: DatabaseSource = { channel: name, factory: async () => indexedDB },
+  ) {
+    this.#source = source;
+    this.channel = source.channel;
   }
 
   /** True when opening made the database. @throws StoreFailed */
@@ -70,7 +83,8 @@ export class LibraryDatabase {
   }
 
   close(): void {
-    this.#dexie.close();
+    this.#isClosed = true;
+    this.#dexie?.close();
   }
 
   async #transact<T>(
@@ -79,14 +93,14 @@ export class LibraryDatabase {
     work: (tables: Tables) => PromiseExtended<T>,
   ): Promise<T> {
     try {
-      await this.#open();
-      return await this.#dexie.transaction(mode, [...names], () => work(this.#tables));
+      const { dexie, tables } = await this.#open();
+      return await dexie.transaction(mode, [...names], () => work(tables));
     } catch (error) {
       return this.#fail(error);
     }
   }
 
-  #open(): Promise<void> {
+  #open(): Promise<Connection> {
     this.#opening ??= this.#openOnce().catch((error: unknown) => {
       this.#opening = undefined;
       throw error;
@@ -94,15 +108,66 @@ export class LibraryDatabase {
     return this.#opening;
   }
 
-  async #openOnce(): Promise<void> {
+  async #openOnce(): Promise<Connection> {
+    const factory = await this.#source.factory();
     // Dexie would open a newer database all the same, and add what it misses there.
-    const present = (await indexedDB.databases()).find((database) => database.name === this.name);
+    const present = (await factory.databases()).find((database) => database.name === this.name);
     if ((present?.version ?? 0) > schemaVersion * 10) throw new StoreFailed(newerVersionMessage);
-    await this.#dexie.open();
+    if (this.#isClosed) throw new StoreFailed(closedMessage);
+    this.#dexie ??= this.#declare(factory);
+    const dexie = this.#dexie;
+    await unblocked(dexie);
     this.#hasOpened = true;
+    return {
+      dexie,
+      tables: {
+        log: dexie.table("log"),
+        shards: dexie.table("shards"),
+        meta: dexie.table("meta"),
+        local: dexie.table("local"),
+      },
+    };
+  }
+
+  #declare(factory: IDBFactory): Dexie {
+    const dexie = new Dexie(this.name, {
+      autoOpen: false,
+      cache: "disabled",
+      chromeTransactionDurability: "strict",
+      indexedDB: factory,
+      IDBKeyRange,
+    });
+    declareVersions(dexie);
+    dexie.on("populate", (transaction) => {
+      // A database that vanished under an open window comes back empty; writing on there would hide the loss.
+      if (this.#hasOpened) throw new StoreFailed(goneMessage, { isDamage: true });
+      this.#isNew = true;
+      void transaction.table("meta").add({ key: "database", id: crypto.randomUUID() } satisfies MetaRow);
+    });
+    dexie.on("versionchange", ({ newVersion }) => {
+      this.#takenOver = newVersion === null ? removedMessage : takenOverMessage;
+      this.close();
+      return false;
+    });
+    return dexie;
   }
 
   #fail(error: unknown): never {
-    throw this.#isTakenOver ? new StoreFailed(takenOverMessage, { cause: error }) : toStoreFailed(error);
+    throw this.#takenOver === null ? toStoreFailed(error) : new StoreFailed(this.#takenOver, { cause: error });
+  }
+}
+
+/** Opens; where another window does not let go for an upgrade, says so after a while, and goes on waiting at the next try. */
+async function unblocked(dexie: Dexie): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<never>((_, reject) => {
+    dexie.on("blocked", () => {
+      timer ??= setTimeout(() => reject(new StoreFailed(blockedMessage)), blockedAfter);
+    });
+  });
+  try {
+    await Promise.race([dexie.open(), blocked]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -16,7 +16,7 @@ export class OtherWindows {
   #isReadAgain = false;
 
   constructor(private readonly database: LibraryDatabase) {
-    this.#channel = new BroadcastChannel(`${database.name}:log`);
+    this.#channel = new BroadcastChannel(`${database.channel}:log`);
     this.#channel.addEventListener("message", () => this.#listen());
   }
 

@@ -6,6 +6,16 @@ export const newerVersionMessage =
 export const takenOverMessage =
   "A newer version of Variorum took the library over in another window. Go on there, and close this window.";
 
+export const removedMessage =
+  "This library was restored in another window. Copy what you are just writing, then reload this window to go on: changes that were made here come back.";
+
+export const blockedMessage =
+  "Another window of Variorum still holds the library. Close the other windows, then try again; nothing was changed.";
+
+export const closedMessage = "The library is closed in this window. Reload the window to go on.";
+
+export const goneMessage = "The database is gone. Close Variorum and start it again to restore it.";
+
 const messages: Readonly<Record<string, string>> = {
   QuotaExceededError:
     "There is no space left on this disk for the library. Free some space; the change is kept here and tried again.",
@@ -16,6 +26,9 @@ const messages: Readonly<Record<string, string>> = {
     "This browser keeps no database (IndexedDB). Open Variorum in another browser or outside a private window.",
 };
 
+/** What the browser says of a store whose files are gone or can't be made sense of. */
+const damage: ReadonlySet<string> = new Set(["UnknownError", "DataError", "NotReadableError", "NotFoundError"]);
+
 /** Turns whatever the database threw into a sentence for the person; the original stays as its cause. */
 export function toStoreFailed(error: unknown): StoreFailed {
   if (error instanceof StoreFailed) return error;
@@ -25,7 +38,8 @@ export function toStoreFailed(error: unknown): StoreFailed {
   const message =
     known ??
     `The database can't be read or written just now (${detail}). If it lasts, close Variorum and start it again.`;
-  return new StoreFailed(message, { cause: error });
+  const isDamage = known === undefined && names.some((name) => damage.has(name));
+  return new StoreFailed(message, { cause: error, isDamage });
 }
 
 /** Dexie wraps the browser's error: an aborted transaction carries the reason inside. */

@@ -1,31 +1,44 @@
 import {
+  type FileKind,
   FileRefused,
+  largestBackup,
+  largestFile,
   type OpenedFile,
   type OpenFilesRequest,
   type SavedFile,
   type SaveFileRequest,
 } from "#core/index.ts";
 
-/** Largest file that is read, in bytes. */
-const largestFile = 64 * 1024 * 1024;
+const megabyte = 1024 * 1024;
 
-const accepted = {
+const accepted: Readonly<Record<FileKind, string>> = {
   report: ".txt,.md,.markdown,text/plain,text/markdown",
   bundle: ".json,application/json",
   page: ".html,text/html",
-} as const;
+  backup: ".variorum-backup",
+  diagnostics: ".json,application/json",
+  codebook: ".json,.csv,application/json,text/csv",
+  table: ".csv,text/csv",
+};
 
-const contentTypes = { report: "text/plain", bundle: "application/json", page: "text/html" } as const;
+// A backup is no JSON for the browser: it would put another ending to the name.
+const contentTypes: Readonly<Record<FileKind, string>> = {
+  report: "text/plain",
+  bundle: "application/json",
+  page: "text/html",
+  backup: "application/octet-stream",
+  diagnostics: "application/json",
+  codebook: "application/json",
+  table: "text/csv",
+};
 
 /** Opens the browser's file chooser. Rejects with `FileRefused`, naming the file, for one too large or unreadable. */
 export async function chooseFiles(request: OpenFilesRequest): Promise<readonly OpenedFile[]> {
   const files = await pick(request);
+  const limit = request.kind === "backup" ? largestBackup : largestFile;
   for (const file of files) {
-    if (file.size > largestFile) {
-      throw new FileRefused(
-        `“${file.name}” is larger than ${largestFile / 1024 / 1024} MB, the most that Variorum takes.`,
-      );
-    }
+    if (file.size > limit)
+      throw new FileRefused(`“${file.name}” is larger than ${limit / megabyte} MB, the most that Variorum takes.`);
   }
   return Promise.all(files.map(read));
 }

@@ -17,5 +17,23 @@ export function electronSafety(bridge: HostBridge): Safety {
       unwrap(await bridge.appendJournal(line));
     },
     readJournal: async () => unwrap(await bridge.readJournal()),
+    replaceJournalHead: async ({ count, first }, lines) => {
+      unwrap(await bridge.replaceJournalHead({ count, first, lines }));
+    },
+    async readSpace() {
+      const [space, database] = await Promise.all([bridge.readSpace(), databaseBytes()]);
+      return { ...unwrap(space), database };
+    },
   };
+}
+
+/** Chromium tells the databases' share; where it doesn't, everything that the page stores is the databases'. */
+async function databaseBytes(): Promise<number | null> {
+  try {
+    const estimate: StorageEstimate & { readonly usageDetails?: { readonly indexedDB?: number } } =
+      await navigator.storage.estimate();
+    return estimate.usageDetails?.indexedDB ?? estimate.usage ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -1,97 +1,54 @@
-import type { JournalAnswer, JournalRequest } from "./journal-messages.ts";
-import journalWorkerAddress from "./journal-worker.ts?worker&url";
+import type { JournalHead } from "#core/index.ts";
+import type { OriginFiles } from "../origin-files/origin-files.ts";
+import { lockOf } from "../origin-files/origin-messages.ts";
 
-/** Appends and reads the journal file `fileName` of this origin. */
+/** Appends, reads and shortens the journal file `fileName` of this origin. */
 export interface JournalClient {
   append(line: string): Promise<void>;
   read(): Promise<readonly string[]>;
+  replaceHead(head: JournalHead, lines: readonly string[]): Promise<void>;
+  /** In bytes; 0 where there is no file yet. */
+  size(): Promise<number>;
 }
 
-interface Waiting {
-  resolve(): void;
-  reject(error: Error): void;
-}
-
-/** Starts its worker at the first append. */
-export function journalClient(fileName: string): JournalClient {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
-  let lastId = 0;
-
-  function start(): Worker {
-    const started = startWorker();
-    started.onmessage = ({ data }: MessageEvent<JournalAnswer>) => {
-      const asked = waiting.get(data.id);
-      waiting.delete(data.id);
-      if (data.isWritten) asked?.resolve();
-      else asked?.reject(new Error(data.message));
-    };
-    started.onerror = (event) => {
-      event.preventDefault();
-      worker = null;
-      const error = new Error(event.message || "The journal's worker could not be started.");
-      for (const asked of waiting.values()) asked.reject(error);
-      waiting.clear();
-    };
-    return started;
-  }
-
+/**
+ * The writes of all windows happen one after another, each window's own in their order, and none while a window reads. `read` does
+ * not wait for writes that were asked for and have not begun; `size` waits for nothing.
+ */
+export function journalClient(files: OriginFiles, fileName: string): JournalClient {
   return {
-    append(line) {
-      if (line.includes("\n")) return Promise.reject(new RangeError("A journal line holds no newline."));
-      return new Promise((resolve, reject) => {
-        worker ??= start();
-        lastId += 1;
-        waiting.set(lastId, { resolve, reject });
-        const request: JournalRequest = { id: lastId, fileName, line };
-        worker.postMessage(request);
-      });
+    append: async (line) => {
+      demandLines([line]);
+      await files.ask({ kind: "append", fileName, line });
     },
-    read: () => navigator.locks.request(`variorum ${fileName}`, { mode: "shared" }, () => readLines(fileName)),
+    read: () => navigator.locks.request(lockOf(fileName), { mode: "shared" }, () => readLines(fileName)),
+    replaceHead: async ({ count, first }, lines) => {
+      demandLines(lines);
+      await files.ask({ kind: "replace head", fileName, count, first, lines });
+    },
+    size: async () => (await fileOf(fileName))?.size ?? 0,
   };
 }
 
+function demandLines(lines: readonly string[]): void {
+  if (lines.some((line) => line === "" || line.includes("\n")))
+    throw new RangeError("A journal line is not empty and holds no newline.");
+}
+
 async function readLines(fileName: string): Promise<readonly string[]> {
-  const folder = await navigator.storage.getDirectory();
-  let text: string;
-  try {
-    const file = await folder.getFileHandle(fileName);
-    text = await (await file.getFile()).text();
-  } catch (error) {
-    if (error instanceof DOMException && error.name === "NotFoundError") return [];
-    throw error;
-  }
+  const text = (await (await fileOf(fileName))?.text()) ?? "";
   return text
     .slice(0, text.lastIndexOf("\n") + 1)
     .split("\n")
     .filter((line) => line !== "");
 }
 
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): {
-    createScriptURL(address: string): unknown;
-  };
-}
-
-let toTrusted: ((address: string) => unknown) | null = null;
-
-/** The page's security policy asks for trusted script addresses; ours trusts this one worker and no other. */
-function startWorker(): Worker {
-  toTrusted ??= trustWorker();
-  return new Worker(toTrusted(journalWorkerAddress) as string, { type: "module", name: "journal" });
-}
-
-function trustWorker(): (address: string) => unknown {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return (address) => address;
-  const policy = trustedTypes.createPolicy("variorum-worker", {
-    createScriptURL(address) {
-      if (address !== journalWorkerAddress) throw new TypeError("Only the journal's worker is trusted.");
-      return address;
-    },
-  });
-  return (address) => policy.createScriptURL(address);
+async function fileOf(fileName: string): Promise<File | null> {
+  const folder = await navigator.storage.getDirectory();
+  try {
+    return await (await folder.getFileHandle(fileName)).getFile();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "NotFoundError") return null;
+    throw error;
+  }
 }

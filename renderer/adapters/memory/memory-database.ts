@@ -1,4 +1,4 @@
-import type { ChangeSet, Json } from "#core/index.ts";
+import { type ChangeSet, type Json, StoreFailed } from "#core/index.ts";
 
 /** What several memory stores share, as windows share a database: it outlives each of them. */
 export class MemoryDatabase {
@@ -7,6 +7,16 @@ export class MemoryDatabase {
   readonly windows = new Set<(changeSet: ChangeSet, from: object) => void>();
   /** False until the first load. */
   isKnown = false;
+  /** True once its place was taken away: nothing is read or written any more. */
+  isRemoved = false;
+  /** What a load says of rows that are gone. */
+  lostRows = 0;
 
   constructor(readonly id: string) {}
+
+  /** @throws StoreFailed where its place was taken away. */
+  demandPresent(): void {
+    if (this.isRemoved)
+      throw new StoreFailed("This library was restored in another window. Reload this window to go on.");
+  }
 }

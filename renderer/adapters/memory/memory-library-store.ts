@@ -19,39 +19,42 @@ export class MemoryLibraryStore implements LibraryStore {
   constructor(private readonly database: MemoryDatabase) {}
 
   async load(): Promise<StoredLibrary> {
-    this.#demandOpen();
-    const { id, log, isKnown } = this.database;
-    this.database.isKnown = true;
+    const database = this.#open();
+    const { id, log, isKnown, lostRows } = database;
+    database.isKnown = true;
     return structuredClone({
       databaseId: id,
       isNew: !isKnown,
       lastSequence: log.length,
+      lostRows,
       library: replay(emptyLibrary, log),
       recent: log.slice(-recentLimit),
     });
   }
 
   async apply(changeSet: ChangeSet): Promise<number> {
-    this.#demandOpen();
-    const { log, windows } = this.database;
+    const { log } = this.#open();
     const present = log.findIndex((row) => row.id === changeSet.id);
     if (present >= 0) return present + 1;
-    const row = structuredClone(changeSet);
-    log.push(row);
-    queueMicrotask(() => {
-      for (const hear of windows) hear(row, this);
-    });
+    this.#add([changeSet]);
+    return log.length;
+  }
+
+  async applyAll(changeSets: readonly ChangeSet[]): Promise<number> {
+    const { log } = this.#open();
+    if (log.length > 0) throw new StoreFailed("The place is not empty, so nothing was put there.");
+    if (new Set(changeSets.map(({ id }) => id)).size < changeSets.length)
+      throw new StoreFailed("A step is there twice, so nothing was put there.");
+    this.#add(changeSets);
     return log.length;
   }
 
   async history(): Promise<readonly ChangeSet[]> {
-    this.#demandOpen();
-    return structuredClone(this.database.log);
+    return structuredClone(this.#open().log);
   }
 
   async appliedIds(): Promise<ReadonlySet<ChangeSetId>> {
-    this.#demandOpen();
-    return new Set(this.database.log.map((row) => row.id));
+    return new Set(this.#open().log.map((row) => row.id));
   }
 
   watch(listener: (changeSet: ChangeSet) => void): () => void {
@@ -72,7 +75,18 @@ export class MemoryLibraryStore implements LibraryStore {
     for (const stop of this.#stops) stop();
   }
 
-  #demandOpen(): void {
+  #add(changeSets: readonly ChangeSet[]): void {
+    const { log, windows } = this.#open();
+    const rows = structuredClone(changeSets);
+    log.push(...rows);
+    queueMicrotask(() => {
+      for (const row of rows) for (const hear of windows) hear(row, this);
+    });
+  }
+
+  #open(): MemoryDatabase {
     if (this.#isClosed) throw new StoreFailed("The library is closed.");
+    this.database.demandPresent();
+    return this.database;
   }
 }

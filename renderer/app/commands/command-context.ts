@@ -1,6 +1,11 @@
 import type { RefObject } from "react";
+import type { useAbsence } from "#features/claims/use-absence.ts";
+import type { CodebookFiles } from "#features/codebook/use-codebook-files.ts";
+import type { Editions } from "#features/editions/editions-context.ts";
 import type { Marking } from "#features/highlights/marking.ts";
 import type { ReaderCommands } from "#features/reader/row/reader-commands.ts";
+import type { Search } from "#features/search/SearchProvider.tsx";
+import type { BackingUp } from "#features/settings/use-backing-up.ts";
 import type { Transfer } from "#features/transfer/TransferProvider.tsx";
 import type { DeskState } from "#state/desk.ts";
 import type { DeskStore } from "#state/desk-store.ts";
@@ -19,6 +24,11 @@ export interface CommandContext {
   readonly undoing: Undoing;
   readonly marking: Marking;
   readonly transfer: Transfer;
+  readonly backingUp: BackingUp;
+  readonly codebookFiles: CodebookFiles;
+  readonly claimAbsence: ReturnType<typeof useAbsence>;
+  readonly search: Search;
   readonly reader: RefObject<ReaderCommands | null>;
+  readonly editions: Editions;
   readonly hasExample: boolean;
 }

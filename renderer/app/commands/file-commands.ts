@@ -1,8 +1,10 @@
 import { removeExample } from "#core/index.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
+import { newEditionCommand } from "./edition-commands.ts";
 
-export function fileCommands({ dialogs, transfer, run, hasExample }: CommandContext): readonly AppCommand[] {
+export function fileCommands(context: CommandContext): readonly AppCommand[] {
+  const { dialogs, transfer, backingUp, run, hasExample } = context;
   const open = { menu: "file", isEnabled: true } as const;
   return [
     {
@@ -12,6 +14,7 @@ export function fileCommands({ dialogs, transfer, run, hasExample }: CommandCont
       keys: ["Mod+O"],
       run: () => dialogs.show({ kind: "add-report" }),
     },
+    newEditionCommand(context),
     {
       ...open,
       id: "export",
@@ -33,6 +36,28 @@ export function fileCommands({ dialogs, transfer, run, hasExample }: CommandCont
       label: "Import notes…",
       keys: ["Mod+Shift+O"],
       run: () => dialogs.show({ kind: "import" }),
+    },
+    {
+      ...open,
+      id: "back-up",
+      label: "Back up now",
+      keys: [],
+      startsGroup: true,
+      run: () => void backingUp.backUp(),
+    },
+    {
+      ...open,
+      id: "backups",
+      label: "Restore a backup…",
+      keys: [],
+      run: () => dialogs.show({ kind: "settings", page: "backups" }),
+    },
+    {
+      ...open,
+      id: "check-library",
+      label: "Check my library",
+      keys: [],
+      run: () => dialogs.show({ kind: "settings", page: "library", isChecking: true }),
     },
     {
       id: "remove-example",

@@ -3,11 +3,11 @@ import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export function goCommands({ desk, deskState, reader }: CommandContext): readonly AppCommand[] {
-  const { canGoBack, canGoForward, panes } = deskState;
+  const { canGoBack, canGoForward, panes, view } = deskState;
   const jump = { menu: "go" } as const;
   const inPane = (act: (commands: ReaderCommands) => void) => ({
     menu: "go" as const,
-    isEnabled: panes.length > 0,
+    isEnabled: view === "read" && panes.length > 0,
     isBoundElsewhere: true,
     run: () => {
       if (reader.current !== null) act(reader.current);

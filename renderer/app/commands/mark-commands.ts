@@ -8,19 +8,17 @@ export function markCommands({ marking, deskState, state }: CommandContext): rea
   const hasSelection = selection !== null;
   const hasPassage = hasSelection || highlight !== null;
   const onSelection = { menu: "mark", isEnabled: hasSelection } as const;
-  const numbered = viewOf(state.library)
-    .tags.slice(0, 9)
-    .map(
-      (tag, index): AppCommand => ({
-        id: `tag-${index + 1}`,
-        label: `Tag: ${tag.name}`,
-        keys: [String(index + 1)],
-        menu: "mark",
-        isEnabled: hasPassage,
-        startsGroup: index === 0,
-        run: () => void marking.tagByNumber(index + 1),
-      }),
-    );
+  const numbered = [...viewOf(state.library).codebook.byNumber].map(
+    ([number, tag], index): AppCommand => ({
+      id: `tag-${number}`,
+      label: `Tag: ${tag.name}`,
+      keys: [String(number)],
+      menu: "mark",
+      isEnabled: hasPassage,
+      startsGroup: index === 0,
+      run: () => void marking.tagByNumber(number),
+    }),
+  );
   return [
     { ...onSelection, id: "highlight", label: "Highlight", keys: ["h"], run: () => void marking.markWithSticky() },
     {

@@ -1,6 +1,11 @@
 import { useMemo } from "react";
 import { hasExample } from "#core/index.ts";
+import { useAbsence } from "#features/claims/use-absence.ts";
+import { useCodebookFiles } from "#features/codebook/use-codebook-files.ts";
+import { useEditions } from "#features/editions/editions-context.ts";
 import { useMarking } from "#features/highlights/use-marking.ts";
+import { useSearch } from "#features/search/SearchProvider.tsx";
+import { useBackingUp } from "#features/settings/use-backing-up.ts";
 import { useTransfer } from "#features/transfer/TransferProvider.tsx";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useSessionState } from "#state/session-context.tsx";
@@ -8,13 +13,17 @@ import { useRun } from "#state/use-run.ts";
 import { useUndo } from "#state/use-undo.ts";
 import { useDialogs } from "../dialogs.tsx";
 import type { AppCommand } from "./app-command.ts";
+import { claimCommands } from "./claim-commands.ts";
+import { codebookCommands } from "./codebook-commands.ts";
 import type { CommandContext } from "./command-context.ts";
 import { editCommands } from "./edit-commands.ts";
+import { repairCommands } from "./edition-commands.ts";
 import { fileCommands } from "./file-commands.ts";
 import { goCommands } from "./go-commands.ts";
 import { helpCommands } from "./help-commands.ts";
 import { markCommands } from "./mark-commands.ts";
 import { useReaderCommands } from "./reader-commands-context.tsx";
+import { searchCommands } from "./search-commands.ts";
 import { viewCommands } from "./view-commands.ts";
 
 /** Every command as it stands now, in the order of the menus. */
@@ -27,7 +36,12 @@ export function useCommands(): readonly AppCommand[] {
   const undoing = useUndo();
   const marking = useMarking();
   const transfer = useTransfer();
+  const backingUp = useBackingUp();
+  const codebookFiles = useCodebookFiles();
+  const claimAbsence = useAbsence();
+  const search = useSearch();
   const reader = useReaderCommands();
+  const editions = useEditions();
   return useMemo(() => {
     const context: CommandContext = {
       state,
@@ -38,11 +52,40 @@ export function useCommands(): readonly AppCommand[] {
       undoing,
       marking,
       transfer,
+      backingUp,
+      codebookFiles,
+      claimAbsence,
+      search,
       reader,
+      editions,
       hasExample: hasExample(state.library),
     };
-    return [fileCommands, editCommands, markCommands, viewCommands, goCommands, helpCommands].flatMap((list) =>
-      list(context),
-    );
-  }, [state, desk, deskState, dialogs, run, undoing, marking, transfer, reader]);
+    return [
+      fileCommands,
+      editCommands,
+      markCommands,
+      claimCommands,
+      repairCommands,
+      viewCommands,
+      codebookCommands,
+      searchCommands,
+      goCommands,
+      helpCommands,
+    ].flatMap((list) => list(context));
+  }, [
+    state,
+    desk,
+    deskState,
+    dialogs,
+    run,
+    undoing,
+    marking,
+    transfer,
+    backingUp,
+    codebookFiles,
+    claimAbsence,
+    search,
+    reader,
+    editions,
+  ]);
 }

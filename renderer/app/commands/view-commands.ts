@@ -3,8 +3,8 @@ import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export function viewCommands({ desk, deskState, reader }: CommandContext): readonly AppCommand[] {
-  const { activePane, inspector, isRailOpen, textSize, theme, maximisedPane } = deskState;
-  const onPane = { menu: "view", isEnabled: activePane !== null } as const;
+  const { activePane, inspector, isRailOpen, textSize, theme, maximisedPane, view } = deskState;
+  const onPane = { menu: "view", isEnabled: activePane !== null && view === "read" } as const;
   const always = { menu: "view", isEnabled: true } as const;
   const withPane = (act: (id: string) => void) => () => {
     if (activePane !== null) act(activePane);

@@ -18,7 +18,7 @@ export function removeExample(library: Library): Planned {
   };
 }
 
-/** A claim or highlight stays where a person has changed it, or where a tag, tie or note of theirs hangs on it. */
+/** A claim or highlight stays where a person has changed it, or where a tag, tie, verdict, absence or note of theirs hangs on it, or another claim was merged into it. */
 function exampleRecords(library: Library): readonly (readonly [string, string])[] {
   const built = builtOn(library);
   const own = (collection: "claims" | "highlights" | "taggings" | "evidence") =>
@@ -32,12 +32,15 @@ function builtOn(library: Library): ReadonlySet<string> {
   const links = [
     ...visibleRecords(library, "taggings").map((tagging) => ({ by: tagging, on: [tagging.highlight] })),
     ...visibleRecords(library, "evidence").map((tie) => ({ by: tie, on: [tie.highlight, tie.claim] })),
+    ...visibleRecords(library, "absences").map((absence) => ({ by: absence, on: [absence.claim] })),
+    ...visibleRecords(library, "verdicts").map((verdict) => ({ by: verdict, on: [verdict.claim] })),
   ];
   const built = links
     .filter(({ by }) => by.person !== samplePerson || isChanged(by))
     .flatMap(({ on }) => on as string[]);
   const noted = visibleRecords(library, "notes").map((note) => note.on.id);
-  return new Set([...built, ...noted]);
+  const taken = visibleRecords(library, "claims").flatMap(({ mergedInto }) => mergedInto ?? []);
+  return new Set([...built, ...noted, ...taken]);
 }
 
 /** True where a field was written after the samples came in; deleting and restoring is no change of what it says. */

@@ -7,7 +7,7 @@ import { passageIn } from "../model/passage.ts";
 import { viewOf } from "../queries/library-view.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { quoted } from "./quoted.ts";
-import { tagHighlight } from "./tags.ts";
+import { tagHighlight } from "./taggings.ts";
 
 /** A stretch of an edition's text in UTF-16 units, end exclusive. */
 export interface Stretch {

@@ -17,22 +17,24 @@ export function addReport(
   input: { readonly draft: ReportDraft; readonly metadata: ReportMetadata },
 ): Planned {
   const { text, origin } = input.draft;
-  if (text.trim() === "") throw new CommandRefused("The text is empty. Paste or open a text with at least one word.");
-  if (!text.isWellFormed())
-    throw new CommandRefused(
-      "The text holds half of a character pair, so it can't be kept to the character. Save the file as UTF-8 and open it again.",
-    );
+  refuseUnfitText(text);
   const edition = editionIdOf(text);
   const id = reportIdOf(edition);
   const earlier = siglaOf(library).get(id);
   if (visibleRecord(library, "reports", id) !== null) {
     throw new CommandRefused(`This text is already in the library, as report ${earlier}.`);
   }
+  const owner = visibleRecord(library, "editions", edition)?.report;
+  if (owner !== undefined && owner !== id)
+    throw new CommandRefused(`This text is an edition of report ${siglaOf(library).get(owner)} already.`);
   const siglum = library.reports.get(id)?.siglum ?? nextSiglum(library);
   const writes: Write[] = [
     { collection: "reports", id, fields: { deleted: null, siglum, ...input.metadata } as Record<string, Json> },
   ];
-  if (!library.editions.has(edition)) {
+  const present = library.editions.get(edition);
+  if (present !== undefined && (present.deleted || present.report !== id))
+    writes.push({ collection: "editions", id: edition, fields: { deleted: null, report: id } });
+  if (present === undefined) {
     const { name, hash, encoding } = origin;
     writes.push({
       collection: "editions",
@@ -41,6 +43,15 @@ export function addReport(
     });
   }
   return { label: `add report ${earlier ?? siglum}`, writes };
+}
+
+/** @throws CommandRefused for a text that can't be kept: an empty one, or one with half a character. */
+export function refuseUnfitText(text: string): void {
+  if (text.trim() === "") throw new CommandRefused("The text is empty. Paste or open a text with at least one word.");
+  if (!text.isWellFormed())
+    throw new CommandRefused(
+      "The text holds half of a character pair, so it can't be kept to the character. Save the file as UTF-8 and open it again.",
+    );
 }
 
 /** Sets or (with `null`) unsets what is known of a report. */

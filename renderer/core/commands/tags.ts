@@ -1,103 +1,131 @@
-import { CommandRefused, deletion, type Planned } from "../model/change-set.ts";
-import { type HighlightId, type PersonId, type TagId, taggingId } from "../model/ids.ts";
+import { CommandRefused, deletion, type Planned, type Write } from "../model/change-set.ts";
+import type { TagId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import type { Tag } from "../model/tag.ts";
 import { type TagColour, tagColours } from "../model/tag-colour.ts";
-import { viewOf } from "../queries/library-view.ts";
-import { visibleRecord } from "../queries/visible.ts";
+import { type CodebookEntry, codebookOf } from "../queries/codebook.ts";
 import { quoted } from "./quoted.ts";
 
-/** @throws CommandRefused for an empty name or one that a visible tag already has (case and outer spaces aside). */
-export function addTag(
-  library: Library,
-  input: { readonly newId: TagId; readonly name: string; readonly colour?: TagColour },
-): Planned {
-  const name = freeName(library, input.name, null);
-  const { tags } = viewOf(library);
-  const order = Math.max(0, ...tags.map((tag) => tag.order)) + 1;
-  const colour = input.colour ?? nextColour(tags);
+export interface NewTag {
+  readonly newId: TagId;
+  readonly name: string;
+  readonly colour?: TagColour;
+  /** The tag that it stands below; at the top if left out. */
+  readonly parent?: TagId;
+}
+
+/** A tag in the last place below its parent. @throws CommandRefused for an empty name or one that another tag has (case and outer spaces aside). */
+export function addTag(library: Library, { newId, name: wanted, colour, parent }: NewTag): Planned {
+  const name = freeName(library, wanted, null);
+  const { entries } = codebookOf(library);
+  const order = entries.reduce((last, { tag }) => Math.max(last, tag.order), 0) + 1;
   return {
     label: `new tag ${quoted(name)}`,
-    writes: [{ collection: "tags", id: input.newId, fields: { name, colour, order } }],
-  };
-}
-
-/** @throws CommandRefused as `addTag` does. */
-export function renameTag(library: Library, input: { readonly tag: TagId; readonly name: string }): Planned {
-  const name = freeName(library, input.name, input.tag);
-  return { label: `rename tag to ${quoted(name)}`, writes: [{ collection: "tags", id: input.tag, fields: { name } }] };
-}
-
-export function recolourTag(library: Library, input: { readonly tag: TagId; readonly colour: TagColour }): Planned {
-  const label = `recolour tag ${quoted(nameOf(library, input.tag))}`;
-  return { label, writes: [{ collection: "tags", id: input.tag, fields: { colour: input.colour } }] };
-}
-
-/** Moves a tag one place up (-1) or down (1) in the codebook; the first nine have number keys. At the end nothing changes. */
-export function moveTag(library: Library, input: { readonly tag: TagId; readonly by: -1 | 1 }): Planned {
-  const { tags } = viewOf(library);
-  const label = `move tag ${quoted(nameOf(library, input.tag))}`;
-  const index = tags.findIndex((tag) => tag.id === input.tag);
-  const passed = tags[index + input.by];
-  if (index < 0 || passed === undefined) return { label, writes: [] };
-  const beyond = tags[index + 2 * input.by];
-  const order = beyond === undefined ? passed.order + input.by : (passed.order + beyond.order) / 2;
-  if (order !== passed.order && order !== beyond?.order)
-    return { label, writes: [{ collection: "tags", id: input.tag, fields: { order } }] };
-  const moved = tags.toSpliced(index, 1).toSpliced(index + input.by, 0, ...tags.slice(index, index + 1));
-  return {
-    label,
-    writes: moved.map((tag, place) => ({ collection: "tags", id: tag.id, fields: { order: place + 1 } })),
-  };
-}
-
-export function deleteTag(library: Library, input: { readonly tag: TagId }): Planned {
-  return { label: `delete tag ${quoted(nameOf(library, input.tag))}`, writes: [deletion("tags", input.tag)] };
-}
-
-export interface TaggingInput {
-  readonly highlight: HighlightId;
-  readonly tag: TagId;
-  readonly person: PersonId;
-}
-
-export function tagHighlight(library: Library, input: TaggingInput): Planned {
-  const { highlight, tag, person } = input;
-  return {
-    label: `tag ${quoted(nameOf(library, tag))}`,
     writes: [
       {
-        collection: "taggings",
-        id: taggingId(highlight, tag, person),
-        fields: { deleted: null, highlight, tag, person },
+        collection: "tags",
+        id: newId,
+        fields: {
+          name,
+          colour: colour ?? nextColour(colourCounts(entries.map((entry) => entry.tag))),
+          order,
+          ...(parent === undefined ? {} : { parent }),
+        },
       },
     ],
   };
 }
 
-/** Takes back one's own tagging; another person's stays. */
-export function untagHighlight(library: Library, input: TaggingInput): Planned {
-  const id = taggingId(input.highlight, input.tag, input.person);
-  if (visibleRecord(library, "taggings", id) === null)
-    throw new CommandRefused("Somebody else put this tag there; only they can take it off.");
-  return { label: `untag ${quoted(nameOf(library, input.tag))}`, writes: [deletion("taggings", id)] };
+/** @throws CommandRefused as `addTag` does. */
+export function renameTag(library: Library, input: { readonly tag: TagId; readonly name: string }): Planned {
+  const { tag } = tagEntry(library, input.tag);
+  const name = freeName(library, input.name, tag.id);
+  return { label: `rename tag to ${quoted(name)}`, writes: [tagWrite(tag.id, { name })] };
 }
 
-function nameOf(library: Library, tag: TagId): string {
-  return library.tags.get(tag)?.name ?? "";
+/** @throws CommandRefused where the tag is gone. */
+export function recolourTag(library: Library, input: { readonly tag: TagId; readonly colour: TagColour }): Planned {
+  const { tag } = tagEntry(library, input.tag);
+  return { label: `recolour tag ${quoted(tag.name)}`, writes: [tagWrite(tag.id, { colour: input.colour })] };
+}
+
+/** What a tag means: its definition, and examples of what belongs to it and what does not. `null` unsets. */
+export type TagTexts = { readonly [F in "definition" | "include" | "exclude"]?: string | null };
+
+/** Sets or unsets parts of what a tag means; a text of nothing but space unsets. @throws CommandRefused where the tag is gone. */
+export function describeTag(library: Library, input: { readonly tag: TagId; readonly texts: TagTexts }): Planned {
+  const { tag } = tagEntry(library, input.tag);
+  const fields = Object.fromEntries(
+    Object.entries(input.texts).map(([field, text]) => [field, text === null || text.trim() === "" ? null : text]),
+  );
+  return { label: `describe tag ${quoted(tag.name)}`, writes: [tagWrite(tag.id, fields)] };
+}
+
+/** Puts a tag away with all that stands below it: it stays on its highlights and is offered no more. Or takes it out again. @throws CommandRefused */
+export function archiveTag(library: Library, input: { readonly tag: TagId; readonly isArchived: boolean }): Planned {
+  const { tag } = tagEntry(library, input.tag);
+  const label = `${input.isArchived ? "archive" : "take out"} tag ${quoted(tag.name)}`;
+  return { label, writes: [tagWrite(tag.id, { archived: input.isArchived ? true : null })] };
+}
+
+/** Gives a digit from 1 to 9 to a tag, and takes it from whoever was given it; `null` takes the tag's own. @throws CommandRefused */
+export function giveNumberKey(
+  library: Library,
+  input: { readonly tag: TagId; readonly numberKey: number | null },
+): Planned {
+  const { tag } = tagEntry(library, input.tag);
+  const { numberKey } = input;
+  const others = codebookOf(library).entries.filter(
+    (entry) => entry.tag.id !== tag.id && numberKey !== null && entry.tag.numberKey === numberKey,
+  );
+  return {
+    label:
+      numberKey === null ? `number key off tag ${quoted(tag.name)}` : `key ${numberKey} for tag ${quoted(tag.name)}`,
+    writes: [tagWrite(tag.id, { numberKey }), ...others.map((entry) => tagWrite(entry.tag.id, { numberKey: null }))],
+  };
+}
+
+/** Deletes a tag with the tags that were merged into it. What stands below it moves up. @throws CommandRefused where it is gone. */
+export function deleteTag(library: Library, input: { readonly tag: TagId }): Planned {
+  const { tag, merged } = tagEntry(library, input.tag);
+  return {
+    label: `delete tag ${quoted(tag.name)}`,
+    writes: [tag, ...merged].map(({ id }) => deletion("tags", id)),
+  };
+}
+
+/** The entry that an id stands for, through merges. @throws CommandRefused where there is none. */
+export function tagEntry(library: Library, id: TagId): CodebookEntry {
+  const entry = codebookOf(library).byId.get(id);
+  if (entry === undefined) throw new CommandRefused("The tag is not in the library any more.");
+  return entry;
+}
+
+export function tagWrite(id: TagId, fields: Write["fields"]): Write {
+  return { collection: "tags", id, fields };
 }
 
 function freeName(library: Library, wanted: string, own: TagId | null): string {
   const name = wanted.trim().replace(/\s+/gu, " ");
   if (name === "") throw new CommandRefused("A tag needs a name.");
   if (name.length > 120) throw new CommandRefused("A tag's name has 120 characters at most.");
-  const taken = viewOf(library).tags.find((tag) => tag.id !== own && tag.name.toLowerCase() === name.toLowerCase());
-  if (taken !== undefined) throw new CommandRefused(`There is a tag ${quoted(taken.name)} already.`);
-  return name;
+  const taken = codebookOf(library).entries.find(
+    ({ tag }) => tag.id !== own && tag.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (taken === undefined) return name;
+  const where = taken.isArchived ? " already; it is archived" : " already";
+  throw new CommandRefused(`There is a tag ${quoted(taken.tag.name)}${where}.`);
+}
+
+/** How many tags have each colour. */
+export function colourCounts(tags: Iterable<Pick<Tag, "colour">>): Map<TagColour, number> {
+  const counts = new Map<TagColour, number>();
+  for (const { colour } of tags) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  return counts;
 }
 
 /** The colour that the fewest tags have, the first of the table where several do. */
-function nextColour(tags: readonly Tag[]): TagColour {
-  const uses = (colour: TagColour) => tags.filter((tag) => tag.colour === colour).length;
-  return tagColours.reduce((best, pair) => (uses(pair.colour) < uses(best.colour) ? pair : best)).colour;
+export function nextColour(counts: ReadonlyMap<TagColour, number>): TagColour {
+  const count = (colour: TagColour) => counts.get(colour) ?? 0;
+  return tagColours.reduce((best, pair) => (count(pair.colour) < count(best.colour) ? pair : best)).colour;
 }

@@ -15,7 +15,10 @@ export interface Change {
   readonly to: Json;
   /** Makes a record with a random id: nobody else can have deleted it, so no register of `deleted` is written. */
   readonly isFresh?: true;
-  /** Makes a record with a derived id that was not here before. Without it such a change brings a deleted record back. */
+  /**
+   * Makes a record that was not here before, but may be elsewhere: its id is derived, or it comes out of a backup. Without it
+   * such a change brings a deleted record back.
+   */
   readonly isFirst?: true;
 }
 
@@ -42,7 +45,10 @@ export interface JoinedRecords {
   readonly records: readonly StoredRecord[];
 }
 
-/** What a command wants written: fields of one record; `null` unsets. A record that is not there yet is made. */
+/**
+ * What a command wants written: fields of one record; `null` unsets. A record that is not there yet is made; `deleted: null` says
+ * that it may have been made and deleted elsewhere, and is to stand all the same.
+ */
 export interface Write {
   readonly collection: string;
   readonly id: string;
@@ -74,7 +80,8 @@ export function toChangeSet(
     const record = recordsOf(library, write.collection).get(write.id);
     if (record === undefined) {
       const making = { collection: write.collection, id: write.id, field: "deleted", from: true, to: null } as const;
-      changes.push({ ...making, ...(hasDerivedIds(write.collection) ? { isFirst: true } : { isFresh: true }) });
+      const isElsewhere = hasDerivedIds(write.collection) || write.fields.deleted === null;
+      changes.push({ ...making, ...(isElsewhere ? { isFirst: true } : { isFresh: true }) });
     }
     for (const [field, wanted] of Object.entries(write.fields)) {
       const to = wellFormed(wanted);

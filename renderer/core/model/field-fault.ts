@@ -1,3 +1,4 @@
+import { holdsMoreThan, mostValuesInField } from "./extent.ts";
 import type { Json } from "./json.ts";
 import { isCollection, recordSchemas } from "./library.ts";
 import type { z } from "./schema.ts";
@@ -7,6 +8,8 @@ import type { z } from "./schema.ts";
  * schemas that an import holds it to, or a colleague could not read the export. Unknown collections and fields take any value.
  */
 export function fieldFault(collection: string, field: string, value: Json): string | null {
+  if (holdsMoreThan(value, mostValuesInField))
+    return `“${field}” is too long to be kept: it holds more than ${mostValuesInField.toLocaleString("en")} parts. Divide it.`;
   if (value === null || !isCollection(collection)) return null;
   const { shape } = recordSchemas[collection];
   if (!Object.hasOwn(shape, field)) return null;

@@ -1,5 +1,5 @@
 import { saidDateSchema } from "./date.ts";
-import type { HighlightId, PersonId, SourceId } from "./ids.ts";
+import type { EditionId, HighlightId, PersonId, SourceId } from "./ids.ts";
 import { passageSchema } from "./passage.ts";
 import { recordShape } from "./record.ts";
 import { idOf, z } from "./schema.ts";
@@ -26,6 +26,8 @@ export const highlightSchema = z.looseObject({
   ...recordShape,
   passage: passageSchema,
   person: idOf<PersonId>(),
+  /** The edition in which a person looked for the passage and left it without a place. Another edition is another question. */
+  absentFrom: idOf<EditionId>().optional(),
   voice: voiceSchema.optional(),
   verification: verificationSchema.optional(),
   saidOn: saidDateSchema.optional(),

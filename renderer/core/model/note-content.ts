@@ -27,9 +27,9 @@ const linkNode = z.strictObject({
     .string()
     .max(2048)
     .regex(/^(https:\/\/|mailto:)/i, "is not an https: or mailto: link"),
-  children: z.array(z.union([textNode, lineBreakNode])),
+  children: z.array(z.discriminatedUnion("type", [textNode, lineBreakNode])),
 });
-const inlineNode = z.union([textNode, lineBreakNode, linkNode]);
+const inlineNode = z.discriminatedUnion("type", [textNode, lineBreakNode, linkNode]);
 
 const paragraphNode = z.strictObject({ type: z.literal("paragraph"), ...block, children: z.array(inlineNode) });
 const headingNode = z.strictObject({
@@ -59,23 +59,25 @@ export interface ListNode {
   readonly start: number;
   readonly children: readonly ListItemNode[];
 }
+type KindOfNode<T> = z.ZodType<T> & z.core.$ZodTypeDiscriminable;
+
 const listItemNode: z.ZodType<ListItemNode> = z.strictObject({
   type: z.literal("listitem"),
   ...block,
   value: z.int().min(0),
   get children() {
-    return z.array(z.union([inlineNode, listNode]));
+    return z.array(z.discriminatedUnion("type", [textNode, lineBreakNode, linkNode, listNode]));
   },
 });
-const listNode: z.ZodType<ListNode> = z.strictObject({
+const listNode = z.strictObject({
   type: z.literal("list"),
   ...block,
   listType: z.enum(["bullet", "number"]),
   start: z.int().min(0),
   children: z.array(listItemNode),
-});
+}) as unknown as KindOfNode<ListNode>;
 
-const blockNode = z.union([paragraphNode, headingNode, quoteNode, listNode]);
+const blockNode = z.discriminatedUnion("type", [paragraphNode, headingNode, quoteNode, listNode]);
 
 export const noteContentSchema = z.strictObject({
   root: z.strictObject({ type: z.literal("root"), ...block, children: z.array(blockNode) }),

@@ -1,6 +1,7 @@
 import type { PersonId } from "./ids.ts";
 import { recordShape } from "./record.ts";
 import { idOf, z } from "./schema.ts";
+import { showHidden } from "./show-hidden.ts";
 import { type TagColour, tagColours } from "./tag-colour.ts";
 
 export const personSchema = z.looseObject({
@@ -18,6 +19,11 @@ export const samplePerson = "sample" as PersonId;
 /** The name, or "Reader 4F2A" from the last four characters of the id. */
 export function personName(person: { readonly id: PersonId; readonly name?: string | undefined }): string {
   return person.name ?? `Reader ${person.id.slice(-4).toUpperCase()}`;
+}
+
+/** The name as it is shown to others, with what hides in it. */
+export function shownName(person: { readonly id: PersonId; readonly name?: string | undefined }): string {
+  return showHidden(personName(person));
 }
 
 /** The colour that a person has until they choose one: it follows from the id, so it is the same on every machine. */

@@ -27,7 +27,7 @@ export function readDate(typed: string): DayInterval | null {
   const single = readOne(text);
   if (single !== null) return single;
   // A slash may stand in a date as well as between two, so each place is tried.
-  for (const { index, 0: between } of text.matchAll(/\s*(?:–|—|\bto\b|\s-\s|\/|(?<=^\d{1,2})-)\s*/gu)) {
+  for (const { index, 0: between } of text.matchAll(/ ?(?:–|—|\bto\b| - |\/|(?<=^\d{1,2})-) ?/gu)) {
     const range = readRange(text.slice(0, index), text.slice(index + between.length));
     if (range !== null) return range;
   }

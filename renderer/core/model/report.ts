@@ -1,5 +1,5 @@
 import { dateSchema } from "./date.ts";
-import type { ReportId } from "./ids.ts";
+import type { EditionId, ReportId } from "./ids.ts";
 import { recordShape } from "./record.ts";
 import { idOf, z } from "./schema.ts";
 import { statedSchema } from "./stated.ts";
@@ -9,6 +9,8 @@ export const reportSchema = z.looseObject({
   ...recordShape,
   /** The siglum asked for when the report came in. Two reports may ask for one: `siglaOf` settles it. */
   siglum: z.string().regex(/^[A-Z]{1,3}$/, "is not a siglum (A to ZZZ)"),
+  /** The edition that is read. Unset, or where it is not one of the report's, the edition that was added last is. */
+  edition: idOf<EditionId>().optional(),
   headline: statedSchema.optional(),
   outlet: statedSchema.optional(),
   agency: statedSchema.optional(),

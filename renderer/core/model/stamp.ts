@@ -7,7 +7,8 @@ export type Stamp = string & { readonly __stamp: true };
 /** Sixteen characters `0-9a-z`: ten name the device, six the window, so that two windows never make one stamp. */
 export type NodeName = string & { readonly __node: true };
 
-export const stampPattern = /^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-z]{16}$/;
+/** Times until the year 2527: with a later one the clock that goes on from it could leave the format. */
+export const stampPattern = /^0[0-9a-f]{11}-[0-9a-f]{4}-[0-9a-z]{16}$/;
 
 /** Carried by samples and import defaults: any person's correction beats it. */
 export const lowestStamp = "000000000000-0000-0000000000000000" as Stamp;

@@ -25,12 +25,15 @@ export interface HostCapabilities {
   readonly platform: "mac" | "windows" | "linux";
 }
 
-export type FileKind = "report" | "bundle" | "page";
+export type FileKind = "report" | "bundle" | "page" | "backup" | "diagnostics" | "codebook" | "table";
 
 export interface OpenFilesRequest {
   readonly kind: FileKind;
   readonly canChooseSeveral: boolean;
 }
+
+/** The most bytes that a file may have to be opened, handed over or saved. The shell holds to the same number. */
+export const largestFile = 64 * 1024 * 1024;
 
 export interface OpenedFile {
   /** The file's own name, without any folder. A label, never a path. */

@@ -11,6 +11,8 @@ export interface LibraryStore {
    * whose id is in the log already is not put there again.
    */
   apply(changeSet: ChangeSet): Promise<number>;
+  /** Puts many at the end in their order, in one strict transaction, and answers the sequence number of the last. For a new place: none may be there yet. */
+  applyAll(changeSets: readonly ChangeSet[]): Promise<number>;
   /** The whole log, oldest first. */
   history(): Promise<readonly ChangeSet[]>;
   /** The ids of all rows of the log: what the journal need not replay. */
@@ -27,6 +29,8 @@ export interface StoredLibrary {
   readonly isNew: boolean;
   /** Sequence number of the last row; 0 in an empty log. */
   readonly lastSequence: number;
+  /** Rows that were in the log once and are gone: the database was damaged. */
+  readonly lostRows: number;
   readonly library: Library;
   /** The latest rows of the log, oldest first, for undo across restarts. At most 200. */
   readonly recent: readonly ChangeSet[];
@@ -35,4 +39,11 @@ export interface StoredLibrary {
 /** The database can't be read or written. `message` says what happened and what to do. */
 export class StoreFailed extends Error {
   override readonly name = "StoreFailed";
+  /** True where it may be damaged for good, so that trying again is no help. */
+  readonly isDamage: boolean;
+
+  constructor(message: string, options: ErrorOptions & { readonly isDamage?: boolean } = {}) {
+    super(message, options);
+    this.isDamage = options.isDamage ?? false;
+  }
 }

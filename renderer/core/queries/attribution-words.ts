@@ -1,5 +1,6 @@
 import { isResolved } from "../model/date.ts";
 import type { Highlight, Verification, Voice } from "../model/highlight.ts";
+import { showHidden } from "../model/show-hidden.ts";
 import { dateWords } from "./date-words.ts";
 
 /** One word or two of an attribution. What was inferred, or could not be verified, is to be shown with its sign. */
@@ -23,12 +24,12 @@ export function attributionWords(highlight: Highlight): readonly AttributionWord
 
 /** "the report itself", or the speaker as printed. */
 export function voiceWords(voice: Voice): string {
-  return voice.kind === "report" ? "the report itself" : voice.printed;
+  return voice.kind === "report" ? "the report itself" : showHidden(voice.printed);
 }
 
 /** "verified by Reuters", "not verified: the date", "verification not mentioned". */
 export function verificationWords({ kind, by, about }: Verification): string {
   if (kind === "not-mentioned") return "verification not mentioned";
   const said = kind === "verified" ? "verified" : "not verified";
-  return `${said}${by === undefined ? "" : ` by ${by}`}${about === undefined ? "" : `: ${about}`}`;
+  return `${said}${by === undefined ? "" : ` by ${showHidden(by)}`}${about === undefined ? "" : `: ${about}`}`;
 }

@@ -3,7 +3,7 @@ import type { Claim, Evidence, Stance } from "../model/claim.ts";
 import { stances } from "../model/claim.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Highlight } from "../model/highlight.ts";
-import type { ClaimId, EditionId, HighlightId, ReportId, TagId } from "../model/ids.ts";
+import { type ClaimId, type EditionId, type HighlightId, type ReportId, reportIdOf, type TagId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import type { Note, NoteTarget } from "../model/note.ts";
 import { fieldStamp, type StoredRecord } from "../model/record.ts";
@@ -11,33 +11,48 @@ import type { Report } from "../model/report.ts";
 import type { Stamp } from "../model/stamp.ts";
 import { statedValue } from "../model/stated.ts";
 import type { Tag, Tagging } from "../model/tag.ts";
+import { type Anchor, Anchoring } from "./anchored.ts";
+import { claimFamilies, countedOnClaims } from "./claim-roots.ts";
+import { type Codebook, codebookOf } from "./codebook.ts";
+import { editionRead, editionsByReport } from "./editions.ts";
 import { type ReportTitle, reportTitle } from "./report-title.ts";
 import { compareSigla, siglaOf } from "./sigla.ts";
 import { visibleRecords } from "./visible.ts";
 
 export interface ReportView {
   readonly report: Report;
+  /** The one that is read. */
   readonly edition: Edition;
+  /** All of them, the first at the beginning. */
+  readonly editions: readonly Edition[];
   readonly siglum: string;
   readonly title: ReportTitle;
   readonly paragraphs: readonly Paragraph[];
-  /** By start, then the longer first. */
+  /** By start, then the longer first. Those of an older edition stand where they were found again. */
   readonly highlights: readonly HighlightView[];
+  /** Highlights of older editions that have no place in the one that is read, by their place there. */
+  readonly unplaced: readonly HighlightView[];
 }
 
 export interface HighlightView {
+  /** As it stands in the edition that is read; the passage of an unplaced one is of an older edition. */
   readonly highlight: Highlight;
+  readonly anchor: Anchor;
   readonly report: ReportView;
-  /** The paragraph where it begins. */
+  /** The paragraph where it begins; `null` for one that is unplaced. */
   readonly paragraph: Paragraph | null;
   /** Each tag once, the earliest tagging first: that one gives the colour. */
   readonly tags: readonly Tag[];
+  /** Those on a merged tag name the tag that it counts as; their ids stay. */
   readonly taggings: readonly Tagging[];
+  /** One a person and claim. Evidence on a merged claim names the claim that it counts as; its id stays. */
   readonly evidence: readonly Evidence[];
 }
 
 export interface ClaimView {
   readonly claim: Claim;
+  /** Claims that count as this one, by id. */
+  readonly merged: readonly Claim[];
   /** By siglum and place. */
   readonly passages: readonly ClaimPassage[];
   readonly counts: Readonly<Record<Stance, number>>;
@@ -52,16 +67,19 @@ export interface ClaimPassage {
 export interface LibraryView {
   /** By siglum. */
   readonly reports: readonly ReportView[];
+  /** A report whose only text became an edition of another is found as that one. */
   readonly reportById: ReadonlyMap<ReportId, ReportView>;
   readonly reportByEdition: ReadonlyMap<EditionId, ReportView>;
-  /** By siglum and place. */
+  /** By siglum and place, the unplaced ones of a report after its others. */
   readonly highlights: readonly HighlightView[];
   readonly highlightById: ReadonlyMap<HighlightId, HighlightView>;
-  /** In the order of the codebook. */
+  readonly codebook: Codebook;
+  /** The tags that are offered, in the order of the codebook: none that is archived or merged into another. */
   readonly tags: readonly Tag[];
   readonly highlightCountByTag: ReadonlyMap<TagId, number>;
-  /** The newest first. */
+  /** The newest first; none that was merged into another. */
   readonly claims: readonly ClaimView[];
+  /** A merged claim is found as the one that it counts as. */
   readonly claimById: ReadonlyMap<ClaimId, ClaimView>;
   /** The oldest first. */
   readonly notes: readonly Note[];
@@ -78,25 +96,49 @@ export function viewOf(library: Library): LibraryView {
   return view;
 }
 
-/** The notes on one thing, oldest first. */
+/** The notes on one thing, oldest first; with those on what was merged into a tag or claim. */
 export function notesOn(view: LibraryView, target: NoteTarget): readonly Note[] {
-  return view.notes.filter((note) => note.on.collection === target.collection && note.on.id === target.id);
+  const ids: ReadonlySet<string> = new Set([target.id, ...mergedInto(view, target).map(({ id }) => id)]);
+  return view.notes.filter((note) => note.on.collection === target.collection && ids.has(note.on.id));
+}
+
+function mergedInto(view: LibraryView, { collection, id }: NoteTarget): readonly { readonly id: string }[] {
+  if (collection === "tags") return view.codebook.byId.get(id as TagId)?.merged ?? [];
+  return collection === "claims" ? (view.claimById.get(id as ClaimId)?.merged ?? []) : [];
 }
 
 function makeView(library: Library): LibraryView {
-  const taggings = groupBy(visibleRecords(library, "taggings").toSorted(byStamp), (tagging) => tagging.highlight);
-  const evidence = groupBy(visibleRecords(library, "evidence").toSorted(byStamp), (tie) => tie.highlight);
-  const highlights = groupBy(visibleRecords(library, "highlights"), (highlight) => highlight.passage.edition);
+  const codebook = codebookOf(library);
+  const taggings = groupBy(
+    visibleRecords(library, "taggings")
+      .toSorted(byStamp)
+      .map((tagging) => counting(codebook, tagging)),
+    (tagging) => tagging.highlight,
+  );
+  const ties = visibleRecords(library, "evidence").toSorted(byStamp);
+  const evidence = groupBy(
+    countedOnClaims(library, ties, ({ highlight, person }) => `${highlight} ${person}`),
+    (tie) => tie.highlight,
+  );
+  const highlights = groupBy(
+    visibleRecords(library, "highlights"),
+    (highlight) => library.editions.get(highlight.passage.edition)?.report,
+  );
+  const anchoring = new Anchoring(library);
   const reports = reportViews(library).map((report) => {
-    const views: HighlightView[] = [];
-    const withHighlights = { ...report, highlights: views };
-    for (const highlight of (highlights.get(report.edition.id) ?? []).toSorted(byPlace)) {
+    const placed: HighlightView[] = [];
+    const unplaced: HighlightView[] = [];
+    const withHighlights: ReportView = { ...report, highlights: placed, unplaced };
+    const anchored = (highlights.get(report.report.id) ?? []).map((one) => anchoring.anchored(one, report.edition));
+    for (const { highlight, anchor } of anchored.toSorted((a, b) => byPlace(a.highlight, b.highlight))) {
+      const isPlaced = anchor.kind === "here" || anchor.kind === "moved";
       const own = taggings.get(highlight.id) ?? [];
-      const tags = [...new Set(own.map((tagging) => library.tags.get(tagging.tag)).filter((tag) => tag !== undefined))];
-      views.push({
+      const tags = [...new Set(own.flatMap((tagging) => codebook.byId.get(tagging.tag)?.tag ?? []))];
+      (isPlaced ? placed : unplaced).push({
         highlight,
+        anchor,
         report: withHighlights,
-        paragraph: paragraphAt(report.paragraphs, highlight.passage.start),
+        paragraph: isPlaced ? paragraphAt(report.paragraphs, highlight.passage.start) : null,
         tags,
         taggings: own,
         evidence: evidence.get(highlight.id) ?? [],
@@ -104,35 +146,50 @@ function makeView(library: Library): LibraryView {
     }
     return withHighlights;
   });
-  const all = reports.flatMap((report) => report.highlights);
+  const all = reports.flatMap((report) => [...report.highlights, ...report.unplaced]);
   const claims = claimViews(library, all);
   return {
     reports,
-    reportById: new Map(reports.map((view) => [view.report.id, view])),
+    reportById: new Map([...asEditions(reports), ...reports.map((view) => [view.report.id, view] as const)]),
     reportByEdition: new Map(reports.map((view) => [view.edition.id, view])),
     highlights: all,
     highlightById: new Map(all.map((view) => [view.highlight.id, view])),
-    tags: visibleRecords(library, "tags").toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    codebook,
+    tags: codebook.entries.filter(({ isArchived }) => !isArchived).map(({ tag }) => tag),
     highlightCountByTag: countByTag(all),
     claims,
-    claimById: new Map(claims.map((view) => [view.claim.id, view])),
+    claimById: new Map(
+      claims.flatMap((view) => [view.claim, ...view.merged].map((claim) => [claim.id, view] as const)),
+    ),
     notes: visibleRecords(library, "notes").toSorted(byStamp),
   };
 }
 
-/** One view a report, on its latest edition. */
-function reportViews(library: Library): Omit<ReportView, "highlights">[] {
+function counting(codebook: Codebook, tagging: Tagging): Tagging {
+  const tag = codebook.byId.get(tagging.tag)?.tag.id ?? tagging.tag;
+  return tag === tagging.tag ? tagging : { ...tagging, tag };
+}
+
+/** Reports by the text that named them, which may have become an edition of another when two libraries were joined. */
+function asEditions(reports: readonly ReportView[]): readonly (readonly [ReportId, ReportView])[] {
+  return reports.flatMap((view) => view.editions.map(({ id }) => [reportIdOf(id), view] as const));
+}
+
+/** One view a report, on the edition that is read. */
+function reportViews(library: Library): Omit<ReportView, "highlights" | "unplaced">[] {
   const sigla = siglaOf(library);
-  const editions = groupBy(visibleRecords(library, "editions").toSorted(byStamp), (edition) => edition.report);
+  const editions = editionsByReport(library);
   return visibleRecords(library, "reports")
     .flatMap((report) => {
-      const edition = editions.get(report.id)?.at(-1);
-      if (edition === undefined) return [];
+      const own = editions.get(report.id) ?? [];
+      const edition = editionRead(report, own);
+      if (edition === null) return [];
       const paragraphs = paragraphsOf(edition.text, statedValue(report.headline));
       return [
         {
           report,
           edition,
+          editions: own,
           siglum: sigla.get(report.id) ?? report.siglum,
           title: reportTitle(report, edition),
           paragraphs,
@@ -151,14 +208,14 @@ function claimViews(library: Library, highlights: readonly HighlightView[]): rea
       list.push({ evidence, highlight });
     }
   }
-  return visibleRecords(library, "claims")
-    .toSorted((a, b) => byStamp(b, a))
-    .map((claim) => {
+  return [...new Set(claimFamilies(library).values())]
+    .toSorted((a, b) => byStamp(b.claim, a.claim))
+    .map(({ claim, merged }) => {
       const own = passages.get(claim.id) ?? [];
       const counts = Object.fromEntries(
         stances.map((stance) => [stance, own.filter((one) => one.evidence.stance === stance).length]),
       );
-      return { claim, passages: own, counts: counts as Record<Stance, number> };
+      return { claim, merged, passages: own, counts: counts as Record<Stance, number> };
     });
 }
 

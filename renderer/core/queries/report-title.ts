@@ -24,5 +24,5 @@ export function firstWords(text: string): string {
   const space = words.lastIndexOf(" ", firstWordsLength);
   const cut = words.slice(0, space > 20 ? space : firstWordsLength);
   // A text without spaces may be cut inside a character pair.
-  return `${cut.replace(/[\ud800-\udbff]$/, "").replace(/[,;:.–-]+$/u, "")} …`;
+  return `${cut.replace(/[\ud800-\udbff]$/, "").replace(/(?<![,;:.–-])[,;:.–-]+$/u, "")} …`;
 }

@@ -1,5 +1,6 @@
-import type { Evidence } from "../model/claim.ts";
+import type { Absence, Evidence, Verdict } from "../model/claim.ts";
 import type { Highlight } from "../model/highlight.ts";
+import type { EditionId } from "../model/ids.ts";
 import { isWhole, type Library, type RecordTypes } from "../model/library.ts";
 import type { Note, NoteTarget } from "../model/note.ts";
 import type { Tagging } from "../model/tag.ts";
@@ -15,6 +16,8 @@ type VisibleCollection =
   | "highlights"
   | "taggings"
   | "evidence"
+  | "absences"
+  | "verdicts"
   | "notes";
 
 /** The record, or `null` where it is absent, deleted, or hangs on something that is not visible. */
@@ -42,16 +45,30 @@ function isVisible<C extends VisibleCollection>(library: Library, collection: C,
     case "editions":
       return visibleRecord(library, "reports", (record as RecordTypes["editions"]).report) !== null;
     case "highlights":
-      return visibleRecord(library, "editions", (record as Highlight).passage.edition) !== null;
+      return isEditionKnown(library, (record as Highlight).passage.edition);
     case "taggings":
       return hasHighlightAnd(library, record as Tagging, "tags", (record as Tagging).tag);
     case "evidence":
       return hasHighlightAnd(library, record as Evidence, "claims", (record as Evidence).claim);
+    case "absences": {
+      const { report, claim } = record as Absence;
+      return visibleRecord(library, "reports", report) !== null && visibleRecord(library, "claims", claim) !== null;
+    }
+    case "verdicts":
+      return visibleRecord(library, "claims", (record as Verdict).claim) !== null;
     case "notes":
       return isTargetVisible(library, (record as Note).on);
     default:
       return true;
   }
+}
+
+/** A highlight stands as long as its report does: an edition that was taken back still has its text. */
+function isEditionKnown(library: Library, id: EditionId): boolean {
+  const edition = library.editions.get(id);
+  return (
+    edition !== undefined && isWhole("editions", edition) && visibleRecord(library, "reports", edition.report) !== null
+  );
 }
 
 function hasHighlightAnd(library: Library, link: Tagging | Evidence, other: "tags" | "claims", id: string): boolean {

@@ -1,12 +1,14 @@
+import { cycleIds } from "../check/cycles.ts";
 import { editionIdOf } from "../model/edition.ts";
 import { absenceId, evidenceId, taggingId, verdictId } from "../model/ids.ts";
 import { type Collection, collections, type Library, type RecordTypes } from "../model/library.ts";
-import { splitsPair } from "../model/passage.ts";
+import { type Passage, splitsPair } from "../model/passage.ts";
 import type { BundleBody } from "./bundle.ts";
 import { nextSteps, type Problems, quotedText, recordPlace } from "./problem.ts";
 import { referencesIn } from "./references.ts";
 
-const singular: Readonly<Record<Collection, string>> = {
+/** What one record of a collection is called. */
+export const singular: Readonly<Record<Collection, string>> = {
   people: "person",
   reports: "report",
   editions: "edition",
@@ -40,6 +42,16 @@ export function checkReferences(body: BundleBody, library: Library, problems: Pr
   }
 }
 
+/** A version replaces earlier ones, so none can replace itself by way of others: such a note would have no words. */
+export function checkVersions(body: BundleBody, library: Library, problems: Problems): void {
+  const circle = new Set(cycleIds(new Map([...library.noteVersions].map(([id, { parents }]) => [id, parents]))));
+  if (circle.size === 0) return;
+  for (const [index, { id }] of (body.noteVersions ?? []).entries()) {
+    if (!circle.has(id)) continue;
+    problems.add(`${recordPlace("noteVersions", index, id)}.parents`, "It replaces itself.", nextSteps.askAgain);
+  }
+}
+
 const derivedId: { readonly [C in Collection]?: (record: RecordTypes[C]) => string } = {
   taggings: (one) => taggingId(one.highlight, one.tag, one.person),
   evidence: (one) => evidenceId(one.highlight, one.claim, one.person),
@@ -47,59 +59,54 @@ const derivedId: { readonly [C in Collection]?: (record: RecordTypes[C]) => stri
   verdicts: (one) => verdictId(one.claim, one.person),
 };
 
+/** Why the id of a record does not follow from its content as it must, as a sentence, or `null`. @param record a whole one. */
+export function idFault<C extends Collection>(collection: C, record: RecordTypes[C]): string | null {
+  const id = derivedId[collection]?.(record);
+  if (id !== undefined && id !== record.id)
+    return `The id should be ${quotedText(id, 300)}, as the record's own fields say.`;
+  if (collection === "editions" && record.id !== editionIdOf((record as RecordTypes["editions"]).text))
+    return "The text is not the one that the id names: its SHA-256 is another, so the text was changed.";
+  return null;
+}
+
 /** Ids that follow from the content must do so, or two computers would hold one thing twice. */
-export function checkIds(body: BundleBody, library: Library, problems: Problems): void {
-  for (const collection of Object.keys(derivedId) as Collection[]) {
-    const idOf = derivedId[collection] as (record: unknown) => string;
+export function checkIds(body: BundleBody, problems: Problems): void {
+  for (const collection of collections) {
     for (const [index, record] of (body[collection] ?? []).entries()) {
-      if (record.id === idOf(record)) continue;
-      problems.add(
-        recordPlace(collection, index, record.id),
-        `The id should be ${quotedText(idOf(record), 300)}, as the record's own fields say.`,
-        nextSteps.askAgain,
-      );
+      const fault = idFault(collection, record as never);
+      if (fault !== null) problems.add(recordPlace(collection, index, record.id), fault, nextSteps.askAgain);
     }
-  }
-  for (const [index, { id, text }] of (
-    (body.editions ?? []) as unknown as readonly RecordTypes["editions"][]
-  ).entries()) {
-    if (id === editionIdOf(text)) continue;
-    problems.add(
-      recordPlace("editions", index, id),
-      "The text is not the one that the id names: its SHA-256 is another. The text was changed after the export.",
-      nextSteps.askAgain,
-    );
-  }
-  for (const [index, { id }] of (body.reports ?? []).entries()) {
-    const first = library.editions.get(id as RecordTypes["editions"]["id"]);
-    if (first === undefined || (first.report as string) === id) continue;
-    problems.add(recordPlace("reports", index, id), "Its first edition belongs to another report.", nextSteps.askAgain);
   }
 }
 
-/** What a highlight quotes must stand in the text, to the character. */
+/** What is wrong about a passage, as a sentence, and about which part of it where that is known. */
+export interface PassageFault {
+  readonly part: "exact" | null;
+  readonly what: string;
+}
+
+/** What a passage quotes must stand in the text, to the character. `null` where it does. */
+export function passageFault({ start, end, exact }: Passage, text: string): PassageFault | null {
+  if (end > text.length)
+    return { part: null, what: `It ends at ${end}, but the text has ${text.length} characters (UTF-16 units).` };
+  const found = text.slice(start, end);
+  if (found !== exact) {
+    const what = `It says ${quotedText(exact)}, but the text has ${quotedText(found)} at ${start}–${end}.`;
+    return { part: "exact", what };
+  }
+  return splitsPair(text, start) || splitsPair(text, end)
+    ? { part: null, what: `One of its ends, ${start}–${end}, stands inside a character.` }
+    : null;
+}
+
+/** Holds every passage against the text of its edition. */
 export function checkPassages(body: BundleBody, library: Library, problems: Problems): void {
-  for (const [index, record] of (
-    (body.highlights ?? []) as unknown as readonly RecordTypes["highlights"][]
-  ).entries()) {
-    const { edition, start, end, exact } = record.passage;
-    const text = library.editions.get(edition)?.text;
-    if (text === undefined) continue;
-    const place = `${recordPlace("highlights", index, record.id)}.passage`;
-    if (end > text.length) {
-      problems.add(
-        place,
-        `It ends at ${end}, but the text has ${text.length} characters (UTF-16 units).`,
-        nextSteps.askAgain,
-      );
-    } else if (text.slice(start, end) !== exact) {
-      problems.add(
-        `${place}.exact`,
-        `It says ${quotedText(exact)}, but the text has ${quotedText(text.slice(start, end))} at ${start}–${end}.`,
-        nextSteps.askAgain,
-      );
-    } else if (splitsPair(text, start) || splitsPair(text, end)) {
-      problems.add(place, `One of its ends, ${start}–${end}, stands inside a character.`, nextSteps.askAgain);
-    }
+  const highlights = (body.highlights ?? []) as unknown as readonly RecordTypes["highlights"][];
+  for (const [index, { id, passage }] of highlights.entries()) {
+    const text = library.editions.get(passage.edition)?.text;
+    const fault = text === undefined ? null : passageFault(passage, text);
+    if (fault === null) continue;
+    const place = `${recordPlace("highlights", index, id)}.passage`;
+    problems.add(fault.part === null ? place : `${place}.${fault.part}`, fault.what, nextSteps.askAgain);
   }
 }

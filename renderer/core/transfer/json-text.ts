@@ -18,10 +18,23 @@ export function parseJson(text: string): { readonly value: Json } | NotJson {
 }
 
 function placeOf(text: string, offset: number): NotJson {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/u);
   const found = JSON.stringify(String.fromCodePoint(text.codePointAt(offset) ?? 0));
   const fault = offset >= text.length ? "the end of the file comes too early" : `${found} can't stand here`;
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, fault };
+  return { ...lineAndColumn(text, offset), fault };
+}
+
+/** Line and column from 1 of a UTF-16 offset. Counts without cutting the text up: it may be lines and nothing else. */
+export function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let start = 0;
+  for (let at = 0; at < offset; at += 1) {
+    const code = text.charCodeAt(at);
+    const isEnd = code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
+    if (!isEnd) continue;
+    line += 1;
+    start = at + 1;
+  }
+  return { line, column: offset - start + 1 };
 }
 
 const space = /[ \t\n\r]*/y;

@@ -49,8 +49,10 @@ const formats = { bold: 1, italic: 2, strikethrough: 4, code: 16 } as const;
 
 /** Marks must touch a word, so the spaces at both ends stay outside of them. */
 function textMarkdown(node: TextNode): string {
-  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(node.text) ?? [];
+  const words = node.text.trim();
   if (words === "") return node.text;
+  const start = node.text.length - node.text.trimStart().length;
+  const [before, after] = [node.text.slice(0, start), node.text.slice(start + words.length)];
   const has = (bit: number) => (node.format & bit) !== 0;
   let marked = has(formats.code) ? codeSpan(words) : words.replace(/[\\`*_[\]<>~&#|]/g, "\\$&");
   if (has(formats.strikethrough)) marked = `~~${marked}~~`;
@@ -69,7 +71,7 @@ function codeSpan(words: string): string {
 /** Keeps a line from becoming a list or a rule because of how it begins. */
 function escapeLineStarts(text: string): string {
   return text.replace(
-    /^(\s*)(?:([-+=])|(\d{1,9})([.)]))/gm,
+    /^([^\S\n\r\u2028\u2029]*)(?:([-+=])|(\d{1,9})([.)]))/gm,
     (_line, space: string, sign?: string, digits?: string, dot?: string) =>
       sign === undefined ? `${space}${digits ?? ""}\\${dot ?? ""}` : `${space}\\${sign}`,
   );

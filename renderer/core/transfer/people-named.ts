@@ -21,6 +21,7 @@ export function peopleNamedIn(library: Library): ReadonlySet<string> {
   for (const collection of byPeople) {
     for (const { person } of recordsOf(library, collection).values()) if (typeof person === "string") ids.add(person);
   }
+  for (const { adopted } of library.claims.values()) if (adopted !== undefined) ids.add(adopted.by);
   return ids;
 }
 

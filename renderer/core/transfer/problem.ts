@@ -61,7 +61,9 @@ export function recordPlace(collection: string, index: number, id: unknown): str
 
 /** In curly quotation marks, white space made visible as one space, cut to `length` UTF-16 units. */
 export function quotedText(text: string, length = 60): string {
-  return `“${cut(text.replace(/\s+/gu, " "), length)}”`;
+  // Whatever the text's length, no more of it is looked at than can be shown.
+  const shown = text.slice(0, 20 * length).replace(/\s+/gu, " ");
+  return `“${text.length > 20 * length ? `${cut(shown, length - 1)}…` : cut(shown, length)}”`;
 }
 
 function cut(text: string, length: number): string {

@@ -2,7 +2,7 @@ import type { Highlight } from "../model/highlight.ts";
 import type { PersonId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import type { NoteTarget } from "../model/note.ts";
-import { personName } from "../model/person.ts";
+import { shownName } from "../model/person.ts";
 import type { Report, ReportField } from "../model/report.ts";
 import { reportFields } from "../model/report.ts";
 import type { Tag } from "../model/tag.ts";
@@ -61,7 +61,7 @@ export function toReadingPage(library: Library, { exportedAt, by }: ReadingPageI
 <main>
 ${libraryNotes(page)}${view.claims.length === 0 ? nothing : html`<section><h2>Claims</h2>${view.claims.map((claim) => claimHtml(page, claim))}</section>`}
 ${view.reports.map((report) => reportHtml(page, report))}
-${view.tags.length === 0 ? nothing : html`<section><h2>Tags</h2>${view.tags.map((tag) => tagHtml(page, tag))}</section>`}
+${view.codebook.entries.length === 0 ? nothing : html`<section><h2>Tags</h2>${view.codebook.entries.map(({ tag }) => tagHtml(page, tag))}</section>`}
 </main>
 </body>
 </html>
@@ -172,7 +172,7 @@ function notesHtml(page: Page, on: NoteTarget): readonly Markup[] {
 
 function nameHtml({ library }: Page, id: PersonId): Markup {
   const person = library.people.get(id);
-  return own(person === undefined ? `Reader ${id.slice(-4).toUpperCase()}` : personName(person));
+  return own(person === undefined ? `Reader ${id.slice(-4).toUpperCase()}` : shownName(person));
 }
 
 function numberOf({ numbers }: Page, highlight: Highlight): number {

@@ -28,7 +28,7 @@ export function readingsOf(library: Library): (collection: string, id: string) =
   const passageOf = (highlight: string) => {
     const passage = library.highlights.get(highlight)?.passage;
     const report = passage && library.editions.get(passage.edition)?.report;
-    return { siglum: siglumOf(report), quote: passage?.exact ?? "" };
+    return { siglum: siglumOf(report), quote: beginningOf(passage?.exact ?? "") };
   };
   const paragraphOf = (edition: EditionId, start: number) => {
     const record = library.editions.get(edition);
@@ -57,17 +57,20 @@ export function readingsOf(library: Library): (collection: string, id: string) =
     }),
     claims: (claim) => ({ person: nameOf(claim.person) }),
     evidence: (evidence) => ({
-      claim: library.claims.get(evidence.claim)?.text ?? "",
+      claim: beginningOf(library.claims.get(evidence.claim)?.text ?? ""),
       stance: evidence.stance ?? "stance not set",
       ...passageOf(evidence.highlight),
       person: nameOf(evidence.person),
     }),
     absences: (absence) => ({
-      claim: library.claims.get(absence.claim)?.text ?? "",
+      claim: beginningOf(library.claims.get(absence.claim)?.text ?? ""),
       siglum: siglumOf(absence.report),
       person: nameOf(absence.person),
     }),
-    verdicts: (verdict) => ({ claim: library.claims.get(verdict.claim)?.text ?? "", person: nameOf(verdict.person) }),
+    verdicts: (verdict) => ({
+      claim: beginningOf(library.claims.get(verdict.claim)?.text ?? ""),
+      person: nameOf(verdict.person),
+    }),
     notes: (note) => ({ on: targetWords(library, note.on, passageOf, siglumOf), person: nameOf(note.person) }),
     noteVersions: ({ content, person }) => ({
       markdown: toMarkdown(content),
@@ -85,6 +88,13 @@ export function readingsOf(library: Library): (collection: string, id: string) =
   };
 }
 
+const mostRepeated = 300;
+
+/** What is repeated at each record that hangs on it: whole, one long text on ten thousand of them would make an export that nothing can write. */
+function beginningOf(text: string): string {
+  return text.length <= mostRepeated ? text : `${text.slice(0, mostRepeated).toWellFormed()}…`;
+}
+
 function targetWords(
   library: Library,
   { collection, id }: NoteTarget,
@@ -97,7 +107,7 @@ function targetWords(
       return `highlight in ${siglum}: ${quote}`;
     }
     case "claims":
-      return `claim: ${library.claims.get(id)?.text ?? ""}`;
+      return `claim: ${beginningOf(library.claims.get(id)?.text ?? "")}`;
     case "reports":
       return `report ${siglumOf(id as ReportId)}`;
     case "tags":

@@ -7,6 +7,8 @@ export interface Reference {
   readonly field: string;
   readonly collection: Collection;
   readonly id: string | undefined;
+  /** The record can stand without it, so it is handed on without this field where the other is missing. */
+  readonly isLoose?: true;
 }
 
 type ReferencesOf = { readonly [C in Collection]: (record: RecordTypes[C]) => readonly Reference[] };
@@ -20,7 +22,10 @@ const referencesOf: ReferencesOf = {
   reports: (report) => [{ field: "id", collection: "editions", id: report.id }],
   editions: (edition) => [{ field: "report", collection: "reports", id: edition.report }],
   sources: () => [],
-  tags: (tag) => [{ field: "parent", collection: "tags", id: tag.parent }],
+  tags: (tag) => [
+    { field: "parent", collection: "tags", id: tag.parent, isLoose: true },
+    { field: "mergedInto", collection: "tags", id: tag.mergedInto, isLoose: true },
+  ],
   highlights: ({ passage, voice, person: by }) => [
     { field: "passage.edition", collection: "editions", id: passage.edition },
     { field: "voice.source", collection: "sources", id: voice?.kind === "source" ? voice.source : undefined },
@@ -31,7 +36,11 @@ const referencesOf: ReferencesOf = {
     { field: "tag", collection: "tags", id: tagging.tag },
     person(tagging.person),
   ],
-  claims: (record) => [person(record.person)],
+  claims: (record) => [
+    person(record.person),
+    { field: "adopted", collection: "people", id: record.adopted?.by },
+    { field: "mergedInto", collection: "claims", id: record.mergedInto, isLoose: true },
+  ],
   evidence: (evidence) => [highlight(evidence.highlight), claim(evidence.claim), person(evidence.person)],
   absences: (absence) => [
     { field: "report", collection: "reports", id: absence.report },
@@ -71,8 +80,23 @@ function withoutHanging(library: Library): Library {
   const replaced = new Map<string, Records>();
   for (const name of collections) {
     const records = [...recordsOf(library, name)];
-    const held = records.filter(([, record]) => referencesIn(name, record).every(isThere));
-    if (held.length < records.length) replaced.set(name, new Map(held));
+    const held = records.flatMap(([id, record]): [string, StoredRecord][] => {
+      const missing = referencesIn(name, record).filter((reference) => !isThere(reference));
+      return missing.every(({ isLoose }) => isLoose)
+        ? [[id, withoutFields(record, new Set(missing.map(({ field }) => field)))]]
+        : [];
+    });
+    const isSame = held.length === records.length && held.every(([, record], index) => record === records[index]?.[1]);
+    if (!isSame) replaced.set(name, new Map(held));
   }
   return replaced.size === 0 ? library : withRecords(library, replaced);
+}
+
+/** As if the fields had never been written: a stamp that stayed behind would unset them at whoever imports it. */
+function withoutFields(record: StoredRecord, fields: ReadonlySet<string>): StoredRecord {
+  if (fields.size === 0) return record;
+  const left = (part: object) => Object.fromEntries(Object.entries(part).filter(([name]) => !fields.has(name)));
+  const stamps = left(record.stamps ?? {});
+  const { stamps: _, ...bare } = left(record) as unknown as StoredRecord;
+  return { ...bare, ...(Object.keys(stamps).length > 0 ? { stamps } : {}) } as StoredRecord;
 }

@@ -1,12 +1,6 @@
 import type { Json } from "../model/json.ts";
 import { pathText, quotedText } from "./problem.ts";
 
-/** What a value may be at most, before anything looks at its meaning. */
-export interface JsonLimits {
-  readonly depth: number;
-  readonly values: number;
-}
-
 /** What is wrong with a value as such, and where. */
 export interface JsonFault {
   readonly where: string;
@@ -22,25 +16,21 @@ interface Frame {
 }
 
 /**
- * Looks for what no schema should meet: too deep, too much, keys that reach an object's prototype, halves of character
- * pairs, numbers beyond the range. Without recursion, because a hostile value can be deeper than any stack.
+ * Looks for what no schema should meet: keys that reach an object's prototype, halves of character pairs, numbers beyond the
+ * range. Without recursion, whatever the depth.
  * @returns the first fault, or `null`.
  */
-export function scanJson(root: Json, limits: JsonLimits): JsonFault | null {
+export function scanJson(root: Json): JsonFault | null {
   const stack: Frame[] = [];
   const here = () => pathText(stack.map(({ keys, next }) => (keys === null ? next - 1 : (keys[next - 1] ?? ""))));
-  let values = 0;
 
   const enter = (value: Json): string | null => {
-    values += 1;
-    if (values > limits.values) return `The file holds more than ${limits.values.toLocaleString("en")} values.`;
     if (typeof value === "string")
       return value.isWellFormed()
         ? null
         : "The text holds half of a character pair, so it can't be kept to the character.";
     if (typeof value === "number") return Number.isFinite(value) ? null : "The number is too large.";
     if (value === null || typeof value !== "object") return null;
-    if (stack.length >= limits.depth) return `The file is nested more than ${limits.depth} levels deep.`;
     stack.push({ container: value, keys: Array.isArray(value) ? null : Object.keys(value), next: 0 });
     return null;
   };

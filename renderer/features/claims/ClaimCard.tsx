@@ -1,17 +1,29 @@
 import { type ReactNode, useState } from "react";
-import { type ClaimView, deleteClaim, editClaim, personName } from "#core/index.ts";
+import {
+  type Claim,
+  type ClaimView,
+  dateWords,
+  deleteClaim,
+  editClaim,
+  type Library,
+  shownName,
+  verdictsOn,
+} from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
-import { IconButton } from "#ui/IconButton.tsx";
-import { MoreIcon } from "#ui/icons.ts";
-import { Menu } from "#ui/Menu.tsx";
+import { ClaimMenu } from "./ClaimMenu.tsx";
 import { ClaimPassageRow } from "./ClaimPassageRow.tsx";
+import { ClaimReports } from "./ClaimReports.tsx";
 import { ClaimTextForm } from "./ClaimTextForm.tsx";
+import { ClaimVerdicts } from "./ClaimVerdicts.tsx";
+import { claimInShort } from "./claim-in-short.ts";
+import { type ClaimQuestion, claimKeys } from "./claim-question.ts";
 import { tiesOf } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";
-import { countWords } from "./stance-words.ts";
 import { stopBeside } from "./stop-beside.ts";
+import { VerdictSign } from "./VerdictSign.tsx";
+import { verdictInShort } from "./verdict-words.ts";
 import "./claim-card.css";
 
 export interface ClaimCardProps {
@@ -20,10 +32,14 @@ export interface ClaimCardProps {
   /** The tab stop of the whole list. */
   readonly stop: string | null;
   readonly notes: ReactNode;
+  ask(question: ClaimQuestion): void;
 }
 
-/** A claim as an index card: its words, its kind or verdict and counts, its passages with sign, place, quotation and speaker. */
-export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
+/**
+ * A claim as an index card: its words, its kind or verdict and counts, its passages with sign, place, quotation and speaker. Open it
+ * also shows the reports without a passage, and the verdicts.
+ */
+export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps) {
   const { claim } = view;
   const library = useLibrary();
   const { person } = useSession();
@@ -31,42 +47,12 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
   const run = useRun();
   const [isEditing, setEditing] = useState(false);
   const isStop = stop === claim.id;
-  const by = claim.person === person ? null : personName(library.people.get(claim.person) ?? { id: claim.person });
+  const by = claim.person === person ? null : shownName(library.people.get(claim.person) ?? { id: claim.person });
   const remove = () => {
     run((seen) => deleteClaim(seen, { claim: claim.id }), { canUndo: true });
     if (isCurrent) desk.chooseClaim(null);
   };
-  const menu = (
-    <Menu
-      align="end"
-      trigger={
-        <IconButton
-          size="small"
-          className="claim-card-menu"
-          label={`Change claim “${claim.text}”`}
-          icon={<MoreIcon />}
-          tabIndex={isStop ? 0 : -1}
-        />
-      }
-      entries={[
-        { id: "edit", label: "Change the words…", keys: "F2", onSelect: () => setEditing(true) },
-        {
-          kind: "radio",
-          id: "kind",
-          label: "Kind",
-          value: claim.kind,
-          onValue: (kind) =>
-            run((seen) => editClaim(seen, { claim: claim.id, kind: kind === "question" ? "question" : "statement" })),
-          options: [
-            { value: "statement", label: "Statement" },
-            { value: "question", label: "Question" },
-          ],
-        },
-        { kind: "separator", id: "line" },
-        { id: "delete", label: "Delete", keys: "Delete", onSelect: remove },
-      ]}
-    />
-  );
+  const short = claim.kind === "question" ? null : verdictInShort(claim.adopted?.verdict, verdictsHeld(library, claim));
   return (
     <article className="claim-card" data-claim={claim.id} data-current={isCurrent || undefined} aria-label={claim.text}>
       {isEditing ? (
@@ -87,7 +73,14 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
               aria-expanded={isCurrent}
               onClick={() => desk.chooseClaim(isCurrent ? null : claim.id)}
               onKeyDown={(event) => {
+                if (event.ctrlKey || event.metaKey || event.altKey) return;
                 if (event.key === "F2") setEditing(true);
+                const asked = claimKeys[event.key];
+                if (asked !== undefined && !(asked === "verdict" && claim.kind === "question")) {
+                  event.preventDefault();
+                  event.stopPropagation();
+                  ask({ kind: asked, claim: claim.id });
+                }
                 if (event.key !== "Delete") return;
                 event.preventDefault();
                 stopBeside(event.currentTarget.closest("article"))?.focus();
@@ -97,26 +90,38 @@ export function ClaimCard({ view, isCurrent, stop, notes }: ClaimCardProps) {
               {claim.text}
             </button>
           </h3>
-          {menu}
+          <ClaimMenu view={view} isStop={isStop} edit={() => setEditing(true)} remove={remove} ask={ask} />
         </>
       )}
       <p className="claim-card-counts">
-        <b>{claim.kind === "question" ? "question" : "open"}</b> {countWords(view)}
+        <b>
+          {short === null || short.verdict === null ? null : <VerdictSign verdict={short.verdict} />}
+          {claim.kind === "question" ? "question" : (short?.words ?? "no verdict")}
+        </b>{" "}
+        {claimInShort(library, view)}
         {by === null ? null : <span className="claim-card-by"> · by {by}</span>}
+        {claim.event === undefined ? null : <span className="claim-card-event">event: {dateWords(claim.event)}</span>}
       </p>
       {view.passages.length === 0 ? null : (
-        <ul className="claim-card-passages">
+        <ul className="claim-card-passages" aria-label="Passages">
           {tiesOf(library, view, person).map((tie) => (
             <ClaimPassageRow
               key={tie.highlight.highlight.id}
               claim={claim}
               tie={tie}
               isStop={stop === passageStop(claim.id, tie.highlight.highlight.id)}
+              ask={ask}
             />
           ))}
         </ul>
       )}
+      {isCurrent ? <ClaimReports view={view} stop={stop} /> : null}
+      {isCurrent && claim.kind === "statement" ? <ClaimVerdicts view={view} ask={ask} /> : null}
       {notes === null ? null : <div className="claim-card-notes">{notes}</div>}
     </article>
   );
+}
+
+function verdictsHeld(library: Library, claim: Claim) {
+  return verdictsOn(library, claim.id).map(({ verdict }) => verdict);
 }

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { attributionWords, type Claim, placeWords } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import type { ClaimQuestion } from "./claim-question.ts";
 import type { ClaimTie } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";
 import { StanceMenu } from "./StanceMenu.tsx";
@@ -12,10 +13,11 @@ export interface ClaimPassageRowProps {
   readonly claim: Claim;
   readonly tie: ClaimTie;
   readonly isStop: boolean;
+  ask(question: ClaimQuestion): void;
 }
 
-/** One passage of a claim. Pressing it opens the right pane there; s, d and o set one's stance, Delete unties. */
-export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
+/** One passage of a claim. Pressing it opens the right pane there; s, d and o set one's stance, F2 asks for value and scope, c ties it to another claim, Delete unties. */
+export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProps) {
   const desk = useDesk();
   const ties = useTies();
   const { highlight, report } = tie.highlight;
@@ -41,6 +43,7 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
         shown={tie.shown}
         by={tie.by}
         tabIndex={tabIndex}
+        ask={ask}
       />
       <button
         type="button"
@@ -61,6 +64,8 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
           const stance = stanceOfKey(event.key);
           if (stance !== null) ties.setStance(highlight.id, claim.id, stance);
+          else if (event.key === "F2") ask({ kind: "details", claim: claim.id, highlight: highlight.id });
+          else if (event.key === "c") ask({ kind: "another", claim: claim.id, highlight: highlight.id });
           else if (event.key === "Delete" || event.key === "Backspace") untie(event.currentTarget);
           else return;
           event.preventDefault();
@@ -71,6 +76,11 @@ export function ClaimPassageRow({ claim, tie, isStop }: ClaimPassageRowProps) {
         <span className="claim-passage-place">{placeWords(tie.highlight)}</span>
         <span className="claim-passage-words">
           <q className="quotation">{highlight.passage.exact}</q>
+          {tie.details.map((line) => (
+            <span key={line} className="claim-passage-details">
+              {line}
+            </span>
+          ))}
           {words.length + people.length === 0 ? null : (
             <span className="claim-passage-line">
               {words.map((word, index) => (

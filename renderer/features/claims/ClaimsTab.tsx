@@ -1,17 +1,19 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { addClaim, type ClaimId, type NoteTarget } from "#core/index.ts";
+import { addClaim, type ClaimId, type ClaimView, coverageOf, type Library, type NoteTarget } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
-import { useLibraryView, useSession } from "#state/session-context.tsx";
+import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { PlusIcon, QuoteIcon } from "#ui/icons.ts";
 import { useWalk } from "#ui/use-walk.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
+import { ClaimDialog } from "./ClaimDialog.tsx";
 import { ClaimFilter } from "./ClaimFilter.tsx";
 import { ClaimTextForm } from "./ClaimTextForm.tsx";
+import type { ClaimQuestion } from "./claim-question.ts";
 import { filterClaims } from "./filter-claims.ts";
-import { passageStop } from "./passage-stop.ts";
+import { passageStop, reportStop } from "./passage-stop.ts";
 import "./claims-tab.css";
 
 export interface ClaimsTabProps {
@@ -28,11 +30,10 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
   const filter = useDeferredValue(useDeskState((state) => state.inspector.filter));
   const current = useDeskState((state) => state.claim);
   const [isAdding, setAdding] = useState(false);
+  const [question, ask] = useState<ClaimQuestion | null>(null);
+  const library = useLibrary();
   const claims = useMemo(() => filterClaims(view, filter), [view, filter]);
-  const stops = claims.flatMap(({ claim, passages }) => [
-    claim.id,
-    ...new Set(passages.map((one) => passageStop(claim.id, one.highlight.highlight.id))),
-  ]);
+  const stops = useMemo(() => claims.flatMap((one) => stopsOf(library, one, current)), [library, claims, current]);
   const walk = useWalk(stops, current);
   const list = useRef<HTMLDivElement>(null);
   const made = useRef<ClaimId | null>(null);
@@ -90,6 +91,7 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
             view={one}
             isCurrent={one.claim.id === current}
             stop={walk.stop}
+            ask={ask}
             notes={one.claim.id === current ? renderNotes({ collection: "claims", id: one.claim.id }) : null}
           />
         ))}
@@ -105,6 +107,19 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
           </EmptyState>
         ) : null}
       </div>
+      <ClaimDialog question={question} close={() => ask(null)} />
     </div>
   );
+}
+
+/** The card, its passages, and where it stands open the reports without one. */
+function stopsOf(library: Library, view: ClaimView, current: ClaimId | null): readonly string[] {
+  const { claim, passages } = view;
+  const reports =
+    claim.id === current ? coverageOf(library, view).filter((one) => one.passages === 0 || one.looked.length > 0) : [];
+  return [
+    claim.id,
+    ...new Set(passages.map((one) => passageStop(claim.id, one.highlight.highlight.id))),
+    ...reports.map(({ report }) => reportStop(claim.id, report.report.id)),
+  ];
 }

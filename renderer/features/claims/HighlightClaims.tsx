@@ -5,7 +5,9 @@ import { useLibrary, useSession } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { PlusIcon } from "#ui/icons.ts";
 import { Popover } from "#ui/Popover.tsx";
+import { ClaimDialog } from "./ClaimDialog.tsx";
 import { ClaimPicker } from "./ClaimPicker.tsx";
+import type { ClaimQuestion } from "./claim-question.ts";
 import { tieOf } from "./claim-ties.ts";
 import { StanceMenu } from "./StanceMenu.tsx";
 import "./highlight-claims.css";
@@ -16,6 +18,7 @@ export function HighlightClaims({ highlight }: { readonly highlight: HighlightVi
   const { person } = useSession();
   const desk = useDesk();
   const [isPicking, setPicking] = useState(false);
+  const [question, ask] = useState<ClaimQuestion | null>(null);
   const view = viewOf(library);
   const claims = [...new Set(highlight.evidence.map((one) => one.claim))];
   const { id } = highlight.highlight;
@@ -28,7 +31,7 @@ export function HighlightClaims({ highlight }: { readonly highlight: HighlightVi
             const tie = tieOf(library, highlight, evidence, person);
             return (
               <li key={claim} className="highlight-claim">
-                <StanceMenu highlight={id} claim={claim} own={tie.own} shown={tie.shown} by={tie.by} />
+                <StanceMenu highlight={id} claim={claim} own={tie.own} shown={tie.shown} by={tie.by} ask={ask} />
                 <button
                   type="button"
                   className="highlight-claim-text"
@@ -39,6 +42,11 @@ export function HighlightClaims({ highlight }: { readonly highlight: HighlightVi
                 >
                   {view.claimById.get(claim)?.claim.text}
                 </button>
+                {tie.details.map((line) => (
+                  <span key={line} className="highlight-claim-details">
+                    {line}
+                  </span>
+                ))}
               </li>
             );
           })}
@@ -61,6 +69,7 @@ export function HighlightClaims({ highlight }: { readonly highlight: HighlightVi
           <ClaimPicker target={{ highlight: id }} onDone={() => setPicking(false)} />
         </div>
       </Popover>
+      <ClaimDialog question={question} close={() => ask(null)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type ClaimId, type HighlightId, type Stance, stances } from "#core/index.ts";
 import { Menu } from "#ui/Menu.tsx";
 import type { MenuEntry } from "#ui/menu-entry.ts";
+import type { ClaimQuestion } from "./claim-question.ts";
 import { StanceSign } from "./StanceSign.tsx";
 import { stanceKeys, stanceName } from "./stance-words.ts";
 import { useTies } from "./use-ties.ts";
@@ -15,12 +16,13 @@ export interface StanceMenuProps {
   /** Whose stance is shown where it is not one's own. */
   readonly by: string | null;
   readonly tabIndex?: number;
+  ask(question: ClaimQuestion): void;
 }
 
 const unset = "unset";
 
 /** The stance sign as a button: its menu changes one's own stance or unties the passage. */
-export function StanceMenu({ highlight, claim, own, shown, by, tabIndex = 0 }: StanceMenuProps) {
+export function StanceMenu({ highlight, claim, own, shown, by, tabIndex = 0, ask }: StanceMenuProps) {
   const ties = useTies();
   const entries: MenuEntry[] = [
     {
@@ -33,6 +35,21 @@ export function StanceMenu({ highlight, claim, own, shown, by, tabIndex = 0 }: S
         ...stances.map((stance) => ({ value: stance as string, label: stanceName(stance), keys: stanceKeys[stance] })),
         { value: unset, label: stanceName(null) },
       ],
+    },
+    { kind: "separator", id: "ask" },
+    {
+      id: "details",
+      label: "Value, scope, period…",
+      keys: "F2",
+      opens: true,
+      onSelect: () => ask({ kind: "details", claim, highlight }),
+    },
+    {
+      id: "another",
+      label: "Tie to another claim…",
+      keys: "c",
+      opens: true,
+      onSelect: () => ask({ kind: "another", claim, highlight }),
     },
   ];
   if (own !== undefined) {

@@ -4,9 +4,10 @@ import {
   type HighlightView,
   type Library,
   type PersonId,
-  personName,
   type Stance,
+  shownName,
 } from "#core/index.ts";
+import { tieWords } from "./tie-words.ts";
 
 /** One highlight of a claim with the ties of all people. */
 export interface ClaimTie {
@@ -17,6 +18,8 @@ export interface ClaimTie {
   readonly by: string | null;
   /** "Ana denies": what other people hold, where one has a tie oneself or several do. */
   readonly others: readonly string[];
+  /** A line for what each person reads out of the passage; another person's begins with the name. */
+  readonly details: readonly string[];
 }
 
 /** Each highlight once, in the order of the passages. */
@@ -37,11 +40,16 @@ export function tieOf(
 ): ClaimTie {
   const own = evidence.find((one) => one.person === person);
   const others = evidence.filter((one) => one !== own);
-  const nameOf = (one: Evidence) => personName(library.people.get(one.person) ?? { id: one.person });
+  const nameOf = (one: Evidence) => shownName(library.people.get(one.person) ?? { id: one.person });
   const first = others[0];
   const shownOther = own === undefined ? first : undefined;
+  const details = evidence.flatMap((one) => {
+    const words = tieWords(one).join(" · ");
+    return words === "" ? [] : [one === own ? words : `${nameOf(one)}: ${words}`];
+  });
   return {
     highlight,
+    details,
     own: own === undefined ? undefined : (own.stance ?? null),
     shown: (own ?? first)?.stance ?? null,
     by: shownOther === undefined ? null : nameOf(shownOther),

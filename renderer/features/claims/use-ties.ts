@@ -1,12 +1,4 @@
-import {
-  type ClaimId,
-  evidenceId,
-  type HighlightId,
-  type Stance,
-  tieToClaim,
-  untieFromClaim,
-  visibleRecord,
-} from "#core/index.ts";
+import { type ClaimId, type HighlightId, type Stance, tieToClaim, untieFromClaim } from "#core/index.ts";
 import { useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { announce } from "#ui/LiveRegion.tsx";
@@ -29,10 +21,7 @@ export function useTies(): Ties {
         announce(`Stance: ${stanceName(stance)}`);
     },
     untie: (highlight, claim) => {
-      const own = visibleRecord(session.library, "evidence", evidenceId(highlight, claim, session.person));
-      run((library) => untieFromClaim(library, { highlight, claim, person: session.person }), {
-        canUndo: own !== null,
-      });
+      run((library) => untieFromClaim(library, { highlight, claim, person: session.person }), { canUndo: true });
     },
   };
 }

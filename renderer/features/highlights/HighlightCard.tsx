@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type HighlightView, personName } from "#core/index.ts";
+import { type HighlightView, shownName } from "#core/index.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { CopyIcon, TrashIcon } from "#ui/icons.ts";
@@ -10,20 +10,23 @@ import "./highlight-card.css";
 
 export interface HighlightCardProps {
   readonly view: HighlightView;
+  /** Stands first where the highlight is not sure of its place. */
+  readonly anchor: ReactNode;
   readonly claims: ReactNode;
   readonly notes: ReactNode;
 }
 
 /** What stands below the words of the current highlight: tags, attribution, claims, notes, and what can be done with it. */
-export function HighlightCard({ view, claims, notes }: HighlightCardProps) {
+export function HighlightCard({ view, anchor, claims, notes }: HighlightCardProps) {
   const marking = useMarking();
   const library = useLibrary();
   const { person } = useSession();
   const { highlight } = view;
   const by =
-    highlight.person === person ? "you" : personName(library.people.get(highlight.person) ?? { id: highlight.person });
+    highlight.person === person ? "you" : shownName(library.people.get(highlight.person) ?? { id: highlight.person });
   return (
     <div className="highlight-card">
+      {anchor}
       <HighlightTags view={view} />
       <AttributionEditor view={view} />
       <div className="highlight-card-part">{claims}</div>

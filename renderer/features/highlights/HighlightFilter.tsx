@@ -8,6 +8,7 @@ import { FilterChip, FilterMenu } from "#ui/FilterChip.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { isFiltering, validFilter } from "./filter-highlights.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
+import { TogetherChip } from "./TogetherChip.tsx";
 
 const all = "all";
 
@@ -21,7 +22,7 @@ export function HighlightFilter({ shown, total }: { readonly shown: number; read
   );
   const [isTagOpen, setTagOpen] = useState(false);
   const report = filter.report === null ? undefined : view.reportById.get(filter.report);
-  const tag = view.tags.find((one) => one.id === filter.tag);
+  const tag = filter.tag === null ? undefined : view.codebook.byId.get(filter.tag)?.tag;
   return (
     <FilterBar
       label="Filter highlights"
@@ -76,6 +77,7 @@ export function HighlightFilter({ shown, total }: { readonly shown: number; read
           }}
         />
       </Popover>
+      <TogetherChip />
     </FilterBar>
   );
 }

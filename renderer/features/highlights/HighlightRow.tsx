@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import { counted, type HighlightView, notesOn, paragraphWords } from "#core/index.ts";
+import { counted, type HighlightView, highlightPlace, notesOn, showHidden } from "#core/index.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { TagSwatch } from "./TagSwatch.tsx";
 import "./highlight-row.css";
@@ -27,7 +27,7 @@ export const HighlightRow = memo(function HighlightRow({
   onGo,
   children,
 }: HighlightRowProps) {
-  const { highlight, paragraph, report, tags, evidence } = view;
+  const { highlight, report, tags, evidence } = view;
   const notes = notesOn(useLibraryView(), { collection: "highlights", id: highlight.id }).length;
   const claims = new Set(evidence.map((tie) => tie.claim)).size;
   const also = [...(claims === 0 ? [] : [counted(claims, "claim")]), ...(notes === 0 ? [] : [counted(notes, "note")])];
@@ -56,7 +56,7 @@ export const HighlightRow = memo(function HighlightRow({
         </span>
         <span className="highlight-row-place">
           <span className="visually-hidden">{`${report.siglum} `}</span>
-          {paragraphWords(paragraph)}
+          {highlightPlace(view)}
         </span>
         <span className="highlight-row-words">
           <q className="quotation">{highlight.passage.exact}</q>
@@ -64,7 +64,7 @@ export const HighlightRow = memo(function HighlightRow({
             <span className="highlight-row-tags">
               {tags.map((tag) => (
                 <span key={tag.id} className="tag-name" data-tag={tag.colour}>
-                  {tag.name}
+                  {showHidden(tag.name)}
                 </span>
               ))}
               {also.map((words) => (

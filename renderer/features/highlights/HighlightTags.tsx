@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { type HighlightView, personName, type Tag } from "#core/index.ts";
+import { type HighlightView, showHidden, shownName, type Tag } from "#core/index.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Chip } from "#ui/Chip.tsx";
@@ -21,14 +21,14 @@ export function HighlightTags({ view }: { readonly view: HighlightView }) {
         const isOwn = coders(tag).some((one) => one.person === person);
         const others = coders(tag)
           .filter((one) => one.person !== person)
-          .map((one) => personName(library.people.get(one.person) ?? { id: one.person }));
-        const name = others.length === 0 ? tag.name : `${tag.name} · ${others.join(", ")}`;
+          .map((one) => shownName(library.people.get(one.person) ?? { id: one.person }));
+        const name = others.length === 0 ? showHidden(tag.name) : `${showHidden(tag.name)} · ${others.join(", ")}`;
         return (
           <li key={tag.id}>
             <Chip
               icon={<TagSwatch colour={tag.colour} />}
               {...(isOwn
-                ? { onRemove: () => marking.mark(target, tag.id), removeLabel: `Take tag ${tag.name} off` }
+                ? { onRemove: () => marking.mark(target, tag.id), removeLabel: `Take tag ${showHidden(tag.name)} off` }
                 : {})}
             >
               <span title={name}>{name}</span>

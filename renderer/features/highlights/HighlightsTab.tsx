@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { HighlightId, HighlightView, NoteTarget } from "#core/index.ts";
+import { noFilter } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -19,10 +20,12 @@ export interface HighlightsTabProps {
   readonly renderNotes: (target: NoteTarget) => ReactNode;
   /** The claims that a highlight is tied to, with a way to tie it. */
   readonly renderClaims: (highlight: HighlightView) => ReactNode;
+  /** What is said of a highlight that is not sure of its place. */
+  readonly renderAnchor?: (highlight: HighlightView) => ReactNode;
 }
 
 /** The inspector's list of highlights by report; the current one is open as a card. */
-export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps) {
+export function HighlightsTab({ renderNotes, renderClaims, renderAnchor }: HighlightsTabProps) {
   const view = useLibraryView();
   const desk = useDesk();
   const marking = useMarking();
@@ -81,6 +84,7 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
   const card = (one: HighlightView) => (
     <HighlightCard
       view={one}
+      anchor={renderAnchor?.(one)}
       claims={renderClaims(one)}
       notes={renderNotes({ collection: "highlights", id: one.highlight.id })}
     />
@@ -154,11 +158,7 @@ export function HighlightsTab({ renderNotes, renderClaims }: HighlightsTabProps)
           <EmptyState
             title="No highlight passes the filter"
             level={3}
-            actions={
-              <Button onClick={() => desk.filterInspector({ report: null, tag: null, text: "" })}>
-                Clear the filter
-              </Button>
-            }
+            actions={<Button onClick={() => desk.filterInspector(noFilter)}>Clear the filter</Button>}
           >
             {view.highlights.length === 1
               ? "One highlight is in the library."

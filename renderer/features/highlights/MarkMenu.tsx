@@ -48,11 +48,11 @@ export function MarkMenu({ passage, anchor, onAdjust, close }: MarkMenuProps) {
           ...(sticky === undefined ? {} : { detail: shortName(sticky) }),
           onSelect: () => marking.markWithSticky(passage),
         },
-        ...view.tags.slice(0, 9).map((tag, index) => ({
+        ...[...view.codebook.byNumber].map(([number, tag]) => ({
           id: tag.id,
           label: tag.name,
           icon: <TagSwatch colour={tag.colour} />,
-          keys: keys(String(index + 1)),
+          keys: keys(String(number)),
           onSelect: () => marking.mark(passage, tag.id),
         })),
         {

@@ -1,4 +1,4 @@
-import { type Tag, viewOf } from "#core/index.ts";
+import { showHidden, type Tag, viewOf } from "#core/index.ts";
 import type { PaneSelection } from "#state/desk.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
@@ -34,7 +34,7 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
   const marking = useMarking();
   const stickyTag = useDeskState((desk) => desk.stickyTag);
   const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
-  const { tags } = viewOf(library);
+  const { codebook } = viewOf(library);
   const room = boundary?.clientWidth ?? 640;
   const hasCopy = room >= 440;
   const roomForTags = room - (hasCopy ? 300 : 250);
@@ -60,15 +60,15 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
       <div className="selection-bar">
         <Toolbar label="Mark the selection" keepsSelection>
           {offered.map((tag) => {
-            const number = tags.indexOf(tag) + 1;
+            const number = codebook.byId.get(tag.id)?.numberKey;
             return (
               <ToolbarButton
                 key={tag.id}
                 label={shortName(tag, letters)}
                 icon={<TagSwatch colour={tag.colour} />}
                 className={tag.id === stickyTag ? "selection-bar-sticky" : undefined}
-                title={tag.name}
-                keys={number <= 9 ? keys(String(number)) : undefined}
+                title={showHidden(tag.name)}
+                keys={number ? keys(String(number)) : undefined}
                 onClick={then(() => marking.mark(selection, tag.id))}
               />
             );

@@ -25,6 +25,10 @@ export function TagList() {
   const [isAdding, setAdding] = useState(false);
   const [query, setQuery] = useState("");
   const { tags } = view;
+  const { byId, entries } = view.codebook;
+  const offered = entries.filter(({ isArchived }) => !isArchived);
+  const lasts = new Map(offered.map((entry) => [entry.parent, entry]));
+  const firsts = new Map(offered.toReversed().map((entry) => [entry.parent, entry]));
   const isLong = tags.length >= manyTags;
   const found =
     isLong && query.trim() !== ""
@@ -77,16 +81,20 @@ export function TagList() {
         </div>
       ) : null}
       <ul {...walk.props}>
-        {shown.map((tag) => (
-          <TagRow
-            key={tag.id}
-            tag={tag}
-            place={tags.indexOf(tag)}
-            count={view.highlightCountByTag.get(tag.id) ?? 0}
-            isLast={tags.at(-1) === tag}
-            isStop={walk.stop === tag.id}
-          />
-        ))}
+        {shown.map((tag) => {
+          const entry = byId.get(tag.id);
+          if (entry === undefined) return null;
+          return (
+            <TagRow
+              key={tag.id}
+              entry={entry}
+              count={view.highlightCountByTag.get(tag.id) ?? 0}
+              isFirst={firsts.get(entry.parent) === entry}
+              isLast={lasts.get(entry.parent) === entry}
+              isStop={walk.stop === tag.id}
+            />
+          );
+        })}
       </ul>
       {found !== null && shown.length === 0 ? (
         <p className="tag-list-empty">

@@ -18,12 +18,12 @@ export function TagPicker({ target, onDone }: { readonly target: MarkTarget; onD
           .map((one) => one.tag)
       : [];
   const options = latestTags(view, person, marking.stickyTag).map((tag) => {
-    const number = view.tags.indexOf(tag) + 1;
+    const number = view.codebook.byId.get(tag.id)?.numberKey;
     return {
       id: tag.id,
       label: tag.name,
       icon: <TagSwatch colour={tag.colour} />,
-      keys: number <= 9 ? String(number) : undefined,
+      keys: number ? String(number) : undefined,
     };
   });
   return (

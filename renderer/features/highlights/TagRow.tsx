@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { deleteTag, moveTag, recolourTag, renameTag, type Tag } from "#core/index.ts";
+import { type CodebookEntry, deleteTag, recolourTag, renameTag, showHidden, stepTag } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -12,17 +12,18 @@ import { TagNameField } from "./TagNameField.tsx";
 import { TagSwatch } from "./TagSwatch.tsx";
 
 export interface TagRowProps {
-  readonly tag: Tag;
-  /** From 0; the first nine have number keys. */
-  readonly place: number;
+  readonly entry: CodebookEntry;
   /** Highlights that bear it. */
   readonly count: number;
+  /** Among the tags that stand below the same one. */
+  readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly isStop: boolean;
 }
 
 /** One tag: swatch, name, count and number key; the pin and the menu show while it is hovered or has the focus. */
-export function TagRow({ tag, place, count, isLast, isStop }: TagRowProps) {
+export function TagRow({ entry, count, isFirst, isLast, isStop }: TagRowProps) {
+  const { tag, numberKey, depth } = entry;
   const desk = useDesk();
   const run = useRun();
   const isSticky = useDeskState((state) => state.stickyTag === tag.id);
@@ -61,7 +62,7 @@ export function TagRow({ tag, place, count, isLast, isStop }: TagRowProps) {
     );
   }
   return (
-    <li className="tag-row" ref={row} data-filter={isFilter || undefined}>
+    <li className="tag-row" ref={row} data-filter={isFilter || undefined} data-depth={Math.min(depth, 3)}>
       <button
         type="button"
         ref={face}
@@ -71,19 +72,19 @@ export function TagRow({ tag, place, count, isLast, isStop }: TagRowProps) {
         aria-pressed={isFilter}
         onClick={toggleFilter}
         onKeyDown={(event) => event.key === "F2" && setEditing("name")}
-        title={tag.name}
+        title={showHidden(tag.name)}
       >
         <TagSwatch colour={tag.colour} />
-        <span className="tag-row-name">{tag.name}</span>
+        <span className="tag-row-name">{showHidden(tag.name)}</span>
         <span className="tag-row-count">
           {count}
           <span className="visually-hidden">{count === 1 ? " highlight" : " highlights"}</span>
         </span>
-        {place < 9 ? (
+        {numberKey === null ? null : (
           <span className="tag-row-key">
-            <Kbd keys={String(place + 1)} />
+            <Kbd keys={String(numberKey)} />
           </span>
-        ) : null}
+        )}
       </button>
       <span className="tag-row-tools" data-sticky={isSticky || undefined}>
         <IconButton
@@ -117,14 +118,14 @@ export function TagRow({ tag, place, count, isLast, isStop }: TagRowProps) {
             {
               id: "up",
               label: "Move up",
-              disabled: place === 0,
-              onSelect: () => run((library) => moveTag(library, { tag: tag.id, by: -1 })),
+              disabled: isFirst,
+              onSelect: () => run((library) => stepTag(library, { tag: tag.id, step: "up" })),
             },
             {
               id: "down",
               label: "Move down",
               disabled: isLast,
-              onSelect: () => run((library) => moveTag(library, { tag: tag.id, by: 1 })),
+              onSelect: () => run((library) => stepTag(library, { tag: tag.id, step: "down" })),
             },
             { kind: "separator", id: "line-2" },
             {

@@ -1,5 +1,12 @@
 import { useState } from "react";
-import { attributeHighlight, attributeToSource, findSource, type HighlightView, type SourceId } from "#core/index.ts";
+import {
+  attributeHighlight,
+  attributeToSource,
+  findSource,
+  type HighlightView,
+  type SourceId,
+  showHidden,
+} from "#core/index.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Combobox } from "#ui/Combobox.tsx";
@@ -31,7 +38,7 @@ export function VoiceForm({ view, onDone }: { readonly view: HighlightView; onDo
   };
   const known: readonly Option[] = sources.map((source) => ({
     id: source.id,
-    label: source.name,
+    label: showHidden(source.name),
     keywords: (source.aliases ?? []).join(" "),
     detail: spellingIn(view, source) === source.name ? undefined : `here “${spellingIn(view, source)}”`,
     icon: <UserIcon />,
@@ -48,7 +55,7 @@ export function VoiceForm({ view, onDone }: { readonly view: HighlightView; onDo
   const similar = typed === "" || isKnown ? [] : similarSources(sources, typed);
   const spellings = similar.map((source) => ({
     id: `spelling ${source.id}`,
-    label: `“${typed}”, as ${source.name} is spelled here`,
+    label: `“${typed}”, as ${showHidden(source.name)} is spelled here`,
     icon: <UserIcon />,
   }));
   const voice = view.highlight.voice;

@@ -1,8 +1,10 @@
 import {
   addTag,
+  countedTag,
   deleteHighlight,
   type HighlightId,
   type Library,
+  type LibraryView,
   type MarkTarget,
   markTarget,
   type Planned,
@@ -20,7 +22,7 @@ import type { Run } from "#state/use-run.ts";
 import { announce } from "#ui/LiveRegion.tsx";
 import type { Place } from "#ui/types.ts";
 import { copyText } from "./copy-text.ts";
-import { quotationWithSource } from "./quotation-with-source.ts";
+import { highlightWithSource, quotationWithSource } from "./quotation-with-source.ts";
 
 /** What is being picked for a target, and where the picker stands; without an anchor it is a dialog. */
 export interface Picking {
@@ -55,12 +57,12 @@ export class Marking {
       : null;
   }
 
-  /** The tag that `h` uses, or `null`: deleted ones count no more. */
+  /** The tag that `h` uses, or `null`: deleted and archived ones count no more, a merged one is the one that it counts as. */
   get stickyTag(): TagId | null {
     const { stickyTag } = this.parts.desk.state;
-    return stickyTag !== null && visibleRecord(this.parts.session.library, "tags", stickyTag) !== null
-      ? stickyTag
-      : null;
+    if (stickyTag === null) return null;
+    const entry = viewOf(this.parts.session.library).codebook.byId.get(stickyTag);
+    return entry === undefined || entry.isArchived ? null : entry.tag.id;
   }
 
   /** Highlights a selection, with a tag if one is given, which then is the sticky one. On a highlight it toggles one's own tag. */
@@ -82,9 +84,9 @@ export class Marking {
     return this.mark(target, this.stickyTag);
   }
 
-  /** @param number 1 to 9, the place of the tag in the codebook. */
+  /** @param number the digit that puts a tag on, 1 to 9. */
   tagByNumber(number: number, target = this.target): boolean {
-    const tag = viewOf(this.parts.session.library).tags[number - 1];
+    const tag = viewOf(this.parts.session.library).codebook.byNumber.get(number);
     return tag !== undefined && this.mark(target, tag.id);
   }
 
@@ -134,11 +136,9 @@ export class Marking {
   /** Copies the words with their source, as text. */
   copy(target = this.target): boolean {
     const view = viewOf(this.parts.session.library);
-    const stretch =
-      target !== null && "highlight" in target ? view.highlightById.get(target.highlight)?.highlight.passage : target;
-    const report = stretch && view.reportByEdition.get(stretch.edition);
-    if (!stretch || !report) return false;
-    copyText(quotationWithSource(report, stretch)).then(
+    const words = quotationOf(view, target);
+    if (words === null) return false;
+    copyText(words).then(
       () => this.parts.notify({ text: "Copied with its source", kind: "done" }),
       (error: Error) => this.parts.notify({ text: error.message, kind: "failed" }),
     );
@@ -186,8 +186,19 @@ export class Marking {
   }
 
   #nameOf(tag: TagId): string {
-    return this.parts.session.library.tags.get(tag)?.name ?? "";
+    return countedTag(this.parts.session.library, tag)?.name ?? "";
   }
+}
+
+/** The words of a target with their source, or `null` where there are none. */
+function quotationOf(view: LibraryView, target: MarkTarget | null): string | null {
+  if (target === null) return null;
+  if ("highlight" in target) {
+    const found = view.highlightById.get(target.highlight);
+    return found === undefined ? null : highlightWithSource(found);
+  }
+  const report = view.reportByEdition.get(target.edition);
+  return report === undefined ? null : quotationWithSource(report, target);
 }
 
 function hasTextSelection(): boolean {

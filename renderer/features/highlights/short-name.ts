@@ -1,7 +1,8 @@
-import type { Tag } from "#core/index.ts";
+import { showHidden, type Tag } from "#core/index.ts";
 
 /** A tag's name where there is room for one line only, cut to so many UTF-16 units with its ellipsis. */
-export function shortName({ name }: Tag, most = 22): string {
+export function shortName(tag: Tag, most = 22): string {
+  const name = showHidden(tag.name);
   return name.length > most
     ? `${name
         .slice(0, most - 1)

@@ -3,15 +3,15 @@ import {
   addReport,
   CommandRefused,
   editionIdOf,
-  hashOf,
   nextSiglum,
   type OpenedFile,
-  type ReportDraft,
   reportFields,
   reportIdOf,
 } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
+import { pastedDraft } from "#state/pasted-draft.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
+import { useReportFile } from "#state/use-report-file.ts";
 import { Button } from "#ui/Button.tsx";
 import { FolderOpenIcon } from "#ui/icons.ts";
 import { Skeleton } from "#ui/Skeleton.tsx";
@@ -20,7 +20,6 @@ import { FileOrigin } from "./FileOrigin.tsx";
 import { FormDialog } from "./FormDialog.tsx";
 import { MetadataForm } from "./MetadataForm.tsx";
 import { isSameMetadata, problemOf, saidMetadata, toDraft } from "./metadata-draft.ts";
-import { useReportFile } from "./use-report-file.ts";
 import { useShownProblems } from "./use-shown-problems.ts";
 import "./add-report-dialog.css";
 
@@ -102,10 +101,4 @@ export function AddReportDialog({
       </div>
     </FormDialog>
   );
-}
-
-function pastedDraft(pasted: string): ReportDraft {
-  const text = pasted.replace(/^\uFEFF/, "");
-  const hash = hashOf(new TextEncoder().encode(text));
-  return { text, origin: { name: null, hash, encoding: "utf-8", isEncodingCertain: true } };
 }

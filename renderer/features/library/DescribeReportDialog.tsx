@@ -12,11 +12,13 @@ interface DescribeReportDialogProps {
   readonly report: ReportId;
   /** The notes on the report. */
   readonly notes: ReactNode;
+  /** The texts that the report has had. */
+  readonly editions?: ReactNode;
   close(): void;
 }
 
 /** What is known of one report, and the notes on it. */
-export function DescribeReportDialog({ report, notes, close }: DescribeReportDialogProps) {
+export function DescribeReportDialog({ report, notes, editions, close }: DescribeReportDialogProps) {
   const view = useLibraryView().reportById.get(report);
   const run = useRun();
   const [draft, setDraft] = useState(() => toDraft(view?.report ?? null));
@@ -47,6 +49,7 @@ export function DescribeReportDialog({ report, notes, close }: DescribeReportDia
       <div ref={problems.form}>
         <MetadataForm draft={draft} showsProblems={problems.isOn} onDraft={setDraft} />
       </div>
+      {editions}
       <section className="describe-notes" aria-label="Notes on the report">
         <h3 className="eyebrow">Notes on this report</h3>
         {notes}

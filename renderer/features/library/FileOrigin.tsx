@@ -1,7 +1,7 @@
-import type { ReportDraft } from "#core/index.ts";
+import { type ReportDraft, showHidden } from "#core/index.ts";
+import type { ReportFile } from "#state/use-report-file.ts";
 import { Button } from "#ui/Button.tsx";
 import { Select } from "#ui/Select.tsx";
-import type { ReportFile } from "./use-report-file.ts";
 
 /** WHATWG labels, as people know them. */
 const encodings = [
@@ -33,7 +33,7 @@ export function FileOrigin({ file, draft }: { readonly file: ReportFile; readonl
     <div className="file-origin">
       <div className="file-origin-head">
         <strong>
-          <bdi>{origin.name}</bdi>
+          <bdi>{origin.name === null ? null : showHidden(origin.name)}</bdi>
         </strong>
         <Button size="small" variant="quiet" onClick={file.clear}>
           Choose another text

@@ -16,10 +16,12 @@ export interface RailProps {
   readonly tags: ReactNode;
   onAdd(): void;
   onDescribe(report: ReportId): void;
+  onNewEdition(report: ReportId): void;
+  onRepair(report: ReportId): void;
 }
 
 /** The reports of the library, to open from; and the tags, where there is room. */
-export function Rail({ form, tags, onAdd, onDescribe }: RailProps) {
+export function Rail({ form, tags, onAdd, onDescribe, onNewEdition, onRepair }: RailProps) {
   const { reports } = useLibraryView();
   const open = useOpenReports();
   if (form === "strip") return <Strip reports={reports} open={open} onAdd={onAdd} />;
@@ -45,7 +47,14 @@ export function Rail({ form, tags, onAdd, onDescribe }: RailProps) {
         ) : (
           <ul className="rail-list">
             {reports.map((view) => (
-              <ReportItem key={view.report.id} view={view} isOpen={open.has(view.report.id)} onDescribe={onDescribe} />
+              <ReportItem
+                key={view.report.id}
+                view={view}
+                isOpen={open.has(view.report.id)}
+                onDescribe={onDescribe}
+                onNewEdition={onNewEdition}
+                onRepair={onRepair}
+              />
             ))}
           </ul>
         )}

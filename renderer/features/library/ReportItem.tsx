@@ -1,4 +1,4 @@
-import { deleteReport, type ReportId, type ReportView, statedValue } from "#core/index.ts";
+import { deleteReport, type ReportId, type ReportView, showHidden, statedValue } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -12,10 +12,13 @@ interface ReportItemProps {
   readonly view: ReportView;
   readonly isOpen: boolean;
   onDescribe(report: ReportId): void;
+  onNewEdition(report: ReportId): void;
+  /** Opens the highlights of a report whose place is in doubt. */
+  onRepair(report: ReportId): void;
 }
 
 /** A report in the list: siglum, headline or first words, outlet and date. */
-export function ReportItem({ view, isOpen, onDescribe }: ReportItemProps) {
+export function ReportItem({ view, isOpen, onDescribe, onNewEdition, onRepair }: ReportItemProps) {
   const desk = useDesk();
   const run = useRun();
   const { report, siglum, title, highlights } = view;
@@ -30,11 +33,16 @@ export function ReportItem({ view, isOpen, onDescribe }: ReportItemProps) {
           <bdi>{title.text}</bdi>
         </span>
         <span className="report-item-line">
-          {outlet === null ? null : <>{outlet} · </>}
+          {outlet === null ? null : (
+            <>
+              <bdi>{showHidden(outlet)}</bdi> ·{" "}
+            </>
+          )}
           <PublishedDate published={report.published} />
         </span>
         {isOpen ? <VisuallyHidden>, open</VisuallyHidden> : null}
       </button>
+      <DoubtSign view={view} onPress={() => onRepair(report.id)} />
       <span className="report-item-count" title={`${highlights.length} highlights`}>
         {highlights.length > 0 ? highlights.length : ""}
       </span>
@@ -45,6 +53,7 @@ export function ReportItem({ view, isOpen, onDescribe }: ReportItemProps) {
         entries={[
           { id: "beside", label: "Open beside", onSelect: () => desk.openReport(report.id) },
           { id: "describe", label: "Describe…", onSelect: () => onDescribe(report.id) },
+          { id: "edition", label: "New edition of this text…", onSelect: () => onNewEdition(report.id) },
           { kind: "separator", id: "line" },
           {
             id: "delete",
@@ -57,5 +66,23 @@ export function ReportItem({ view, isOpen, onDescribe }: ReportItemProps) {
         ]}
       />
     </li>
+  );
+}
+
+/** How many highlights of a report have moved or are lost, where any are; pressed, it leads to them. */
+function DoubtSign({ view, onPress }: { readonly view: ReportView; readonly onPress: () => void }) {
+  const moved = view.highlights.filter(({ anchor }) => anchor.kind === "moved").length;
+  const lost = view.unplaced.filter(({ anchor }) => anchor.kind === "lost").length;
+  const words = [...(moved > 0 ? [`${moved} moved?`] : []), ...(lost > 0 ? [`${lost} lost`] : [])].join(", ");
+  if (words === "") return null;
+  return (
+    <button
+      type="button"
+      className="report-item-doubt"
+      aria-label={`Report ${view.siglum}: repair ${words}`}
+      onClick={onPress}
+    >
+      {words}
+    </button>
   );
 }

@@ -37,7 +37,7 @@ export function NoteCard({ note, hasPlace = false }: { readonly note: Note; read
   if (head === undefined) return null;
   const isOwn = note.person === person;
   const editByPress = (event: MouseEvent) => {
-    const isLink = event.target instanceof Element && event.target.closest("a") !== null;
+    const isLink = event.target instanceof Element && event.target.closest("[role='link']") !== null;
     if (isOwn && !isLink && document.getSelection()?.isCollapsed !== false) setEditing("yes");
   };
   const draft = leftDraftOf(library, drafts, note.on, note);

@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import type { KeyboardEvent } from "react";
 import type { BlockNode, InlineNode, ListItemNode, ListNode, NoteContent, TextNode } from "#core/index.ts";
 import { useNotify } from "#state/notices.tsx";
 import { usePorts } from "#state/ports-context.tsx";
@@ -64,19 +64,30 @@ function Words({ node }: { readonly node: TextNode }) {
   return has(isBold) ? <strong>{words}</strong> : words;
 }
 
+/** Without `href`: hovering over or pressing an address makes a browser look its host up and connect, before anybody has said yes. */
 function NoteLink({ url, words }: { readonly url: string; readonly words: readonly InlineNode[] }) {
   const { host } = usePorts();
   const notify = useNotify();
-  const open = (event: MouseEvent) => {
-    event.preventDefault();
+  const open = () => {
     host.openExternal(url).catch((error: unknown) => {
       notify({ text: error instanceof Error ? error.message : "The link could not be opened.", kind: "failed" });
     });
   };
-  const stay = (event: MouseEvent) => event.preventDefault();
+  const openByKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    open();
+  };
   return (
-    <a className="link" href={url} rel="noreferrer" title={url} onClick={open} onAuxClick={stay}>
+    <span
+      className="link"
+      role="link"
+      tabIndex={0}
+      title={URL.parse(url)?.href ?? url}
+      onClick={open}
+      onKeyDown={openByKey}
+    >
       {words.map(renderInline)}
-    </a>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReportId, TagId } from "#core/index.ts";
+import { type ReportId, showHidden, type TagId } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { FilterBar } from "#ui/FilterBar.tsx";
@@ -11,7 +11,7 @@ export function NotesFilter({ shown, total }: { readonly shown: number; readonly
   const filter = useDeskState((state) => state.inspector.filter);
   const view = useLibraryView();
   const report = filter.report === null ? undefined : view.reportById.get(filter.report);
-  const tag = view.tags.find((one) => one.id === filter.tag);
+  const tag = filter.tag === null ? undefined : view.codebook.byId.get(filter.tag)?.tag;
   return (
     <FilterBar
       label="Filter notes"
@@ -32,10 +32,10 @@ export function NotesFilter({ shown, total }: { readonly shown: number; readonly
       <FilterMenu
         name="Tag"
         allLabel="All tags"
-        label={tag?.name}
+        label={tag && showHidden(tag.name)}
         value={filter.tag}
         onValue={(value) => desk.filterInspector({ tag: value as TagId | null })}
-        options={view.tags.map((one) => ({ value: one.id, label: one.name }))}
+        options={view.tags.map((one) => ({ value: one.id, label: showHidden(one.name) }))}
       />
     </FilterBar>
   );

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { isTargetVisible, type NoteId, type NoteTarget } from "#core/index.ts";
+import { noFilter } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -98,11 +99,7 @@ export function NotesTab() {
           <EmptyState
             title="No note passes the filter"
             level={3}
-            actions={
-              <Button onClick={() => desk.filterInspector({ report: null, tag: null, text: "" })}>
-                Clear the filter
-              </Button>
-            }
+            actions={<Button onClick={() => desk.filterInspector(noFilter)}>Clear the filter</Button>}
           >
             {total === 1 ? "1 note is in the library." : `${total} notes are in the library.`}
           </EmptyState>

@@ -7,6 +7,7 @@ import {
   type LibraryView,
   type Note,
   noteHeads,
+  type TagId,
   toPlainText,
 } from "#core/index.ts";
 import type { InspectorFilter } from "#state/desk.ts";
@@ -41,7 +42,7 @@ function isOnReport(view: LibraryView, { on }: Note, report: string): boolean {
 
 function isOnTag(view: LibraryView, { on }: Note, tag: string): boolean {
   return on.collection === "tags"
-    ? on.id === tag
+    ? view.codebook.byId.get(on.id as TagId)?.tag.id === tag
     : highlightsOf(view, on).some((one) => one.tags.some(({ id }) => id === tag));
 }
 

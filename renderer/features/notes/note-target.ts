@@ -2,15 +2,16 @@ import {
   type ClaimId,
   type HighlightId,
   type HighlightView,
+  highlightPlace,
   type LibraryView,
   type NoteTarget,
-  paragraphWords,
   placeWords,
   quoted,
   type ReportId,
   type ReportView,
   type TagId,
 } from "#core/index.ts";
+import { noFilter } from "#state/desk.ts";
 import type { DeskStore } from "#state/desk-store.ts";
 
 /** What a note stands on, in words and with a way to go there. */
@@ -46,10 +47,10 @@ export function targetWords(view: LibraryView, target: NoteTarget): TargetWords 
     case "reports":
       return onReport(view.reportById.get(target.id as ReportId));
     case "tags": {
-      const tag = view.tags.find((one) => one.id === target.id);
+      const tag = view.codebook.byId.get(target.id as TagId)?.tag;
       if (tag === undefined) return null;
       return plain("tag", tag.name, (desk) => {
-        desk.filterInspector({ report: null, tag: target.id as TagId, text: "" });
+        desk.filterInspector({ ...noFilter, tag: tag.id });
         desk.showInspector("highlights");
       });
     }
@@ -64,7 +65,7 @@ function onHighlight(highlight: HighlightView | undefined): TargetWords | null {
   if (highlight === undefined) return null;
   const { passage, id } = highlight.highlight;
   const { siglum, report } = highlight.report;
-  const place = paragraphWords(highlight.paragraph);
+  const place = highlightPlace(highlight);
   const go = (desk: DeskStore) =>
     desk.jump({ report: report.id, start: passage.start, end: passage.end, highlight: id });
   return { name: placeWords(highlight), siglum, place, words: passage.exact, isQuotation: true, go };

@@ -2,11 +2,9 @@ import { type NoteContent, toPlainText } from "#core/index.ts";
 
 /** True where no word was written: blank lines and empty lists are no note. */
 export function isBlank(content: NoteContent): boolean {
-  return (
-    toPlainText(content)
-      .replace(/^\s*(•|\d+\.)\s*$/gm, "")
-      .trim() === ""
-  );
+  return toPlainText(content)
+    .split("\n")
+    .every((line) => /^(•|\d+\.)?$/.test(line.trim()));
 }
 
 /** True where both say the same in the same form; the order of keys does not count. */

@@ -1,4 +1,4 @@
-import { msOf, type PersonId, personName, type Stamp } from "#core/index.ts";
+import { msOf, type PersonId, type Stamp, shownName } from "#core/index.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 
 /** How a person is called here: by name, "You" for oneself without one. */
@@ -7,7 +7,7 @@ export function usePersonWords(): (id: PersonId) => string {
   const { person } = useSession();
   return (id) => {
     const known = library.people.get(id);
-    return id === person && known?.name === undefined ? "You" : personName(known ?? { id });
+    return id === person && known?.name === undefined ? "You" : shownName(known ?? { id });
   };
 }
 

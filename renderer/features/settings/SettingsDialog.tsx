@@ -1,89 +1,41 @@
 import { useState } from "react";
-import { namePerson, personName } from "#core/index.ts";
-import type { ThemeChoice } from "#state/desk.ts";
-import { useDesk, useDeskState } from "#state/desk-context.tsx";
-import { usePorts } from "#state/ports-context.tsx";
-import { useLibrary, useSession } from "#state/session-context.tsx";
-import { useRun } from "#state/use-run.ts";
-import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { Segmented } from "#ui/Segmented.tsx";
-import { Switch } from "#ui/Switch.tsx";
-import { TextField } from "#ui/TextField.tsx";
+import { Tabs } from "#ui/Tabs.tsx";
+import { BackupsPage } from "./BackupsPage.tsx";
+import { GeneralPage } from "./GeneralPage.tsx";
+import { LibraryPage } from "./LibraryPage.tsx";
 import "./settings-dialog.css";
 
-const themes = [
-  { value: "system", label: "As the system" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-] as const;
+export type SettingsPage = "general" | "library" | "backups";
 
-/** Name, look and keys of this installation, and where its library is. */
-export function SettingsDialog({ close }: { readonly close: () => void }) {
-  const desk = useDesk();
-  const { host } = usePorts();
-  const theme = useDeskState((state) => state.theme);
-  const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
-  return (
-    <Dialog open onOpenChange={(open) => (open ? undefined : close())} title="Settings">
-      <div className="settings">
-        <NameField />
-        <div className="settings-row">
-          <span className="settings-label">Theme</span>
-          <Segmented<ThemeChoice>
-            label="Theme"
-            value={theme}
-            onValue={(next) => desk.setTheme(next)}
-            options={themes}
-          />
-        </div>
-        <Switch
-          label="Single keys"
-          hint="h, 1 to 9, t, c, n and the full stop mark and walk without Ctrl. Switch them off if you dictate or use a switch device."
-          checked={hasSingleKeys}
-          onChecked={(checked) => desk.setSingleKeys(checked)}
-        />
-        <p className="settings-place">
-          {host.capabilities.isLibraryPerBrowser
-            ? "Your library is kept in this browser, on this computer. Another browser or profile is another library; hand it over with “Export notes…”."
-            : "Your library is kept on this computer, in your user profile. Nothing is sent anywhere."}
-        </p>
-      </div>
-    </Dialog>
-  );
+export interface SettingsDialogProps {
+  /** The one that is shown first. */
+  readonly page?: SettingsPage | undefined;
+  /** The library is checked at once. */
+  readonly isChecking?: boolean | undefined;
+  close(): void;
+  /** Opens the window anew, on the library that is kept then. */
+  reopen(): void;
 }
 
-function NameField() {
-  const session = useSession();
-  const library = useLibrary();
-  const run = useRun();
-  const person = library.people.get(session.person);
-  const [name, setName] = useState(person?.name ?? "");
-  const wanted = name.trim().replace(/\s+/gu, " ");
-  const isChanged = wanted !== "" && wanted !== person?.name;
+/** What belongs to this installation: name, look and keys; the library it keeps; its backups. */
+export function SettingsDialog({ page = "general", isChecking = false, close, reopen }: SettingsDialogProps) {
+  const [shown, setShown] = useState<SettingsPage>(page);
   return (
-    <form
-      className="settings-name"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isChanged) run((now) => namePerson(now, { person: session.person, name }));
-      }}
-    >
-      <TextField
-        label="Your name, as colleagues see it"
-        hint={
-          person?.name === undefined
-            ? `Until you say it, you are “${personName({ id: session.person })}” to others.`
-            : undefined
-        }
-        value={name}
-        onValue={setName}
-        maxLength={120}
-        autoComplete="off"
-      />
-      <Button type="submit" disabled={!isChanged}>
-        Save name
-      </Button>
-    </form>
+    <Dialog open onOpenChange={(open) => (open ? undefined : close())} title="Settings" size="large">
+      <div className="settings">
+        <Tabs<SettingsPage>
+          label="Settings"
+          orientation="vertical"
+          value={shown}
+          onValue={setShown}
+          tabs={[
+            { value: "general", label: "General", panel: <GeneralPage /> },
+            { value: "library", label: "Library", panel: <LibraryPage isChecking={isChecking} close={close} /> },
+            { value: "backups", label: "Backups", panel: <BackupsPage close={close} reopen={reopen} /> },
+          ]}
+        />
+      </div>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { countWords, type MergePreview, type RecordDifferences, recordsOf } from "#core/index.ts";
+import { countWords, type MergePreview, type RecordDifferences, recordsOf, showHidden } from "#core/index.ts";
 import type { IncomingBundle } from "./incoming-bundle.ts";
 
 /** What people know by name; editions and versions come with their reports and notes. */
@@ -22,7 +22,7 @@ export function ImportPreview({ incoming }: { readonly incoming: IncomingBundle 
       <p>
         Notes of{" "}
         <strong>
-          <bdi>{from}</bdi>
+          <bdi>{showHidden(from)}</bdi>
         </strong>
         , exported {new Date(exportedAt).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}.
       </p>
@@ -52,8 +52,8 @@ export function ImportPreview({ incoming }: { readonly incoming: IncomingBundle 
           <ul className="import-problems">
             {warnings.map((warning) => (
               <li key={`${warning.where}${warning.what}`}>
-                <span className="import-where">{warning.where}</span>
-                {warning.what} {warning.next}
+                <span className="import-where">{showHidden(warning.where)}</span>
+                {showHidden(warning.what)} {warning.next}
               </li>
             ))}
           </ul>

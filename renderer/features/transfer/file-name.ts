@@ -4,10 +4,7 @@ export function fileName(person: string, ms: number, extension: "json" | "html")
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-");
-  const name = [...who]
-    .slice(0, 40)
-    .join("")
-    .replace(/^-+|-+$/g, "");
+  const name = [...who].slice(0, 40).join("").replace(/^-|-$/g, "");
   const day = new Date(ms).toISOString().slice(0, 10);
   return `${["notes", name, day].filter((part) => part !== "").join("-")}.${extension}`;
 }

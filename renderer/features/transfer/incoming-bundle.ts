@@ -1,5 +1,7 @@
 import {
+  type BundleAnswer,
   type BundleProblem,
+  type BundleReader,
   collectionNames,
   type JoinedRecords,
   type Library,
@@ -7,7 +9,6 @@ import {
   msOf,
   type OpenedFile,
   previewMerge,
-  readBundle,
   recordsOf,
 } from "#core/index.ts";
 
@@ -32,9 +33,29 @@ export type IncomingAnswer =
 const mostProblems = 20;
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Reads a file and works out what it would change. @param now ms since 1970, for the gate against stamps from the future. */
-export function readIncoming(library: Library, file: OpenedFile, now: number): IncomingAnswer {
-  const answer = readBundle(file.bytes);
+export interface IncomingReading {
+  readonly answer: Promise<IncomingAnswer>;
+  /** Ends the reading; the answer then stays away. */
+  cancel(): void;
+}
+
+/** What the preview is worked out against, at the moment when the file has been read. */
+export interface ReadingInto {
+  library(): Library;
+  /** Ms since 1970, for the gate against stamps from the future. */
+  now(): number;
+}
+
+/** Reads a file beside the page and works out what it would change. */
+export function readIncoming(bundles: BundleReader, file: OpenedFile, into: ReadingInto): IncomingReading {
+  const reading = bundles.read(file.bytes);
+  return {
+    answer: reading.answer.then((answer) => incomingOf(answer, into.library(), into.now())),
+    cancel: () => reading.cancel(),
+  };
+}
+
+function incomingOf(answer: BundleAnswer, library: Library, now: number): IncomingAnswer {
   if (!answer.ok) return { ok: false, problems: answer.refused.problems };
   const preview = previewMerge(library, answer.library);
   const newestMs = msOf(preview.newestStamp);

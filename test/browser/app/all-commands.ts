@@ -1,15 +1,28 @@
 import type { AppCommand } from "#app/commands/app-command.ts";
+import { claimCommands } from "#app/commands/claim-commands.ts";
+import { codebookCommands } from "#app/commands/codebook-commands.ts";
 import type { CommandContext } from "#app/commands/command-context.ts";
 import { editCommands } from "#app/commands/edit-commands.ts";
 import { fileCommands } from "#app/commands/file-commands.ts";
 import { goCommands } from "#app/commands/go-commands.ts";
 import { helpCommands } from "#app/commands/help-commands.ts";
 import { markCommands } from "#app/commands/mark-commands.ts";
+import { searchCommands } from "#app/commands/search-commands.ts";
 import { viewCommands } from "#app/commands/view-commands.ts";
 import { addTag, type TagId } from "#core/index.ts";
 import type { AWindow } from "../a-window.tsx";
 
-const lists = [fileCommands, editCommands, markCommands, viewCommands, goCommands, helpCommands];
+const lists = [
+  fileCommands,
+  editCommands,
+  markCommands,
+  claimCommands,
+  viewCommands,
+  codebookCommands,
+  searchCommands,
+  goCommands,
+  helpCommands,
+];
 
 /** Every key that the app binds in a window with nine tags, which are made if need be. For reading: none of the commands is to be run. */
 export function keysOf({ session, desk }: AWindow): readonly string[] {

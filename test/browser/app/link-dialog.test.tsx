@@ -27,6 +27,25 @@ describe("a link that leads outside", () => {
     await expect.element(dialog.getByText(url, { exact: true })).toBeVisible();
   });
 
+  it.each([
+    ["a host as long as names can be", `https://${"www.bbc.com.".repeat(20)}evil.example/`],
+    ["an address as long as links can be", `https://evil.example/${"a".repeat(2000)}`],
+    ["a mail address without end", `mailto:${"a".repeat(300)}@evil.example`],
+  ])("S9: shows all of its place, and the answers on the screen, with %s", async (_name, url) => {
+    await ask(url);
+    const { hostname, pathname } = new URL(url);
+    await expect.element(dialog).toHaveAccessibleName(new RegExp(hostname === "" ? pathname : hostname));
+    const named = dialog.element().querySelector(".dialog-title") ?? document.body;
+    expect(named.scrollWidth).toBeLessThanOrEqual(named.clientWidth);
+    const seen = named.getBoundingClientRect();
+    expect(seen.top).toBeGreaterThanOrEqual(0);
+    for (const name of ["Cancel", "Open outside Variorum"]) {
+      const button = page.getByRole("button", { name }).element().getBoundingClientRect();
+      expect(button.bottom).toBeLessThanOrEqual(window.innerHeight);
+      expect(button.right).toBeLessThanOrEqual(window.innerWidth);
+    }
+  });
+
   it("is opened only by the button that says so", async () => {
     const { heard } = await ask("https://example.org/");
     await page.getByRole("button", { name: "Open outside Variorum" }).click();

@@ -14,11 +14,11 @@ let place: HTMLElement | undefined;
 export async function openApp(
   options: Parameters<typeof openWindow>[0] = { name: "Ana" },
   opened?: (window: AWindow) => Promise<Opened>,
-  started?: () => Promise<Started>,
+  started?: (window: AWindow) => Promise<Started>,
 ): Promise<AWindow> {
   const window = await openWindow(options);
   const ready = { kind: "ready", session: window.session, isFirst: false } as Extract<Opened, { kind: "ready" }>;
-  const start = started ?? (async (): Promise<Started> => ({ session: window.session, desk: window.desk }));
+  const start = (): Promise<Started> => started?.(window) ?? Promise.resolve(startedOn(window));
   place = document.createElement("div");
   place.id = "root";
   document.body.append(place);
@@ -34,6 +34,11 @@ export async function openApp(
   await expect.element(page.getByRole("main")).toBeVisible();
   await document.fonts.ready;
   return window;
+}
+
+/** What starting gives on this window. */
+export function startedOn({ session, desk, ports, keeping }: AWindow): Started {
+  return { session, desk, local: ports.local, keeping, news: null };
 }
 
 afterEach(() => {

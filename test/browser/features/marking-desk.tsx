@@ -7,7 +7,6 @@ import {
   type NodeName,
   type PersonId,
   type ReportView,
-  type Safety,
   type SampleManifest,
   samplesFrom,
   viewOf,
@@ -22,18 +21,12 @@ import { DeskStore } from "#state/desk-store.ts";
 import { LibrarySession } from "#state/library-session.ts";
 import { NoticeProvider } from "#state/notices.tsx";
 import { SessionProvider, useLibraryView } from "#state/session-context.tsx";
+import { MemorySafety } from "#test/unit/state/a-library.ts";
 import { useToasts } from "#ui/Toasts.tsx";
 import { mount } from "../ui/mount.tsx";
 
 const seeds = import.meta.glob<string>("../../../seeds/*.txt", { query: "?raw", import: "default", eager: true });
 const texts = new Map(Object.entries(seeds).map(([path, text]) => [path.split("/").at(-1) ?? path, text]));
-
-const noSafety: Safety = {
-  readWitness: () => Promise.resolve(null),
-  writeWitness: () => Promise.resolve(),
-  appendJournal: () => Promise.resolve(),
-  readJournal: () => Promise.resolve([]),
-};
 
 /** A session on the four reports with their tags and worked claim, and a desk; only the ports are fakes. */
 export class MarkingDesk {
@@ -58,7 +51,7 @@ export class MarkingDesk {
     const clock = { now: () => Date.UTC(2026, 0, 5) + made };
     const parts = {
       store,
-      safety: noSafety,
+      safety: new MemorySafety(),
       clock,
       ids,
       node: "0123456789abcdef" as NodeName,

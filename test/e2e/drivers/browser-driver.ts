@@ -5,7 +5,8 @@ import path from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { chromiumFlags, ensureChromium } from "#build/scripts/find-chromium.mjs";
 import type { DialogAnswers, Driver, DriverSetting } from "./driver.ts";
-import { browserPid, collectComplaints, killTree, waitFor } from "./processes.ts";
+import { netLogSwitches } from "./net-log.ts";
+import { browserPid, collectComplaints, collectRequests, killTree, waitFor } from "./processes.ts";
 import { savedFile } from "./saved-file.ts";
 
 const startScript = path.resolve("build/scripts/start.mjs");
@@ -19,6 +20,7 @@ export async function browserDriver(setting: DriverSetting): Promise<Driver> {
   for (const folder of [profile, filesFolder]) mkdirSync(folder, { recursive: true });
   const complaints: string[] = [];
   const opened: string[] = [];
+  const requests: string[] = [];
   const toOpen: DialogAnswers["open"][] = [];
   const toSave: DialogAnswers["save"][] = [];
   let port = firstPort + (process.pid % ports);
@@ -36,7 +38,7 @@ export async function browserDriver(setting: DriverSetting): Promise<Driver> {
     const address = `http://127.0.0.1:${port}/`;
     context = await chromium.launchPersistentContext(profile, {
       executablePath: ensureChromium(),
-      args: chromiumFlags(),
+      args: [...chromiumFlags(), ...netLogSwitches(setting.netLogs)],
       viewport: { width: 1440, height: 900 },
       acceptDownloads: true,
     });
@@ -49,6 +51,7 @@ export async function browserDriver(setting: DriverSetting): Promise<Driver> {
     );
     page = context.pages()[0] ?? (await context.newPage());
     collectComplaints(page, complaints);
+    collectRequests(page, requests);
     page.on("filechooser", (chooser) => {
       const files = toOpen.shift();
       if (files === undefined) complaints.push("a file was asked for, and nobody answered");
@@ -108,6 +111,10 @@ export async function browserDriver(setting: DriverSetting): Promise<Driver> {
       else toSave.push(answer as DialogAnswers["save"]);
     },
     savedFile,
+    requests: () => [...requests],
+    questions: async () => [],
+    downloads: async () => [],
+    windowPreferences: () => Promise.reject(new Error("A browser has no windows of the shell's.")),
     openedExternally: async () => [...opened],
     chooseFromMenu: () => Promise.reject(new Error("A browser has no native menu.")),
     kill9,

@@ -18,6 +18,14 @@ export interface Driver {
   stubDialog<K extends keyof DialogAnswers>(kind: K, answer: DialogAnswers[K]): Promise<void>;
   /** The bytes of a file that the app saves; waits until it is there. */
   savedFile(file: string): Promise<Buffer>;
+  /** Addresses that pages and their workers asked for since the first start, oldest first; those that were refused, too. */
+  requests(): readonly string[];
+  /** What the system's dialogs asked, message and detail, oldest first; none in a browser. */
+  questions(): Promise<readonly string[]>;
+  /** Downloads that began, oldest first: whether the shell stopped each. A browser saves by downloading, so there it tells none. */
+  downloads(): Promise<readonly ("stopped" | "let through")[]>;
+  /** The settings that the pages of all windows really run with. Only Electron can tell. */
+  windowPreferences(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Links that were handed to the system, oldest first. */
   openedExternally(): Promise<readonly string[]>;
   /** Chooses from the native menu by the command's id; rejects where there is none. */
@@ -45,4 +53,6 @@ export interface DriverSetting {
   readonly home: string;
   /** Where profile and files of this installation lie; made if missing. */
   readonly folder: string;
+  /** Where Chromium keeps a log of its network, a file for each start; without it there is none. */
+  readonly netLogs?: string;
 }

@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright";
 import type { DialogAnswers, Driver, DriverSetting } from "./driver.ts";
-import { collectComplaints, killTree } from "./processes.ts";
+import { netLogSwitches } from "./net-log.ts";
+import { collectComplaints, collectRequests, killTree } from "./processes.ts";
 import { savedFile } from "./saved-file.ts";
 
 /** What the driver leaves in main's global scope: answers for dialogs to come, and links that were opened. */
@@ -11,6 +12,8 @@ interface Left {
   readonly save: (string | null)[];
   readonly message: string[];
   readonly opened: string[];
+  readonly questions: string[];
+  readonly downloads: ("stopped" | "let through")[];
 }
 
 /** Real Electron. `program` is its binary. */
@@ -20,16 +23,22 @@ export async function electronDriver(setting: DriverSetting & { readonly program
   for (const folder of [userData, filesFolder]) mkdirSync(folder, { recursive: true });
   const complaints: string[] = [];
   const openedBefore: string[] = [];
+  const requests: string[] = [];
   let app: ElectronApplication | null = null;
   let page: Page | null = null;
 
   async function launch(files: readonly string[] = []): Promise<Page> {
     const launched = await _electron.launch({
       executablePath: setting.program,
-      args: [setting.home, `--user-data-dir=${userData}`, ...files],
+      args: [setting.home, `--user-data-dir=${userData}`, ...netLogSwitches(setting.netLogs), ...files],
     });
-    launched.on("window", (window) => collectComplaints(window, complaints));
+    launched.on("window", (window) => {
+      collectComplaints(window, complaints);
+      collectRequests(window, requests);
+    });
     await replaceDialogs(launched);
+    // Backups go among the documents: not among those of whoever runs the tests.
+    await launched.evaluate(({ app: electronApp }, folder) => electronApp.setPath("documents", folder), filesFolder);
     app = launched;
     page = await launched.firstWindow();
     await page.waitForLoadState();
@@ -69,6 +78,17 @@ export async function electronDriver(setting: DriverSetting & { readonly program
       );
     },
     savedFile,
+    requests: () => [...requests],
+    questions: async () => (await leftIn(current())).questions,
+    downloads: async () => (await leftIn(current())).downloads,
+    windowPreferences: () =>
+      current().evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map(({ webContents }) =>
+          (
+            webContents as unknown as { getLastWebPreferences(): Readonly<Record<string, unknown>> }
+          ).getLastWebPreferences(),
+        ),
+      ),
     openedExternally: async () => [...openedBefore, ...(await openedIn(current()))],
     chooseFromMenu: (id) =>
       current().evaluate(({ Menu }, wanted) => {
@@ -94,12 +114,16 @@ export async function electronDriver(setting: DriverSetting & { readonly program
 }
 
 async function openedIn(app: ElectronApplication): Promise<readonly string[]> {
-  return app.evaluate(() => (globalThis as unknown as { left: Left }).left.opened);
+  return (await leftIn(app)).opened;
 }
 
-async function replaceDialogs(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ dialog, shell }) => {
-    const left: Left = { open: [], save: [], message: [], opened: [] };
+async function leftIn(app: ElectronApplication): Promise<Left> {
+  return app.evaluate(() => (globalThis as unknown as { left: Left }).left);
+}
+
+async function replaceDialogs(launched: ElectronApplication): Promise<void> {
+  await launched.evaluate(async ({ app, dialog, session, shell }) => {
+    const left: Left = { open: [], save: [], message: [], opened: [], questions: [], downloads: [] };
     Object.assign(globalThis, { left });
     const next = <T>(answers: T[], what: string): T => {
       const [answer] = answers.splice(0, 1);
@@ -115,7 +139,8 @@ async function replaceDialogs(app: ElectronApplication): Promise<void> {
         const filePath = next(left.save, "save a file");
         return { canceled: filePath === null, filePath: filePath ?? "" };
       },
-      async showMessageBox(_window: unknown, options: { message: string; buttons: string[] }) {
+      async showMessageBox(_window: unknown, options: { message: string; detail?: string; buttons: string[] }) {
+        left.questions.push(`${options.message}\n${options.detail ?? ""}`);
         return { response: options.buttons.indexOf(next(left.message, options.message)), checkboxChecked: false };
       },
     });
@@ -123,6 +148,11 @@ async function replaceDialogs(app: ElectronApplication): Promise<void> {
       async openExternal(url: string) {
         left.opened.push(url);
       },
+    });
+    await app.whenReady();
+    // Listens after main does, so that what main said stands in the event.
+    session.defaultSession.on("will-download", (event) => {
+      left.downloads.push(event.defaultPrevented ? "stopped" : "let through");
     });
   });
 }

@@ -16,14 +16,16 @@ export type HostUnderTest = "browser" | "shell";
 interface Fixtures {
   /** The app, running on a fresh profile. After the test it must have complained of nothing. */
   readonly driver: Driver;
-  /** Starts the app on one more fresh profile, as a colleague's; held to the same. */
-  readonly install: () => Promise<Driver>;
+  /** Starts the app on one more fresh profile, as a colleague's; held to the same. @param parent the folder in which it is put. */
+  readonly install: (parent?: string) => Promise<Driver>;
 }
 
 interface Options {
   readonly hostUnderTest: HostUnderTest;
   /** The folder with `out/` in it; the app's own unless a spec serves something else. */
   readonly home: string;
+  /** Chromium keeps a log of its network, which the spec reads with `readNetLogs` once the driver is closed. */
+  readonly keepsNetLogs: boolean;
 }
 
 /**
@@ -33,16 +35,18 @@ interface Options {
 export const test = base.extend<Fixtures & Options>({
   hostUnderTest: ["browser", { option: true }],
   home: [home, { option: true }],
-  install: async ({ hostUnderTest, home: appHome }, use, testInfo) => {
+  keepsNetLogs: [false, { option: true }],
+  install: async ({ hostUnderTest, home: appHome, keepsNetLogs }, use, testInfo) => {
     const name = driverName(hostUnderTest);
     testInfo.skip(testInfo.tags.includes("@electron") && name !== "electron", "needs real Electron");
     testInfo.skip(testInfo.tags.includes("@shell") && name === "browser", "needs the shell");
     testInfo.annotations.push({ type: "driver", description: name });
     const installed: { readonly driver: Driver; readonly folder: string }[] = [];
     try {
-      await use(async () => {
-        const folder = await mkdtemp(path.join(tmpdir(), "variorum-e2e-"));
-        const driver = await startDriver(name, { home: appHome, folder });
+      await use(async (parent = tmpdir()) => {
+        const folder = await mkdtemp(path.join(parent, "variorum-e2e-"));
+        const netLogs = keepsNetLogs ? { netLogs: path.join(folder, "net-logs") } : {};
+        const driver = await startDriver(name, { home: appHome, folder, ...netLogs });
         installed.push({ driver, folder });
         return driver;
       });

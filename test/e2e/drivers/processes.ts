@@ -33,6 +33,12 @@ export function collectComplaints(page: Page, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));
 }
 
+/** Collects every address that a page and its workers ask for, whether it is answered or not. */
+export function collectRequests(page: Page, requests: string[]): void {
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("websocket", (socket) => requests.push(socket.url()));
+}
+
 /** Polls until `find` gives something; rejects with `what` after `limit` ms. */
 export async function waitFor<T>(
   what: string,

@@ -5,6 +5,7 @@ import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright";
 import { chromiumFlags, ensureChromium } from "#build/scripts/find-chromium.mjs";
 import type { Driver, DriverSetting } from "./driver.ts";
+import { netLogSwitches } from "./net-log.ts";
 import { browserPid, killTree, waitFor } from "./processes.ts";
 import { savedFile } from "./saved-file.ts";
 import type { FromStandIn, StandInSetting, ToStandIn } from "./stand-in/messages.ts";
@@ -24,6 +25,9 @@ export async function standInDriver(setting: DriverSetting & { readonly program:
   for (const folder of [profile, userData, filesFolder]) mkdirSync(folder, { recursive: true });
   const complaints: string[] = [];
   const opened: string[] = [];
+  const requests: string[] = [];
+  const questions: string[] = [];
+  const downloads: ("stopped" | "let through")[] = [];
   let running: Running | null = null;
 
   async function launch(files: readonly string[] = []): Promise<Page> {
@@ -33,7 +37,7 @@ export async function standInDriver(setting: DriverSetting & { readonly program:
       userData,
       documents: filesFolder,
       chromium: ensureChromium(),
-      chromiumArgs: [...chromiumFlags(), "--window-size=1440,900"],
+      chromiumArgs: [...chromiumFlags(), "--window-size=1440,900", ...netLogSwitches(setting.netLogs)],
       args: files,
     };
     const child = fork(setting.program, [JSON.stringify(forChild)], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
@@ -42,6 +46,9 @@ export async function standInDriver(setting: DriverSetting & { readonly program:
     child.on("message", (message: FromStandIn) => {
       if (message.kind === "ready") endpoint = message.endpoint;
       else if (message.kind === "opened") opened.push(message.url);
+      else if (message.kind === "question") questions.push(message.text);
+      else if (message.kind === "download") downloads.push(message.wasStopped ? "stopped" : "let through");
+      else if (message.kind === "request") requests.push(message.url);
       else if (message.kind === "complaint") complaints.push(message.text);
     });
     const address = await waitFor("the stand-in", () => {
@@ -98,6 +105,10 @@ export async function standInDriver(setting: DriverSetting & { readonly program:
     firstWindow: async () => current().page,
     stubDialog: (kind, answer) => tell({ kind: "stub", dialog: kind, answer }),
     savedFile,
+    requests: () => [...requests],
+    questions: async () => [...questions],
+    downloads: async () => [...downloads],
+    windowPreferences: () => Promise.reject(new Error("The stand-in's pages have the settings of a browser.")),
     openedExternally: async () => [...opened],
     chooseFromMenu: (id) => tell({ kind: "menu", id }),
     async kill9() {

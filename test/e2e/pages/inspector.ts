@@ -42,9 +42,21 @@ export class Inspector {
     return this.region.getByRole("article", { name: text, exact: true });
   }
 
+  /** The words of a claim, which open its card and close it. */
+  claimHead(text: string): Locator {
+    return this.claim(text).getByRole("button", { name: text, exact: true });
+  }
+
+  /** Chooses from the menu of a claim's card. */
+  async chooseForClaim(text: string, entry: string): Promise<void> {
+    await this.claim(text).hover();
+    await this.hand.click(this.region.getByRole("button", { name: `Change claim “${text}”` }));
+    await this.hand.click(this.region.page().getByRole("menuitem", { name: entry }));
+  }
+
   /** The passages of a claim, as buttons. */
   passages(claim: string): Locator {
-    return this.claim(claim).getByRole("listitem");
+    return this.claim(claim).getByRole("list", { name: "Passages" }).getByRole("listitem");
   }
 
   /** A note that is shown to read. @param words that it holds. */

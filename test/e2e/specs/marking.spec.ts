@@ -1,7 +1,9 @@
 import { expect, test } from "../drivers/fixture.ts";
 import { Variorum } from "../pages/variorum.ts";
 
-test("a selection across paragraphs is one highlight, and overlaps are listed where they lie", async ({ driver }) => {
+test("a selection across paragraphs is one highlight, and overlaps are listed where they lie", {
+  tag: "@page",
+}, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const { hand, inspector } = app;
   const a = app.pane("A");
@@ -19,7 +21,7 @@ test("a selection across paragraphs is one highlight, and overlaps are listed wh
   await expect(a.text.getByText(/3 highlights/)).toBeAttached();
 });
 
-test("the bar stands above the selection in its pane, and Escape lets go", async ({ driver }) => {
+test("the bar stands above the selection in its pane, and Escape lets go", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const a = app.pane("A");
   await a.select("Moscow used the overwhelming vote");
@@ -35,7 +37,9 @@ test("the bar stands above the selection in its pane, and Escape lets go", async
   expect(await app.page.evaluate(() => document.getSelection()?.isCollapsed ?? true)).toBe(true);
 });
 
-test("tags are made, renamed, recoloured and deleted, and keys 1 to 9 follow them", async ({ driver }) => {
+test("tags are made, renamed, recoloured and deleted, and keys 1 to 9 follow them", { tag: "@page" }, async ({
+  driver,
+}) => {
   const app = await Variorum.on(driver);
   const { hand, inspector } = app;
   await app.unfoldRail();
@@ -74,7 +78,7 @@ test("tags are made, renamed, recoloured and deleted, and keys 1 to 9 follow the
   await expect(inspector.tags).toContainText("Territory");
 });
 
-test("attribution is set field by field, and unset", async ({ driver }) => {
+test("attribution is set field by field, and unset", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const { hand, inspector, page } = app;
   await app.pane("A").select("retook several villages in an advance");
@@ -110,7 +114,9 @@ test("attribution is set field by field, and unset", async ({ driver }) => {
   await expect(app.inspector.attribution("Verification")).toHaveText("not set");
 });
 
-test("a question is a claim too, stances go by keys, and a click opens the pane at the passage", async ({ driver }) => {
+test("a question is a claim too, stances go by keys, and a click opens the pane at the passage", {
+  tag: "@page",
+}, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const { hand, inspector } = app;
   const question = "How far did the front move?";
@@ -131,7 +137,7 @@ test("a question is a claim too, stances go by keys, and a click opens the pane 
   await expect(app.pane("C").text.getByText(/6000 square km of territory/)).toBeInViewport();
 });
 
-test("undo and redo are named, and go on after a restart", async ({ driver }) => {
+test("undo and redo are named, and go on after a restart", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   await app.pane("A").select("increasingly Western-equipped");
   await app.hand.press("3");

@@ -3,7 +3,7 @@ import { expect, test } from "../drivers/fixture.ts";
 import { seeds } from "../pages/seeds.ts";
 import { Variorum } from "../pages/variorum.ts";
 
-test("each report stands in its pane to the character, and is copied so", async ({ driver }) => {
+test("each report stands in its pane to the character, and is copied so", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   await app.hand.press("ControlOrMeta+I");
   for (const [siglum, file] of Object.entries(seeds)) {
@@ -26,9 +26,9 @@ test("each report stands in its pane to the character, and is copied so", async 
   await expect(field).toHaveValue(text.slice(text.indexOf(from), text.indexOf(to) + to.length));
 });
 
-test("reports open from the rail by click, by drag and by key, and up to six stand side by side", async ({
-  driver,
-}) => {
+test("reports open from the rail by click, by drag and by key, and up to six stand side by side", {
+  tag: "@page",
+}, async ({ driver }) => {
   const app = await Variorum.on(driver);
   await app.hand.press("ControlOrMeta+I");
   await app.hand.click(app.siglum("C"));
@@ -52,7 +52,7 @@ test("reports open from the rail by click, by drag and by key, and up to six sta
   await expect.poll(() => order(app)).toEqual(["A", "B", "C", "D", "A"]);
 });
 
-test("panes are resized, moved and maximised with mouse and keys", async ({ driver }) => {
+test("panes are resized, moved and maximised with mouse and keys", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   await app.hand.press("ControlOrMeta+I");
   const width = () => app.pane("A").width();
@@ -84,7 +84,7 @@ test("panes are resized, moved and maximised with mouse and keys", async ({ driv
   await expect(app.page.getByRole("heading", { name: "No report is open" })).toBeVisible();
 });
 
-test("find counts and steps through the hits of one pane", async ({ driver }) => {
+test("find counts and steps through the hits of one pane", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const a = app.pane("A");
   const count = (await readFile(seeds.A, "utf8")).split(/russia/i).length - 1;
@@ -107,7 +107,7 @@ test("find counts and steps through the hits of one pane", async ({ driver }) =>
   await expect(a.text).toBeFocused();
 });
 
-test("a jump can be gone back from", async ({ driver }) => {
+test("a jump can be gone back from", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const a = app.pane("A");
   await a.scrollTo("Russian forces were destroying their reserves");
@@ -121,7 +121,7 @@ test("a jump can be gone back from", async ({ driver }) => {
   await expect.poll(() => a.topParagraph()).not.toBe(left);
 });
 
-test("the text grows and shrinks, and keeps its place", async ({ driver }) => {
+test("the text grows and shrinks, and keeps its place", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const a = app.pane("A");
   const size = () =>

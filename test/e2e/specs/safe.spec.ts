@@ -73,10 +73,10 @@ test("a database that was lost is put together again from the journal", async ({
   await driver.close();
   await deleteDatabases(driver);
   await app.reopen();
-  await expect(app.page.getByRole("heading", { name: "The library’s database was lost or damaged" })).toBeVisible();
+  await expect(app.page.getByRole("heading", { name: "Your library’s database was lost" })).toBeVisible();
   await expect(app.page.getByRole("main")).toContainText("4 highlights");
   await expectAccessible(app.page, "recovery");
-  await app.hand.click(app.page.getByRole("button", { name: "Restore everything from the journal" }));
+  await app.hand.click(app.page.getByRole("button", { name: "Bring my library back" }));
   await expect(app.status).toContainText("4 highlights · 1 claim · 1 note");
   await expect(app.inspector.highlight("freed dozens of towns")).toContainText("Territory");
   await app.inspector.show("Notes");

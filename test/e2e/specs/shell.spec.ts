@@ -1,6 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "../drivers/fixture.ts";
+import { electronProgram } from "../drivers/paths.ts";
 import { Variorum } from "../pages/variorum.ts";
 
 test("the native menu runs the commands of the palette", { tag: "@shell" }, async ({ driver, page }) => {
@@ -57,6 +60,20 @@ test("files that it is started with come one after the other", { tag: "@shell" }
   await expect(dialog).toContainText("second.txt");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
+});
+
+test("S16: a second start ends and hands its file to the first", { tag: "@electron" }, async ({
+  driver,
+  page,
+  home,
+}) => {
+  const file = path.join(driver.filesFolder, "handed.txt");
+  await writeFile(file, "The words of a file that was handed over.");
+  const second = spawn(electronProgram() ?? "", [home, `--user-data-dir=${driver.userData}`, file], {
+    stdio: "ignore",
+  });
+  await once(second, "exit");
+  await expect(page.getByRole("dialog", { name: "Add report E" })).toContainText("handed.txt");
 });
 
 test("the window comes back with its size and place", { tag: "@electron" }, async ({ driver, page }) => {

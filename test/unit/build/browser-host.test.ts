@@ -6,6 +6,7 @@ import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { expectedPolicy } from "#test/unit/electron/expected-policy.ts";
 import { hostilePaths } from "#test/unit/electron/hostile-paths.ts";
 
 const startScript = path.resolve("build/scripts/start.mjs");
@@ -83,15 +84,13 @@ afterEach(async () => {
 });
 
 describe("the browser host", () => {
-  test("serves the app with the shell's headers, to 127.0.0.1 alone", async () => {
+  test("S3, S5: serves the app with the shell's headers, to 127.0.0.1 alone", async () => {
     await startAndWait("--browser");
     const page = await ask("/");
     expect(page).toMatchObject({ status: 200, text: "<!doctype html><title>page</title>" });
     expect(page.headers).toMatchObject({
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": expect.stringMatching(
-        /^default-src 'none'; script-src 'self';.*require-trusted-types-for 'script'/,
-      ),
+      "content-security-policy": expectedPolicy,
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
       "cross-origin-opener-policy": "same-origin",

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toServedFile } from "#build/host/served-file.mjs";
 
-test("a request never means a file outside the root, whatever its path is made of", () => {
+test("S5: a request never means a file outside the root, whatever its path is made of", () => {
   const piece = fc.constantFrom(
     "..",
     ".",

@@ -77,7 +77,14 @@ export interface FakeElectron {
       readonly commandLine: { readonly hasSwitch: Recorded };
     } & Readonly<
         Record<
-          "isReady" | "whenReady" | "requestSingleInstanceLock" | "getAppPath" | "getPath" | "quit" | "exit",
+          | "isReady"
+          | "whenReady"
+          | "enableSandbox"
+          | "requestSingleInstanceLock"
+          | "getAppPath"
+          | "getPath"
+          | "quit"
+          | "exit",
           Recorded
         >
       >;
@@ -132,6 +139,7 @@ export function makeFakeElectron(): FakeElectron {
         isPackaged: false,
         isReady: vi.fn(() => true),
         whenReady: vi.fn(() => Promise.resolve()),
+        enableSandbox: vi.fn(),
         requestSingleInstanceLock: vi.fn(() => true),
         commandLine: { hasSwitch: vi.fn(() => false) },
         getAppPath: vi.fn(() => "/app"),

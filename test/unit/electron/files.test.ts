@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFi
 import path from "node:path";
 import type { BrowserWindow } from "electron";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { largestBackup as largestBackupInPage, largestFile as largestInPage } from "#core/index.ts";
 import type { FakeElectron } from "./fake-electron.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
 
@@ -12,7 +13,9 @@ vi.mock("electron", async () => {
   fake.current = made;
   return made.electron;
 });
-const { largestFile, openFiles, readChosenFile, saveFile, toFileName } = await import("#electron/main/files.ts");
+const { largestBackup, largestFile, openFiles, readChosenFile, saveFile, toFileName } = await import(
+  "#electron/main/files.ts"
+);
 const { electron } = fake.current as FakeElectron;
 
 const newFolder = temporaryFolders();
@@ -23,6 +26,11 @@ beforeEach(() => {
   electron.dialog.showOpenDialog.mockReset();
   electron.dialog.showSaveDialog.mockReset();
   electron.app.getPath.mockReturnValue("/documents");
+});
+
+test("the page holds files and backups to the same sizes as the shell", () => {
+  expect(largestFile).toBe(largestInPage);
+  expect(largestBackup).toBe(largestBackupInPage);
 });
 
 describe("S13: opening", () => {
@@ -54,6 +62,18 @@ describe("S13: opening", () => {
     await expect(readChosenFile(file)).rejects.toThrow(
       "“huge.txt” is larger than 64 MB, the most that Variorum takes.",
     );
+  });
+
+  test("takes a backup that is larger than any other file may be, up to its own limit", async () => {
+    const file = path.join(newFolder(), "a.variorum-backup");
+    writeFileSync(file, "");
+    truncateSync(file, largestFile + 1);
+    electron.dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: [file] });
+    const [opened] = await openFiles(window, { kind: "backup", canChooseSeveral: false });
+    expect(opened?.bytes.length).toBe(largestFile + 1);
+    expect(electron.dialog.showOpenDialog.mock.calls[0]?.[1].filters[0].extensions).toEqual(["variorum-backup"]);
+    truncateSync(file, largestBackup + 1);
+    await expect(openFiles(window, { kind: "backup", canChooseSeveral: false })).rejects.toThrow("larger than 512 MB");
   });
 
   test("says of a file that is gone, a folder and a pipe what is the matter", async () => {

@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Session, WebContents } from "electron";
+import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { guardContents } from "#electron/main/contents-guards.ts";
 import { guardSession, mayLoad } from "#electron/main/session-guards.ts";
 import { makeFakeElectron } from "./fake-electron.ts";
 import { hostileAddresses } from "./hostile-addresses.ts";
 
+const electronTypes = fileURLToPath(new URL("../../../node_modules/electron/electron.d.ts", import.meta.url));
 let fake = makeFakeElectron();
 beforeEach(() => {
   fake = makeFakeElectron();
@@ -48,25 +52,24 @@ describe("the session", () => {
     guardSession(session as unknown as Session);
     return session;
   };
-  const refused = [
-    "media",
-    "geolocation",
-    "notifications",
-    "midi",
-    "midiSysex",
-    "pointerLock",
-    "fullscreen",
-    "openExternal",
-    "clipboard-read",
-    "display-capture",
-    "window-management",
-    "storage-access",
-    "top-level-storage-access",
-    "idle-detection",
-    "fileSystem",
-    "speaker-selection",
-    "unknown",
+  /** Every permission that the installed Electron knows, from its own types. */
+  const permissions = [
+    ...new Set(
+      [
+        ...readFileSync(electronTypes, "utf8").matchAll(
+          /setPermission(?:Request|Check)Handler\(handler: .*? permission: ([^:]*), (?:callback|requestingOrigin):/g,
+        ),
+      ].flatMap(([, names = ""]) => [...names.matchAll(/'([^']+)'/g)].map(([, name = ""]) => name)),
+    ),
   ];
+  const refused = permissions.filter((name) => name !== "clipboard-sanitized-write");
+
+  test("S10: the permissions of the installed Electron are all known here", () => {
+    expect(permissions.length).toBeGreaterThan(30);
+    for (const name of ["media", "usb", "serial", "hid", "openExternal", "geolocation", "unknown"]) {
+      expect(permissions).toContain(name);
+    }
+  });
 
   test.each(refused)("S10: refuses %s, asked for and checked", (permission) => {
     const session = guarded();
@@ -92,6 +95,20 @@ describe("the session", () => {
       expect(asked(address)).toBe(isOurs);
       expect(check(null, "clipboard-sanitized-write", address)).toBe(isOurs);
     }
+  });
+
+  test("S10: refuses whatever a later Electron may ask for", () => {
+    const session = guarded();
+    const check = session.setPermissionCheckHandler.mock.calls[0]?.[0];
+    const request = session.setPermissionRequestHandler.mock.calls[0]?.[0];
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        const decide = vi.fn();
+        request(null, name, decide, { requestingUrl: "app://bundle/" });
+        expect(decide).toHaveBeenCalledExactlyOnceWith(name === "clipboard-sanitized-write");
+        expect(check(null, name, "app://bundle/")).toBe(name === "clipboard-sanitized-write");
+      }),
+    );
   });
 
   test("S10: gives out no device and no screen", () => {

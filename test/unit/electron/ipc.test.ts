@@ -14,7 +14,7 @@ vi.mock("electron", async () => {
 });
 const { answerRequests } = await import("#electron/main/ipc.ts");
 const { weigh } = await import("#electron/main/request-schemas.ts");
-const { largestFile } = await import("#electron/main/files.ts");
+const { largestBackup } = await import("#electron/main/files.ts");
 const { electron, handlers } = fake.current as FakeElectron;
 
 const done = {
@@ -26,6 +26,14 @@ const done = {
   "witness:write": vi.fn(async () => null),
   "journal:append": vi.fn(async () => null),
   "journal:read": vi.fn(async () => []),
+  "journal:replace-head": vi.fn(async () => null),
+  "space:read": vi.fn(async () => ({ free: 1, journal: null })),
+  "backups:folder": vi.fn(async () => "/backups"),
+  "backups:choose-folder": vi.fn(async () => null),
+  "backups:list": vi.fn(async () => []),
+  "backups:write": vi.fn(async () => null),
+  "backups:read": vi.fn(async () => new Uint8Array(1)),
+  "backups:remove": vi.fn(async () => null),
   "window:closed": vi.fn(async () => null),
 };
 answerRequests(done);
@@ -45,6 +53,14 @@ const wholeRequests: readonly (readonly [keyof typeof done, readonly unknown[]])
   ["witness:write", ["{}"]],
   ["journal:append", ["{}"]],
   ["journal:read", []],
+  ["journal:replace-head", [{ count: 1, first: "{}", lines: ["{}", "{}"] }]],
+  ["space:read", []],
+  ["backups:folder", []],
+  ["backups:choose-folder", []],
+  ["backups:list", []],
+  ["backups:write", [{ name: "variorum-1.variorum-backup", bytes: new Uint8Array(3) }]],
+  ["backups:read", ["variorum-1.variorum-backup"]],
+  ["backups:remove", ["variorum-1.variorum-backup"]],
   ["window:closed", []],
 ];
 
@@ -88,7 +104,6 @@ describe("S11: a request", () => {
     ["files:save", [{ kind: "bundle", suggestedName: "a", bytes: "text" }]],
     ["files:save", [{ kind: "bundle", suggestedName: "", bytes: new Uint8Array() }]],
     ["files:save", [{ kind: "bundle", suggestedName: "a", bytes: new Uint8Array(), path: "/etc/a" }]],
-    ["files:save", [{ kind: "bundle", suggestedName: "a", bytes: new Uint8Array(largestFile + 2000) }]],
     ["external:open", ["h".repeat(3000)]],
     ["external:open", [["https://example.org/"]]],
     ["menu:show", [[{ id: "a", label: "A", isEnabled: true, role: "toggleDevTools" }]]],
@@ -99,10 +114,41 @@ describe("S11: a request", () => {
     ["witness:write", [null]],
     ["journal:append", ["two\nlines"]],
     ["journal:append", ["two\rlines"]],
+    ["journal:append", [""]],
     ["journal:append", ["{}", "{}"]],
+    ["journal:replace-head", [{ count: -1, first: null, lines: [] }]],
+    ["journal:replace-head", [{ count: 0.5, first: null, lines: [] }]],
+    ["journal:replace-head", [{ count: 0, first: null, lines: [""] }]],
+    ["journal:replace-head", [{ count: 0, first: null, lines: ["two\nlines"] }]],
+    ["journal:replace-head", [{ count: 0, first: null, lines: "{}" }]],
+    ["journal:replace-head", [{ count: 0, first: null, lines: [], file: "/etc/passwd" }]],
+    ["journal:replace-head", [{ count: 0, lines: [] }]],
+    ["journal:replace-head", [{ count: 0, first: "two\nlines", lines: [] }]],
+    ["space:read", ["/"]],
+    ["backups:folder", ["/"]],
+    ["backups:choose-folder", ["/etc"]],
+    ["backups:list", ["/etc"]],
+    ["backups:write", [{ name: "../a.variorum-backup", bytes: new Uint8Array() }]],
+    ["backups:write", [{ name: "a.variorum-backup", bytes: "text" }]],
+    ["backups:write", [{ name: "a.variorum-backup", bytes: new Uint8Array(), folder: "/etc" }]],
+    ["backups:read", ["/etc/passwd"]],
+    ["backups:read", ["../a.variorum-backup"]],
+    ["backups:read", [`${"a".repeat(90)}.variorum-backup`]],
+    ["backups:remove", ["a/b.variorum-backup"]],
+    ["backups:remove", ["..\\a.variorum-backup"]],
+    ["backups:remove", [["a.variorum-backup"]]],
     ["window:closed", [{}]],
   ] as const)("on %s with arguments that don't fit is refused (%#)", async (channel, args) => {
     expect(await ask(channel, args)).toEqual({ ok: false, message: "The request was not understood." });
+    expect(done[channel]).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ["backups:write", { name: "a.variorum-backup" }, "The backup is larger than 512 MB, the most that can be kept."],
+    ["files:save", { kind: "bundle", suggestedName: "a" }, "What is to be saved is larger than 512 MB"],
+  ] as const)("on %s with more than can be taken over says so", async (channel, rest, sentence) => {
+    const argument = { ...rest, bytes: new Uint8Array(largestBackup + 2000) };
+    expect(await ask(channel, [argument])).toEqual({ ok: false, message: expect.stringContaining(sentence) });
     expect(done[channel]).not.toHaveBeenCalled();
   });
 

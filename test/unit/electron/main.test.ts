@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { type FakeElectron, makeFakeElectron } from "./fake-electron.ts";
@@ -25,6 +25,29 @@ describe("main", () => {
     const [registered] = electron.protocol.registerSchemesAsPrivileged.mock.invocationCallOrder;
     const [waited] = electron.app.whenReady.mock.invocationCallOrder;
     expect(registered).toBeLessThan(Number(waited));
+  });
+
+  test("S1: asks for the sandbox for every page before it is ready", async () => {
+    const { electron } = await startMain();
+    const [asked] = electron.app.enableSandbox.mock.invocationCallOrder;
+    expect(asked).toBeLessThan(Number(electron.app.whenReady.mock.invocationCallOrder[0]));
+  });
+
+  test("R3: quits only when what was being written is on disk", async () => {
+    const { electron, handlers, windows, userData } = await startMain();
+    const contents = windows[0]?.webContents;
+    const event = { sender: contents, senderFrame: contents?.mainFrame };
+    const line = "x".repeat(4 * 1024 * 1024);
+    const answer = handlers.get("journal:append")?.(event, line);
+    const quitting = { preventDefault: vi.fn() };
+    electron.app.emit("will-quit", quitting);
+    expect(quitting.preventDefault).toHaveBeenCalledOnce();
+    expect(electron.app.quit).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
+    expect(readFileSync(path.join(userData, "journal.ndjson"), "utf8")).toBe(`${line}\n`);
+    expect(await answer).toEqual({ ok: true, value: null });
+    electron.app.emit("will-quit", quitting);
+    expect(quitting.preventDefault).toHaveBeenCalledOnce();
   });
 
   test("S7: guards every web contents there will be", async () => {
@@ -126,7 +149,7 @@ describe("main", () => {
     expect(first?.webContents.send).not.toHaveBeenCalled();
   });
 
-  test.each(["remote-debugging-port", "remote-debugging-pipe", "inspect", "inspect-brk"])(
+  test.each(["remote-debugging-port", "remote-debugging-pipe", "inspect", "inspect-brk", "inspect-wait"])(
     "S16: packaged, does not start with --%s",
     async (name) => {
       const { electron, windows } = await startMain(({ electron }) => {

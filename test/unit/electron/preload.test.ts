@@ -25,17 +25,25 @@ describe("the preload", () => {
     expect(Object.isFrozen(bridge)).toBe(true);
     expect(Object.keys(bridge).sort()).toEqual([
       "appendJournal",
+      "backupFolder",
+      "chooseBackupFolder",
       "finishClosing",
+      "listBackups",
       "onClosing",
       "onCommand",
       "onFile",
       "openExternal",
       "openFiles",
       "platform",
+      "readBackup",
       "readJournal",
+      "readSpace",
       "readWitness",
+      "removeBackup",
+      "replaceJournalHead",
       "saveFile",
       "showCommands",
+      "writeBackup",
       "writeWitness",
     ]);
   });
@@ -57,7 +65,26 @@ describe("the preload", () => {
   test("asks main by the channels of the contract", async () => {
     await bridge.openExternal("https://example.org/");
     await bridge.readWitness();
-    expect(ipcRenderer.invoke.mock.calls).toEqual([["external:open", "https://example.org/"], ["witness:read"]]);
+    await bridge.replaceJournalHead({ count: 2, first: "{}", lines: ["{}"] });
+    await bridge.readSpace();
+    await bridge.backupFolder();
+    await bridge.chooseBackupFolder();
+    await bridge.listBackups();
+    await bridge.writeBackup({ name: "a.variorum-backup", bytes: new Uint8Array(1) });
+    await bridge.readBackup("a.variorum-backup");
+    await bridge.removeBackup("a.variorum-backup");
+    expect(ipcRenderer.invoke.mock.calls).toEqual([
+      ["external:open", "https://example.org/"],
+      ["witness:read"],
+      ["journal:replace-head", { count: 2, first: "{}", lines: ["{}"] }],
+      ["space:read"],
+      ["backups:folder"],
+      ["backups:choose-folder"],
+      ["backups:list"],
+      ["backups:write", { name: "a.variorum-backup", bytes: new Uint8Array(1) }],
+      ["backups:read", "a.variorum-backup"],
+      ["backups:remove", "a.variorum-backup"],
+    ]);
   });
 
   test("keeps files for a page that does not listen yet, and lets its window close", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { expectedPolicy } from "./expected-policy.ts";
 import type { FakeElectron } from "./fake-electron.ts";
 import { hostileAddresses } from "./hostile-addresses.ts";
 import { hostilePaths } from "./hostile-paths.ts";
@@ -48,16 +49,11 @@ describe("S4: the scheme", () => {
 });
 
 describe("S3: every answer", () => {
-  const policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-    "worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-    "require-trusted-types-for 'script'; trusted-types lexical variorum-worker 'allow-duplicates'";
-
   test.each(["app://bundle/", "app://bundle/assets/a%20b.js", "app://bundle/missing", "app://evil/"])(
     "carries the policy: %s",
     async (url) => {
       const response = await get(url);
-      expect(response.headers.get("Content-Security-Policy")).toBe(policy);
+      expect(response.headers.get("Content-Security-Policy")).toBe(expectedPolicy);
       expect(response.headers.get("X-Content-Type-Options")).toBe("nosniff");
     },
   );
@@ -121,5 +117,34 @@ describe("S5: the files that are served", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test("hold nothing from outside, whatever links lie under the root", async () => {
+    // Names that the tree below is made of; some are links that lead out of it, to a file, a folder or the root's neighbour.
+    const step = fc.constantFrom(
+      "assets",
+      "out",
+      "in",
+      "link.txt",
+      "index.html",
+      "secret.txt",
+      "..",
+      "%2e%2e",
+      "renderer-old",
+      "a%20b.js",
+    );
+    symlinkSync(folder, path.join(root, "out"));
+    symlinkSync("../..", path.join(root, "assets/out"));
+    symlinkSync("..", path.join(root, "assets/in"));
+    const seen = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+        const response = await get(`app://bundle/${steps.join("/")}`);
+        seen.add(response.status);
+        expect(await response.text()).not.toContain("secret");
+      }),
+      { numRuns: 1000 },
+    );
+    expect(seen).toEqual(new Set([200, 404]));
   });
 });

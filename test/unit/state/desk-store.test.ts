@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { MemoryDatabase } from "#adapters/memory/memory-database.ts";
 import { MemoryLocalState } from "#adapters/memory/memory-local-state.ts";
-import type { EditionId, HighlightId, Json, ReportId } from "#core/index.ts";
+import type { EditionId, HighlightId, Json, ReportId, TagId } from "#core/index.ts";
 import type { DeskLayout } from "#state/desk.ts";
 import { DeskStore } from "#state/desk-store.ts";
 
@@ -235,5 +235,61 @@ describe("the layout", () => {
       { id: "q", size: 75, scroll: { offset: 0, shift: 0 } },
     ]);
     expect(layout).toMatchObject({ activePane: "p", maximisedPane: null, isRailOpen: false });
+  });
+});
+
+describe("the views", () => {
+  const page = () => [desk.state.view, desk.state.codebook.page];
+
+  it("are gone back from and forward to, with what the codebook showed", () => {
+    desk.openReport(a);
+    desk.showView("codebook");
+    desk.arrangeCodebook({ page: "reports" });
+    desk.openCodebook({ page: "tags", tag: "tag-1" as TagId });
+    expect(page()).toEqual(["codebook", "tags"]);
+    desk.goBack();
+    expect(page()).toEqual(["codebook", "reports"]);
+    desk.goBack();
+    expect(desk.state.view).toBe("read");
+    desk.goForward();
+    desk.goForward();
+    expect(desk.state.codebook).toMatchObject({ page: "tags", tag: "tag-1" });
+  });
+
+  it("give way to the reports when one is jumped to, and the way back leads to the view", () => {
+    desk.openReport(a);
+    desk.showView("codebook");
+    desk.jump({ report: b, start: 1, end: 2, highlight: mark });
+    expect(desk.state).toMatchObject({ view: "read", highlight: mark });
+    desk.goBack();
+    expect(desk.state.view).toBe("codebook");
+    desk.showReport(a);
+    expect(desk.state.view).toBe("read");
+  });
+
+  it("let go of selection and highlight on leaving the reports, but for one whose note is being written", () => {
+    desk.openReport(a);
+    desk.select({ pane: paneAt(0), edition: "edition" as EditionId, start: 1, end: 2 });
+    desk.chooseHighlight(mark);
+    desk.showView("codebook");
+    expect(desk.state).toMatchObject({ selection: null, highlight: null, highlightsAt: [] });
+    desk.showView("read");
+    desk.chooseHighlight(mark);
+    desk.write({ collection: "highlights", id: mark });
+    desk.showView("codebook");
+    expect(desk.state.highlight).toBe(mark);
+  });
+
+  it("come back after a restart, and as on an empty desk where another version kept other ones", async () => {
+    desk.openCodebook({ page: "together", how: "near", distance: 50 });
+    desk.filterInspector({ together: { tag: "tag-1" as TagId, how: "within", distance: 0 } });
+    await desk.flush();
+    const again = await open();
+    expect(again.state).toMatchObject({ view: "codebook", codebook: { page: "together", how: "near", distance: 50 } });
+    expect(again.state.inspector.filter.together).toEqual({ tag: "tag-1", how: "within", distance: 0 });
+    await local.write("desk", { view: "timeline", codebook: { page: "cloud", how: "beside", distance: -3 } } as Json);
+    const other = await open();
+    expect(other.state).toMatchObject({ view: "read", codebook: { page: "tags", how: "overlapping", distance: 0 } });
+    expect(other.state.inspector.filter.together).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   CommandRefused,
+  countVisible,
   deleteTag,
   emptyLibrary,
   type JoinedRecords,
@@ -14,7 +15,6 @@ import {
   toStamp,
   viewOf,
 } from "#core/index.ts";
-import { countsOf } from "#state/census.ts";
 import type { LibrarySession } from "#state/library-session.ts";
 import { Computer, faulty, makeTag, tagNames } from "./a-library.ts";
 
@@ -279,7 +279,7 @@ describe("an import", () => {
     await session.undo();
     await session.undo();
     expect(viewOf(session.library)).toEqual(before);
-    expect(countsOf(session.library)).toEqual({ reports: 0, highlights: 0, tags: 0, claims: 0, notes: 0 });
+    expect(countVisible(session.library)).toEqual({ reports: 0, highlights: 0, tags: 0, claims: 0, notes: 0 });
   });
 
   test("does not beat what the person writes next, whatever its clock said", async () => {

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { emptyLibrary, type LibraryStore, replay } from "#core/index.ts";
+import { emptyLibrary, type LibraryStore, replay, StoreFailed } from "#core/index.ts";
 import { nodeOf } from "#core/model/stamp.ts";
-import { type LibraryInDoubt, type Opened, openLibrary, type ReadyLibrary } from "#state/open-library.ts";
+import { baseOf } from "#state/journal-base.ts";
+import type { ReadyLibrary } from "#state/keeping/ready-library.ts";
+import type { LibraryInDoubt } from "#state/keeping/recovery.ts";
+import { type Opened, openLibrary } from "#state/open-library.ts";
 import { Computer, faulty, makeTag, tagNames } from "./a-library.ts";
 
 let computer: Computer;
@@ -68,7 +71,7 @@ describe("a start without losses", () => {
   test("R3: puts back without a word what only the journal has, as a crash leaves it", async () => {
     await firstEvening();
     const lost = computer.database.log.pop();
-    computer.safety.witness = { databaseId: "database-1", lastSequence: 2, counts: { tags: 2 } };
+    computer.safety.witness = { databaseId: computer.database.id, lastSequence: 2, counts: { tags: 2 } };
     const opened = ready(await start());
     expect(tagNames(opened.session)).toEqual(["One", "Two", "Three"]);
     expect(computer.database.log.at(-1)).toEqual(lost);
@@ -131,11 +134,13 @@ describe("R2: a loss is noticed", () => {
   test.each(Object.entries(losses))("%s", async (_, lose) => {
     await firstEvening();
     lose(computer);
-    const before = structuredClone({ log: computer.database.log, local: computer.database.local });
+    const { place } = baseOf(computer.safety.journal);
+    const at = () => computer.disk.at(place);
+    const before = structuredClone({ log: at().log, local: at().local });
     const { journal, witness } = computer.safety;
     const beside = structuredClone({ journal, witness });
     inDoubt(await start());
-    expect({ log: computer.database.log, local: computer.database.local }).toEqual(before);
+    expect({ log: at().log, local: at().local }).toEqual(before);
     expect({ journal: computer.safety.journal, witness: computer.safety.witness }).toEqual(beside);
   });
 
@@ -143,9 +148,10 @@ describe("R2: a loss is noticed", () => {
     await firstEvening();
     computer.loseDatabase();
     expect(inDoubt(await start())).toMatchObject({
+      damage: "new",
       found: { tags: 0, reports: 0 },
-      witness: { databaseId: "database-1", lastSequence: 3, counts: { tags: 3 } },
-      journalSteps: 3,
+      witness: { lastSequence: 3, counts: { tags: 3 } },
+      rescue: { backupMadeAt: null, laterSteps: 3, lostSteps: 0, counts: { tags: 3 } },
     });
   });
 
@@ -153,7 +159,7 @@ describe("R2: a loss is noticed", () => {
     await firstEvening();
     computer.loseDatabase();
     inDoubt(await start());
-    expect(inDoubt(await start()).journalSteps).toBe(3);
+    expect(inDoubt(await start()).rescue?.laterSteps).toBe(3);
   });
 
   test("but a witness of an empty database is no loss", async () => {
@@ -170,8 +176,13 @@ describe("restoring", () => {
     expect(opened.isFirst).toBe(false);
     expect(opened.session.library).toEqual(session.library);
     expect(opened.installation).toEqual(installation);
-    expect(computer.safety.witness).toMatchObject({ databaseId: "database-2", lastSequence: 3, counts: { tags: 3 } });
-    expect(computer.safety.journal).toHaveLength(3);
+    expect(computer.safety.witness).toMatchObject({
+      databaseId: computer.database.id,
+      lastSequence: 3,
+      counts: { tags: 3 },
+    });
+    expect(computer.safety.journal).toHaveLength(4);
+    expect(opened.recovered).toBe("Your library is put together again: 3 tags. Nothing that was saved is missing.");
     await opened.session.undo();
     expect(tagNames(opened.session)).toEqual(["One", "Two"]);
     await opened.session.settled();
@@ -179,30 +190,60 @@ describe("restoring", () => {
     expect(tagNames(ready(await start()).session)).toEqual(["One", "Two"]);
   });
 
-  test("adds only what the database lacks", async () => {
+  test("adds only what the database lacks, and goes on in a new place", async () => {
     const { session } = await firstEvening();
-    computer.database.log.splice(1, 1);
+    const old = computer.database;
+    old.log.splice(1, 1);
+    old.lostRows = 1;
     const opened = ready(await inDoubt(await start()).restore());
     expect(opened.session.library).toEqual(session.library);
     expect(computer.database.log).toHaveLength(3);
+    expect(computer.database).not.toBe(old);
+    expect(old.isRemoved).toBe(true);
   });
 
-  test("that fails midway can be tried again and doubles nothing", async () => {
+  test.each(["applyAll", "load"])(
+    "that fails at %s leaves everything as it was and can be tried again",
+    async (broken) => {
+      await firstEvening();
+      computer.loseDatabase();
+      let isBroken = false;
+      const doubt = inDoubt(
+        await start((store) => faulty(store, (call) => (isBroken && call === broken ? "before" : null))),
+      );
+      const before = structuredClone({ journal: computer.safety.journal, witness: computer.safety.witness });
+      isBroken = true;
+      await expect(doubt.restore()).rejects.toThrow(`${broken} failed.`);
+      expect({ journal: computer.safety.journal, witness: computer.safety.witness }).toEqual(before);
+      expect([...computer.disk.made]).toEqual([]);
+      isBroken = false;
+      const opened = ready(await doubt.restore());
+      expect(tagNames(opened.session)).toEqual(["One", "Two", "Three"]);
+      expect(computer.database.log).toHaveLength(3);
+    },
+  );
+
+  test("that can't write the journal leaves everything as it was", async () => {
     await firstEvening();
     computer.loseDatabase();
-    let calls = 0;
-    const doubt = inDoubt(
-      await start((store) =>
-        faulty(store, (call) => {
-          calls += call === "apply" ? 1 : 0;
-          return call === "apply" && calls === 2 ? "before" : null;
-        }),
-      ),
-    );
-    await expect(doubt.restore()).rejects.toThrow("apply failed.");
-    const opened = ready(await doubt.restore());
-    expect(tagNames(opened.session)).toEqual(["One", "Two", "Three"]);
-    expect(computer.database.log).toHaveLength(3);
+    const doubt = inDoubt(await start());
+    const replace = computer.safety.replaceJournalHead.bind(computer.safety);
+    computer.safety.replaceJournalHead = () => Promise.reject(new Error("The disk is full."));
+    await expect(doubt.restore()).rejects.toThrow("The disk is full.");
+    expect([...computer.disk.made]).toEqual([]);
+    computer.safety.replaceJournalHead = replace;
+    expect(tagNames(ready(await doubt.restore()).session)).toEqual(["One", "Two", "Three"]);
+  });
+
+  test("a crash after the swap and before the new witness is an ordinary start", async () => {
+    await firstEvening();
+    computer.loseDatabase();
+    const doubt = inDoubt(await start());
+    computer.safety.writeWitness = () => Promise.reject(new Error("Gone."));
+    ready(await doubt.restore()).session.close();
+    const again = ready(await start());
+    expect(tagNames(again.session)).toEqual(["One", "Two", "Three"]);
+    expect(again.recovered).toBeNull();
   });
 
   test("an import that had been taken back stays so", async () => {
@@ -234,7 +275,7 @@ describe("starting with what is there", () => {
     await opened.session.settled();
     opened.session.close();
     expect(tagNames(ready(await start()).session)).toEqual(["New"]);
-    expect(computer.safety.journal.slice(0, 3).map((line) => JSON.parse(line).label)).toEqual([
+    expect(computer.safety.journal.slice(1, 4).map((line) => JSON.parse(line).label)).toEqual([
       "new tag “One”",
       "new tag “Two”",
       "new tag “Three”",
@@ -248,6 +289,154 @@ describe("starting with what is there", () => {
     makeTag(opened.session, "New");
     await opened.session.settled();
     computer.loseDatabase();
-    expect(inDoubt(await start()).journalSteps).toBe(1);
+    expect(inDoubt(await start()).rescue?.laterSteps).toBe(1);
+  });
+
+  test("takes what a damaged database still gives into a new place, and never asks again", async () => {
+    await firstEvening();
+    const old = computer.database;
+    old.log.splice(1, 1);
+    old.lostRows = 1;
+    const opened = ready(await inDoubt(await start()).startWithWhatIsThere());
+    expect(tagNames(opened.session)).toEqual(["One", "Three"]);
+    opened.session.close();
+    expect(tagNames(ready(await start()).session)).toEqual(["One", "Three"]);
+    expect(old.isRemoved).toBe(true);
+  });
+});
+
+describe("R2: a database that can't be read", () => {
+  const unreadable = (store: LibraryStore): LibraryStore => ({
+    ...faulty(store, () => null),
+    load: () => Promise.reject(new StoreFailed("The backing store is broken.", { isDamage: true })),
+    history: () => Promise.reject(new StoreFailed("The backing store is broken.", { isDamage: true })),
+  });
+  /** Only the place that counted before is broken. */
+  const brokenFirst = () => {
+    let isFirst = true;
+    return (store: LibraryStore) => {
+      const wrap = isFirst ? unreadable(store) : store;
+      isFirst = false;
+      return wrap;
+    };
+  };
+
+  test("is put together again in another place", async () => {
+    const { session, installation } = await firstEvening();
+    const doubt = inDoubt(await start(brokenFirst()));
+    expect(doubt).toMatchObject({ damage: "unreadable", found: null, rescue: { laterSteps: 3, lostSteps: 0 } });
+    const opened = ready(await doubt.restore());
+    expect(opened.session.library).toEqual(session.library);
+    expect(opened.installation).toEqual(installation);
+    expect(tagNames(ready(await start()).session)).toEqual(["One", "Two", "Three"]);
+  });
+
+  test("can be left for an empty library", async () => {
+    await firstEvening();
+    const opened = ready(await inDoubt(await start(brokenFirst())).startWithWhatIsThere());
+    expect(tagNames(opened.session)).toEqual([]);
+    expect(tagNames(ready(await start()).session)).toEqual([]);
+  });
+
+  test("for another reason than damage is told and not recovered from", async () => {
+    await firstEvening();
+    const newer = () => ({
+      ...faulty(computer.place().store, () => null),
+      load: () => Promise.reject(new StoreFailed("Made by a newer version.")),
+    });
+    await expect(start(newer)).rejects.toThrow("Made by a newer version.");
+  });
+});
+
+describe("R4: a library with a backup", () => {
+  async function backUp(opened: ReadyLibrary): Promise<void> {
+    await computer.keeper(opened).make("automatic");
+  }
+
+  /** Three tags and a backup, then a fourth tag. */
+  async function secondEvening(): Promise<ReadyLibrary> {
+    const opened = ready(await start());
+    for (const name of ["One", "Two", "Three"]) makeTag(opened.session, name);
+    await opened.session.settled();
+    await backUp(opened);
+    makeTag(opened.session, "Four");
+    await opened.session.settled();
+    opened.session.close();
+    return opened;
+  }
+
+  test("has a journal that begins after it", async () => {
+    await secondEvening();
+    const { journal } = computer.safety;
+    expect(journal).toHaveLength(2);
+    expect(baseOf(journal)).toMatchObject({ place: "variorum", database: { steps: 3 } });
+    expect(baseOf(journal).backup?.name).toBe([...computer.backups.files.keys()][0]);
+    expect(tagNames(ready(await start()).session)).toEqual(["One", "Two", "Three", "Four"]);
+  });
+
+  test("comes back from backup and journal when the database is lost", async () => {
+    const { session, installation } = await secondEvening();
+    computer.loseDatabase();
+    const doubt = inDoubt(await start());
+    expect(doubt.rescue).toMatchObject({ laterSteps: 1, lostSteps: 0, counts: { tags: 4 } });
+    const opened = ready(await doubt.restore());
+    expect(opened.session.library).toEqual(session.library);
+    expect(opened.installation).toEqual(installation);
+    opened.session.close();
+    computer.loseDatabase();
+    expect(ready(await inDoubt(await start()).restore()).session.library).toEqual(session.library);
+  });
+
+  test("comes back whole when only the witness is lost with the database", async () => {
+    const { session } = await secondEvening();
+    computer.loseDatabase();
+    computer.safety.witness = null;
+    expect(ready(await inDoubt(await start()).restore()).session.library).toEqual(session.library);
+  });
+
+  test("comes back as far as it can from another backup when its own is damaged, and says what is missing", async () => {
+    const opened = ready(await start());
+    makeTag(opened.session, "One");
+    await opened.session.settled();
+    await backUp(opened);
+    makeTag(opened.session, "Two");
+    await opened.session.settled();
+    computer.clock.time += 60_000;
+    await backUp(opened);
+    makeTag(opened.session, "Three");
+    await opened.session.settled();
+    opened.session.close();
+    const newest = baseOf(computer.safety.journal).backup?.name ?? "";
+    computer.backups.files.get(newest)?.fill(0, 500);
+    computer.loseDatabase();
+    const doubt = inDoubt(await start());
+    expect(doubt.rescue).toMatchObject({ lostSteps: 1 });
+    const restored = ready(await doubt.restore());
+    expect(tagNames(restored.session)).toEqual(["One", "Three"]);
+    expect(restored.recovered).toContain("One step could not be found anywhere.");
+  });
+
+  test("is offered to an installation that knows nothing, and the samples come only if it is declined", async () => {
+    const { session } = await secondEvening();
+    const fresh = () => {
+      const other = new Computer();
+      other.backups = computer.backups;
+      return other;
+    };
+    const other = fresh();
+    const doubt = inDoubt(await openLibrary(other.parts()));
+    expect(doubt).toMatchObject({ damage: "profile-lost", rescue: { laterSteps: 0, counts: { tags: 3 } } });
+    const opened = ready(await doubt.restore());
+    expect(opened.session.person).toBe(session.person);
+    expect(tagNames(opened.session)).toEqual(["One", "Two", "Three"]);
+    const declined = ready(await inDoubt(await openLibrary(fresh().parts())).startWithWhatIsThere());
+    expect(declined.isFirst).toBe(true);
+  });
+
+  test("a database behind its backup is noticed though nobody remembers it", async () => {
+    await secondEvening();
+    computer.database.log.length = 2;
+    computer.safety.witness = null;
+    expect(inDoubt(await start()).damage).toBe("behind");
   });
 });

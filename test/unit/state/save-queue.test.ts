@@ -19,11 +19,14 @@ async function window(
   fault: (call: string) => "before" | "after" | null,
   journalFault: () => "before" | "after" | null = () => null,
 ): Promise<LibrarySession> {
-  const parts = computer.parts((store) => faulty(store, fault));
+  const parts = computer.parts();
+  const { store } = computer.place((real) => faulty(real, fault));
   const safety: Safety = {
     readWitness: () => computer.safety.readWitness(),
     readJournal: () => computer.safety.readJournal(),
     writeWitness: (witness) => computer.safety.writeWitness(witness),
+    replaceJournalHead: (head, lines) => computer.safety.replaceJournalHead(head, lines),
+    readSpace: () => computer.safety.readSpace(),
     async appendJournal(line) {
       const when = journalFault();
       if (when === "before") throw new Error("The journal is full.");
@@ -31,8 +34,10 @@ async function window(
       if (when === "after") throw new Error("The journal is full.");
     },
   };
-  const stored = await parts.store.load();
-  return new LibrarySession({ ...parts, safety, node: "0123456789window" as never, person: "ana" as never }, stored);
+  return new LibrarySession(
+    { ...parts, store, safety, node: "0123456789window" as never, person: "ana" as never },
+    await store.load(),
+  );
 }
 
 /** Counts calls and fails the n-th. */
@@ -56,7 +61,7 @@ describe("R8: a fault at the n-th write, before or after it landed", () => {
     for (const name of names) makeTag(session, name);
     await vi.advanceTimersByTimeAsync(500);
     expect(tagNames(session)).toEqual(names);
-    expect(session.state.save).toEqual({ kind: "failed", why: "apply failed." });
+    expect(session.state.save).toEqual({ kind: "failed", why: "apply failed.", isFull: false });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(session.state.save).toEqual({ kind: "saved" });
     expect(computer.database.log.map((row) => row.label)).toEqual(names.map((name) => `new tag “${name}”`));
@@ -78,7 +83,7 @@ describe("R8: a fault at the n-th write, before or after it landed", () => {
       );
       for (const name of ["One", "Two", "Three", "Four", "Five"]) makeTag(session, name);
       await vi.advanceTimersByTimeAsync(500);
-      expect(session.state.save).toEqual({ kind: "failed", why: "The journal is full." });
+      expect(session.state.save).toEqual({ kind: "failed", why: "The journal is full.", isFull: false });
       await vi.advanceTimersByTimeAsync(1_000);
       expect(session.state.save).toEqual({ kind: "saved" });
       expect(computer.database.log).toHaveLength(5);
@@ -124,6 +129,7 @@ describe("saving", () => {
     isBroken = true;
     tries.length = 0;
     makeTag(session, "Two");
+    await vi.advanceTimersByTimeAsync(0);
     const [first] = tries;
     await vi.advanceTimersByTimeAsync(1_100);
     expect(tries.map((time) => time - (first ?? 0))).toEqual([0, 1]);
@@ -153,7 +159,7 @@ describe("saving", () => {
     isBroken = false;
     await session.settled();
     expect(computer.safety.witness).toMatchObject({
-      databaseId: "database-1",
+      databaseId: computer.database.id,
       lastSequence: 1,
       counts: { tags: 1, reports: 0 },
     });
@@ -184,12 +190,12 @@ describe("saving", () => {
     expect(computer.safety.witness).toMatchObject({ lastSequence: 3, counts: { tags: 3 } });
   });
 
-  test("a witness of another database is replaced", async () => {
-    computer.safety.witness = { databaseId: "gone", lastSequence: 9, counts: {} };
+  test("a witness of another database stays: the library was restored in another window", async () => {
+    computer.safety.witness = { databaseId: "restored", lastSequence: 9, counts: {} };
     const session = await window(() => null);
     makeTag(session, "One");
     await session.settled();
-    expect(computer.safety.witness).toMatchObject({ databaseId: "database-1", lastSequence: 1 });
+    expect(computer.safety.witness).toMatchObject({ databaseId: "restored", lastSequence: 9 });
   });
 
   test("a witness that could not be written is written at the next rest, though nothing was stored since", async () => {
@@ -229,5 +235,47 @@ describe("saving", () => {
     const calls = fault.mock.calls.length;
     await vi.advanceTimersByTimeAsync(60_000);
     expect(fault.mock.calls.length).toBe(calls);
+  });
+});
+
+describe("R7: a disk that is nearly full", () => {
+  const megabyte = 1024 * 1024;
+
+  test("stops the writing early, and it goes on by itself when there is room again", async () => {
+    const session = await window(() => null);
+    computer.safety.space = { free: 10 * megabyte, database: null, journal: null };
+    makeTag(session, "One");
+    await vi.advanceTimersByTimeAsync(100);
+    expect(session.state.save).toMatchObject({ kind: "failed", isFull: true });
+    expect(session.state.save).toHaveProperty("why", expect.stringMatching(/^Only 10 MB are free on this disk/));
+    expect(tagNames(session)).toEqual(["One"]);
+    expect(computer.database.log).toEqual([]);
+    expect(computer.safety.journal).toEqual([]);
+    computer.safety.space = { free: 900 * megabyte, database: null, journal: null };
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(session.state.save).toEqual({ kind: "saved" });
+    expect(computer.database.log).toHaveLength(1);
+    expect(computer.safety.journal).toHaveLength(1);
+  });
+
+  test("is looked at again while writing goes on", async () => {
+    const session = await window(() => null);
+    computer.safety.space = { free: 900 * megabyte, database: null, journal: null };
+    makeTag(session, "One");
+    await session.settled();
+    computer.safety.space = { free: megabyte, database: null, journal: null };
+    computer.clock.time += 10_000;
+    makeTag(session, "Two");
+    await vi.advanceTimersByTimeAsync(100);
+    expect(session.state.save).toMatchObject({ kind: "failed", isFull: true });
+    expect(computer.database.log).toHaveLength(1);
+  });
+
+  test.each(["can't tell", "fails to tell"])("that %s stops nothing", async (how) => {
+    const session = await window(() => null);
+    if (how === "fails to tell") computer.safety.readSpace = () => Promise.reject(new Error("No answer."));
+    makeTag(session, "One");
+    await session.settled();
+    expect(session.state.save).toEqual({ kind: "saved" });
   });
 });

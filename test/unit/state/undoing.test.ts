@@ -116,6 +116,7 @@ describe("what stays", () => {
 
   test("is told as another window's of the same person, and as somebody's whose name is not known", async () => {
     const tag = twoFields();
+    await session.settled();
     const other = await computer.window("0123456789zother");
     const nameless: JoinedRecords[] = [
       { collection: "tags", records: [{ id: tag, stamp: bens(9_000), colour: "plum" }] },
@@ -144,6 +145,7 @@ describe("a log that can't be read", () => {
     const window = await computer.window("0123456789zzzzzz", (store) => ({
       load: () => store.load(),
       apply: (changeSet) => store.apply(changeSet),
+      applyAll: (changeSets) => store.applyAll(changeSets),
       history: () => (isBroken ? Promise.reject(new StoreFailed("The database can't be read.")) : store.history()),
       appliedIds: () => store.appliedIds(),
       watch: (listener) => store.watch(listener),

@@ -8,6 +8,6 @@ export function readLinkAddress(typed: string): string | null {
   const text = typed.trim();
   if (text === "" || /\s/.test(text)) return null;
   const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/:]+:\d+(\/|$)/.test(text);
-  const address = hasScheme ? text : /^[^@/]+@[^@/]+\.[^@/]+$/.test(text) ? `mailto:${text}` : `https://${text}`;
+  const address = hasScheme ? text : /^[^@/]+@[^@/.]+\.[^@/]+$/.test(text) ? `mailto:${text}` : `https://${text}`;
   return isAllowedLink(address) && URL.canParse(address) ? address : null;
 }

@@ -11,6 +11,7 @@ import type { NoteContent } from "#core/index.ts";
 import { type KeyActions, registerKeys } from "./editor-keys.ts";
 import { registerLeaving } from "./leaving.ts";
 import { registerPaste } from "./paste.ts";
+import { registerQuietLinks } from "./quiet-links.ts";
 import { type LexicalJson, toContent } from "./to-content.ts";
 
 export interface EditorEvents extends KeyActions {
@@ -25,6 +26,7 @@ export function registerEditor(editor: LexicalEditor, frame: HTMLElement, events
   const read = () => toContent(editor.getEditorState().toJSON() as unknown as { readonly root: LexicalJson });
   return mergeRegister(
     registerPaste(editor),
+    registerQuietLinks(editor),
     registerKeys(frame, editor, events),
     registerLeaving(editor, frame, events.onLeave),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {

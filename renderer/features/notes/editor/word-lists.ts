@@ -19,7 +19,7 @@ export function tidyWordLists(page: Document): void {
 }
 
 function levelOf(paragraph: Element): number | null {
-  const level = /mso-list:[^;]*level(\d)/.exec(paragraph.getAttribute(saidStyle) ?? "")?.[1];
+  const level = /mso-list:[^;:]*level(\d)/.exec(paragraph.getAttribute(saidStyle) ?? "")?.[1];
   return level === undefined ? null : Number(level);
 }
 

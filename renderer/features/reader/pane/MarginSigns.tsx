@@ -15,12 +15,26 @@ const mostSwatches = 3;
  * text can show. Reached by keyboard through the lists, so they take no tab stop.
  */
 export function MarginSigns({ apparatus, onChoose }: MarginSignsProps) {
-  const { noted, noteCount, further, tagged, depth } = apparatus;
-  if (noted === null && tagged === null && depth <= 2) return null;
+  const { noted, noteCount, further, tagged, depth, unsure, unsureCount } = apparatus;
+  if (noted === null && tagged === null && unsure === null && depth <= 2) return null;
   const noteLabel = noteCount === 1 ? "1 note" : `${noteCount} notes`;
+  const unsureLabel = unsureCount === 1 ? "1 highlight moved?" : `${unsureCount} highlights moved?`;
   const tagLabel = `Also tagged ${further.map((tag) => tag.name).join(", ")}`;
   return (
     <div className="para-signs">
+      {unsure === null ? null : (
+        <Tooltip label={unsureLabel} side="left">
+          <button
+            type="button"
+            tabIndex={-1}
+            className="para-sign"
+            aria-label={unsureLabel}
+            onClick={() => onChoose(unsure, "highlights")}
+          >
+            ?{unsureCount > 1 ? unsureCount : null}
+          </button>
+        </Tooltip>
+      )}
       {noted === null ? null : (
         <Tooltip label={noteLabel} side="left">
           <button

@@ -1,4 +1,4 @@
-import { type HighlightView, type Library, type Paragraph, personName, type Tag } from "#core/index.ts";
+import { type HighlightView, type Library, type Paragraph, shownName, type Tag } from "#core/index.ts";
 import type { MarkIndex } from "../paint/mark-index.ts";
 import type { ReaderMark } from "../paint/reader-mark.ts";
 
@@ -13,6 +13,9 @@ export interface Apparatus {
   readonly further: readonly Tag[];
   /** A highlight that has further tags. */
   readonly tagged: HighlightView | null;
+  /** The first highlight that begins here and whose place nobody has confirmed, and how many there are. */
+  readonly unsure: HighlightView | null;
+  readonly unsureCount: number;
   /** The most highlights that stand at one place; only two can be told apart in the text. */
   readonly depth: number;
 }
@@ -42,6 +45,8 @@ export function isSameApparatus(a: Apparatus | undefined, b: Apparatus | undefin
   return (
     a.description === b.description &&
     a.noteCount === b.noteCount &&
+    a.unsureCount === b.unsureCount &&
+    a.unsure?.highlight.id === b.unsure?.highlight.id &&
     a.depth === b.depth &&
     a.noted?.highlight.id === b.noted?.highlight.id &&
     a.tagged?.highlight.id === b.tagged?.highlight.id &&
@@ -59,9 +64,12 @@ function apparatusAt(
   const beginning = here.filter((mark) => mark.start >= paragraph.start);
   const noted = beginning.filter((mark) => noteCounts.has(mark.id));
   const further = beginning.filter((mark) => mark.view.tags.length > 1);
+  const unsure = beginning.filter((mark) => mark.view.anchor.kind === "moved");
   const noteCount = noted.reduce((sum, mark) => sum + (noteCounts.get(mark.id) ?? 0), 0);
   return {
     description: describe(people, here, noteCount),
+    unsure: unsure[0]?.view ?? null,
+    unsureCount: unsure.length,
     noted: noted[0]?.view ?? null,
     noteCount,
     further: [...new Set(further.flatMap((mark) => mark.view.tags.slice(1)))],
@@ -75,12 +83,13 @@ function describe(people: Library["people"], here: readonly ReaderMark[], noteCo
   const makers = new Set(
     here.flatMap((mark) => {
       const person = people.get(mark.view.highlight.person);
-      return person === undefined ? [] : [personName(person)];
+      return person === undefined ? [] : [shownName(person)];
     }),
   );
   const names = [...(tags.size === 0 ? ["no tag"] : tags), ...makers].join(", ");
   const notes = noteCount === 0 ? "" : `; ${counted(noteCount, "note")}`;
-  return `${counted(here.length, "highlight")}: ${names}${notes}`;
+  const unsure = here.filter((mark) => mark.view.anchor.kind === "moved").length;
+  return `${counted(here.length, "highlight")}: ${names}${unsure === 0 ? "" : `; ${unsure} moved?`}${notes}`;
 }
 
 function counted(count: number, noun: string): string {

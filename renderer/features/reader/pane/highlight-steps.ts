@@ -1,4 +1,4 @@
-import type { ReportView } from "#core/index.ts";
+import { anchorWords, type ReportView } from "#core/index.ts";
 import type { DeskStore } from "#state/desk-store.ts";
 import { announce } from "#ui/LiveRegion.tsx";
 import type { ReaderMark } from "../paint/reader-mark.ts";
@@ -36,5 +36,6 @@ function spoken({ view }: ReaderMark, place: number, count: number): string {
   const tags = view.tags.length === 0 ? "no tag" : view.tags.map((tag) => tag.name).join(", ");
   const paragraph =
     view.paragraph === null || view.paragraph.isHeadline ? "headline" : `paragraph ${view.paragraph.number}`;
-  return `Highlight ${place} of ${count}, ${paragraph}: ${view.highlight.passage.exact}. ${tags}`;
+  const doubt = anchorWords(view.anchor);
+  return `Highlight ${place} of ${count}, ${paragraph}${doubt === null ? "" : `, ${doubt}`}: ${view.highlight.passage.exact}. ${tags}`;
 }

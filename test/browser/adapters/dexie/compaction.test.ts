@@ -168,6 +168,49 @@ describe("compaction", () => {
     ]);
   });
 
+  test.each<[string, (row: ShardRow) => ShardRow | null]>([
+    ["vanished", () => null],
+    ["lost a record", (row) => ({ ...row, records: row.records.slice(1) })],
+    [
+      "is of an earlier time",
+      (row) => ({ ...row, writtenAt: 1, records: row.records.map((record) => ({ ...record, name: "Earlier" })) }),
+    ],
+  ])("R2: makes all anew from the log where a shard %s between two runs of one window", async (_, harm) => {
+    const store = fresh.openStore();
+    await store.load();
+    const log = Array.from({ length: 150 }, (_step, n) => tagStep(n + 1));
+    for (const step of log) await store.apply(step);
+    await store.compact();
+    const [row] = await shards();
+    const harmed = harm(row as ShardRow);
+    await fresh
+      .connect()
+      .write(["shards"], (tables) =>
+        harmed === null ? tables.shards.delete((row as ShardRow).key) : tables.shards.put(harmed).then(() => undefined),
+      );
+    const changes = [fieldStep(1_000, "tags", "tag-7", "name", "Renamed"), tagStep(1_001)];
+    for (const step of changes) await store.apply(step);
+    await store.compact();
+    const { library } = await fresh.openStore().load();
+    expect(library).toEqual(replay(emptyLibrary, [...log, ...changes]));
+    const ids = (await shards()).flatMap(({ records }) => records.map((record) => record.id));
+    expect(ids.sort()).toEqual([...library.tags.keys()].sort());
+  });
+
+  test("R2: makes all anew at the next run where the first one that tried to failed", async () => {
+    const store = fresh.openStore();
+    await store.load();
+    for (let n = 1; n <= 150; n += 1) await store.apply(tagStep(n));
+    await store.compact();
+    const database = fresh.connect();
+    await database.write(["shards"], (tables) => tables.shards.delete("tags//0"));
+    const compaction = new Compaction(database);
+    vi.spyOn(database, "write").mockRejectedValueOnce(new Error("no room"));
+    await expect(compaction.run()).rejects.toThrow("no room");
+    expect(await compaction.run()).toBe(1);
+    expect((await shards()).flatMap(({ records }) => records.map((record) => record.id))).toHaveLength(150);
+  });
+
   test("after an import was taken back holds nothing of it, also where it was compacted before", async () => {
     const store = fresh.openStore();
     await store.load();

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { browserHost } from "#adapters/host/browser-host.ts";
-import { FileRefused } from "#core/index.ts";
+import { type FileKind, FileRefused } from "#core/index.ts";
 
 const host = (answer = true) => {
   const confirmLink = vi.fn(async (_url: string) => answer);
@@ -13,13 +13,15 @@ afterEach(() => {
 });
 
 describe("opening files in the browser", () => {
-  const chosen = async (kind: "report" | "bundle", canChooseSeveral: boolean, files: readonly File[]) => {
+  let accepted = "";
+  const chosen = async (kind: FileKind, canChooseSeveral: boolean, files: readonly File[]) => {
     // The chooser belongs to the browser; what stands in the page is its input.
     vi.spyOn(HTMLInputElement.prototype, "click").mockImplementation(() => undefined);
     const opened = host().host.openFiles({ kind, canChooseSeveral });
     const input = document.querySelector("input");
     if (!input) throw new Error("There is no file input.");
     expect(input.multiple).toBe(canChooseSeveral);
+    accepted = input.accept;
     const transfer = new DataTransfer();
     for (const file of files) transfer.items.add(file);
     input.files = transfer.files;
@@ -40,6 +42,15 @@ describe("opening files in the browser", () => {
     expect(await chosen("bundle", false, [])).toEqual([]);
   });
 
+  test("shows backups where a backup is asked for, and takes larger ones than other files", async () => {
+    const backup = new File(["x"], "a.variorum-backup");
+    vi.spyOn(File.prototype, "size", "get").mockReturnValue(64 * 1024 * 1024 + 1);
+    expect(await chosen("backup", false, [backup])).toHaveLength(1);
+    expect(accepted).toBe(".variorum-backup");
+    vi.spyOn(File.prototype, "size", "get").mockReturnValue(512 * 1024 * 1024 + 1);
+    await expect(chosen("backup", false, [backup])).rejects.toThrow("“a.variorum-backup” is larger than 512 MB");
+  });
+
   test("refuses a file that is too large, by name", async () => {
     const file = new File(["x"], "huge.json");
     vi.spyOn(File.prototype, "size", "get").mockReturnValue(64 * 1024 * 1024 + 1);
@@ -50,17 +61,19 @@ describe("opening files in the browser", () => {
 });
 
 describe("saving in the browser", () => {
-  test("puts exactly the bytes under the suggested name", async () => {
+  test.each<[FileKind, string]>([
+    ["bundle", "notes.json"],
+    ["backup", "mine.variorum-backup"],
+    ["diagnostics", "about.json"],
+  ])("puts exactly the bytes under the suggested name: %s", async (kind, suggestedName) => {
     const links: HTMLAnchorElement[] = [];
     vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
       links.push(this);
     });
     const bytes = new Uint8Array([0, 255, 10, 13]);
-    expect(await host().host.saveFile({ kind: "bundle", suggestedName: "notes.json", bytes })).toEqual({
-      name: "notes.json",
-    });
+    expect(await host().host.saveFile({ kind, suggestedName, bytes })).toEqual({ name: suggestedName });
     const [link] = links;
-    expect(link?.download).toBe("notes.json");
+    expect(link?.download).toBe(suggestedName);
     const saved = await fetch(link?.href ?? "");
     expect(new Uint8Array(await saved.arrayBuffer())).toEqual(bytes);
   });

@@ -106,7 +106,7 @@ describe("a claim's card", () => {
     await desk.mount(tab);
     await expect
       .poll(() => card().element().textContent)
-      .toContain("open 2 support · 1 discusses · by Variorum example");
+      .toContain("no verdict 2 support · 1 discusses · 2 not looked at · by Variorum example");
     expect(passage(/population centres/).element().textContent).toBe(
       "supports, A ¶ 2dozens of population centres have been liberatedZelensky · said “Tuesday” · not verified by Reuters",
     );

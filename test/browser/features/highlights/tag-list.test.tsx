@@ -84,9 +84,9 @@ describe("the list of tags", () => {
     expect(desk.desk.state.stickyTag).toBe("sample-tag-territory");
     await menuOf("Territory");
     await page.getByRole("menuitem", { name: "Delete" }).click();
-    expect(names()).not.toContain("Territory");
+    await expect.poll(names).not.toContain("Territory");
     await page.getByRole("button", { name: "Undo" }).click();
-    expect(names()).toContain("Territory");
+    await expect.poll(names).toContain("Territory");
     expect(desk.highlight("dozens of population centres have been liberated").tags).toHaveLength(1);
   });
 

@@ -12,7 +12,14 @@ async function openRail(form: "list" | "strip", options: Parameters<typeof openW
   const window = await openWindow(options);
   await window.mount(
     <nav aria-label="Library" style={{ width: form === "list" ? 260 : 52, height: 700, background: "var(--rail)" }}>
-      <Rail form={form} tags={<h2>Tags</h2>} onAdd={nothing} onDescribe={describeReport} />
+      <Rail
+        form={form}
+        tags={<h2>Tags</h2>}
+        onAdd={nothing}
+        onDescribe={describeReport}
+        onNewEdition={nothing}
+        onRepair={nothing}
+      />
     </nav>,
   );
   return window;

@@ -19,7 +19,6 @@ import {
   type NoteTarget,
   noteHeads,
   type PersonId,
-  type Safety,
   type TagId,
   toPlainText,
 } from "#core/index.ts";
@@ -29,6 +28,7 @@ import { LibrarySession } from "#state/library-session.ts";
 import { type Notice, NoticeProvider } from "#state/notices.tsx";
 import { PortsProvider } from "#state/ports-context.tsx";
 import { SessionProvider } from "#state/session-context.tsx";
+import { MemorySafety } from "#test/unit/state/a-library.ts";
 import { UiProvider } from "#ui/UiProvider.tsx";
 
 const reportText =
@@ -52,21 +52,19 @@ export interface Bench {
 /** Fails writes while it is true. */
 export const disk = { isFull: false };
 
-const safety: Safety = {
-  readWitness: async () => null,
-  writeWitness: async () => undefined,
-  appendJournal: async () => {
+class FullSafety extends MemorySafety {
+  override async appendJournal(line: string): Promise<void> {
     if (disk.isFull) throw new Error("The disk is full.");
-  },
-  readJournal: async () => [],
-};
+    await super.appendJournal(line);
+  }
+}
 
 export async function openBench(database = new MemoryDatabase("bench")): Promise<Bench> {
   const store = new MemoryLibraryStore(database);
   const local = new MemoryLocalState(database);
   const parts = {
     store,
-    safety,
+    safety: new FullSafety(),
     clock: { now: () => Date.now() },
     ids: randomIds,
     node: "device0001window" as NodeName,
@@ -83,6 +81,7 @@ export async function openBench(database = new MemoryDatabase("bench")): Promise
     host: fakeHost(opened),
     local,
     reader: { read: async () => Promise.reject(new Error("no reader here")) } as never,
+    bundles: {} as never,
     clock: parts.clock,
     appVersion: "0.0.0",
   };

@@ -411,6 +411,29 @@ describe("a note that stands", () => {
     await userEvent.keyboard("See [[the map](https://example.org/map) now{Escape}");
     await page.getByRole("link", { name: "the map" }).click();
     expect(bench.opened).toEqual(["https://example.org/map"]);
+    await userEvent.keyboard("{Enter}");
+    expect(bench.opened).toEqual(["https://example.org/map", "https://example.org/map"]);
     expect(bench.texts()).toEqual(["See the map now"]);
+  });
+
+  it("S15: holds no address that the browser could look up before the question, neither to read nor to edit", async () => {
+    const bench = await openBench();
+    await openEditor(bench);
+    await userEvent.keyboard("See [[the map](https://example.org/map) now");
+    await expect.poll(() => document.querySelectorAll(".link").length).toBe(1);
+    expect(document.querySelectorAll("[href^='https:'], [href^='mailto:']")).toHaveLength(0);
+    await userEvent.keyboard("{Escape}");
+    await expect
+      .element(page.getByRole("link", { name: "the map" }))
+      .toHaveAttribute("title", "https://example.org/map");
+    expect(document.querySelectorAll("[href^='https:'], [href^='mailto:']")).toHaveLength(0);
+    await page.getByRole("article").hover();
+    await page.getByRole("button", { name: "Edit note" }).click();
+    await expect.element(editor()).toHaveFocus();
+    await expect.poll(() => document.querySelectorAll(".link").length).toBe(1);
+    expect(document.querySelectorAll("[href^='https:'], [href^='mailto:']")).toHaveLength(0);
+    await userEvent.keyboard("{Escape}");
+    await page.getByRole("link", { name: "the map" }).click();
+    expect(bench.opened).toEqual(["https://example.org/map"]);
   });
 });

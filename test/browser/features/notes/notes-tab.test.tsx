@@ -109,6 +109,7 @@ describe("the notes tab", () => {
 
   it("shows what a crash left of a new note, whatever it stands on", async () => {
     const bench = await openBench();
+    await bench.session.settled();
     const left = { on: bench.tag, note: "n" as NoteId, isNew: true, parents: [], writer: "earlier" };
     await writeDraft(bench.local, { ...left, content: contentOf("Half a rule") });
     const again = await openBench(crashed(bench));

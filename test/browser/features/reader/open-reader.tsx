@@ -23,7 +23,6 @@ import {
   type ReportId,
   type ReportMetadata,
   reportIdOf,
-  type Safety,
   sealNote,
   type TagColour,
   type TagId,
@@ -35,6 +34,7 @@ import { DeskProvider } from "#state/desk-context.tsx";
 import { DeskStore } from "#state/desk-store.ts";
 import { LibrarySession } from "#state/library-session.ts";
 import { SessionProvider } from "#state/session-context.tsx";
+import { MemorySafety } from "#test/unit/state/a-library.ts";
 import { UiProvider } from "#ui/UiProvider.tsx";
 
 /** One highlight to begin with: by offsets, or by the words and which of their occurrences. */
@@ -78,13 +78,6 @@ const person = "018f0000-0000-7000-8000-00000000a11a" as PersonId;
 let root: Root | undefined;
 let host: HTMLElement | undefined;
 
-const forgetfulSafety: Safety = {
-  readWitness: async () => null,
-  writeWitness: async () => undefined,
-  appendJournal: async () => undefined,
-  readJournal: async () => [],
-};
-
 /** A reader over a real session and desk; only what lies behind the ports is made up. */
 export async function openReader(plan: ReaderPlan): Promise<OpenReader> {
   const database = plan.database ?? new MemoryDatabase(randomIds.next());
@@ -92,7 +85,14 @@ export async function openReader(plan: ReaderPlan): Promise<OpenReader> {
   const isNew = database.log.length === 0;
   let now = Date.UTC(2026, 0, 1);
   const clock = { now: () => now++ };
-  const parts = { store, safety: forgetfulSafety, clock, ids: randomIds, node: "device0000window" as NodeName, person };
+  const parts = {
+    store,
+    safety: new MemorySafety(),
+    clock,
+    ids: randomIds,
+    node: "device0000window" as NodeName,
+    person,
+  };
   const session = new LibrarySession(parts, await store.load());
   const reports = plan.reports.map(({ text }) => reportIdOf(editionIdOf(text)));
   const marks = isNew ? fill(session, plan, reports) : [];

@@ -1,7 +1,14 @@
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { FileRefused, type OpenedFile } from "#core/index.ts";
+import {
+  type BundleAnswer,
+  type BundleReader,
+  type BundleReading,
+  FileRefused,
+  type OpenedFile,
+  readBundle,
+} from "#core/index.ts";
 import { ImportDialog } from "#features/transfer/ImportDialog.tsx";
 import { TransferProvider } from "#features/transfer/TransferProvider.tsx";
 import ana from "#test/fixtures/bundles/ana.json?raw";
@@ -16,7 +23,25 @@ interface Options {
   readonly hasSamples?: boolean;
 }
 
-async function openImport({ file, ...options }: Options = {}): Promise<AWindow & { readonly close: () => void }> {
+/** Answers when it is told to. */
+class HeldReader implements BundleReader {
+  cancelled = 0;
+  readonly #held: (() => void)[] = [];
+
+  read(bytes: Uint8Array): BundleReading {
+    const answer = new Promise<BundleAnswer>((resolve) => this.#held.push(() => resolve(readBundle(bytes))));
+    return { answer, cancel: () => (this.cancelled += 1) };
+  }
+
+  answer(index: number): void {
+    this.#held[index]?.();
+  }
+}
+
+async function openImport({
+  file,
+  ...options
+}: Options = {}): Promise<AWindow & { readonly close: () => void; holdReading(): HeldReader }> {
   const window = await openWindow({ name: "Ben", ...options });
   window.ports.clock.now = () => Date.UTC(2027, 0, 1);
   const close = vi.fn<() => void>();
@@ -25,7 +50,12 @@ async function openImport({ file, ...options }: Options = {}): Promise<AWindow &
       <ImportDialog file={file} close={close} />
     </TransferProvider>,
   );
-  return Object.assign(window, { close });
+  const holdReading = () => {
+    const held = new HeldReader();
+    window.ports.bundles.read = (bytes) => held.read(bytes);
+    return held;
+  };
+  return Object.assign(window, { close, holdReading });
 }
 
 /** As the app has it: mounted only while open. */
@@ -99,6 +129,12 @@ describe("importing notes", () => {
     expect(window.notices).toEqual([]);
   });
 
+  it("shows what hides in the name of whoever made the file", async () => {
+    const text = ana.replace('"name": "Ana Petrova"', '"name": "Ana\\u202e avorteP"');
+    await openImport({ file: fileOf("notes\u202enosj.ana", text) });
+    await expect.element(page.getByText("Ana⟨U+202E⟩ avorteP")).toBeVisible();
+  });
+
   it("refuses a wrong file with what and where; the library stays as it is", async () => {
     const window = await openImport({ hasSamples: false });
     const before = window.session.library;
@@ -126,6 +162,53 @@ describe("importing notes", () => {
     window.host.file = anaFile;
     await choose();
     await expect.element(importButton).toBeVisible();
+  });
+
+  it("says what it reads, and leaves off when it is told to", async () => {
+    const window = await openImport();
+    const bundles = window.holdReading();
+    window.host.file = fileOf("slow.json", ana);
+    await choose();
+    await expect.element(page.getByText("Reading “slow.json”…")).toBeVisible();
+    await expect.element(importButton).not.toBeInTheDocument();
+    await expectAccessible();
+    await page.getByRole("button", { name: "Stop reading" }).click();
+    expect(bundles.cancelled).toBe(1);
+    await expect.element(page.getByText("Reading “slow.json”…")).not.toBeInTheDocument();
+    await expect.element(page.getByRole("button", { name: "Choose a file…" })).toHaveFocus();
+  });
+
+  it("reads what was chosen later, and drops what was chosen before", async () => {
+    const window = await openImport();
+    const bundles = window.holdReading();
+    window.host.file = fileOf("slow.json", ana);
+    await choose();
+    await expect.element(page.getByText("Reading “slow.json”…")).toBeVisible();
+    window.host.file = fileOf("wrong.json", "{");
+    await page.getByRole("button", { name: "Choose another file…" }).click();
+    expect(bundles.cancelled).toBe(1);
+    bundles.answer(0);
+    bundles.answer(1);
+    await expect
+      .element(page.getByRole("dialog").getByRole("alert"))
+      .toMatchTextContent(/“wrong\.json” was not imported/);
+    await expect.element(importButton).not.toBeInTheDocument();
+  });
+
+  it("leaves off where the dialog goes", async () => {
+    const window = await openWindow({ name: "Ben" });
+    const bundles = new HeldReader();
+    Object.assign(window.ports, { bundles });
+    await window.mount(
+      <TransferProvider>
+        <ImportOnPress />
+      </TransferProvider>,
+    );
+    await page.getByText("Open import").click();
+    await expect.element(page.getByText("Reading “notes-ana.json”…")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await vi.waitFor(() => expect(bundles.cancelled).toBe(1));
+    await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
   });
 
   it("refuses what is dated ahead of the clock", async () => {

@@ -72,6 +72,8 @@ export class FakeContents extends EventEmitter {
       if (message.type() === "error") report({ kind: "complaint", text: `console: ${message.text()}` });
     });
     page.on("pageerror", (error) => report({ kind: "complaint", text: `uncaught: ${error.stack ?? error.message}` }));
+    page.on("request", (request) => report({ kind: "request", url: request.url() }));
+    page.on("websocket", (socket) => report({ kind: "request", url: socket.url() }));
     page.on("load", () => {
       // As Electron has it: in the event itself the page still counts as loading.
       this.emit("did-finish-load", {});

@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { statSync } from "node:fs";
 import type { FromStandIn } from "./messages.ts";
 import { strict } from "./strict.ts";
 
@@ -45,13 +46,22 @@ export const dialog = strict("dialog", {
     const filePaths = answerTo("open", "open files") as string[];
     if (filePaths.length > 1 && !options.properties?.includes("multiSelections"))
       throw new Error("This dialog takes one file.");
+    const takesFolders = options.properties?.includes("openDirectory") ?? false;
+    for (const file of filePaths) {
+      if (statSync(file).isDirectory() !== takesFolders)
+        throw new Error(`This dialog takes ${takesFolders ? "folders" : "files"}.`);
+    }
     return { canceled: filePaths.length === 0, filePaths };
   },
   async showSaveDialog() {
     const filePath = answerTo("save", "save a file") as string | null;
     return { canceled: filePath === null, filePath: filePath ?? "" };
   },
-  async showMessageBox(_window: unknown, options: { readonly message: string; readonly buttons: readonly string[] }) {
+  async showMessageBox(
+    _window: unknown,
+    options: { readonly message: string; readonly detail?: string; readonly buttons: readonly string[] },
+  ) {
+    report({ kind: "question", text: `${options.message}\n${options.detail ?? ""}` });
     const label = answerTo("message", options.message) as string;
     const response = options.buttons.indexOf(label);
     if (response < 0) throw new Error(`“${options.message}” has no button “${label}”.`);

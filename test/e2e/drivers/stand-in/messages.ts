@@ -12,6 +12,9 @@ export type FromStandIn =
   | { readonly kind: "ready"; readonly endpoint: string }
   | { readonly kind: "done" }
   | { readonly kind: "opened"; readonly url: string }
+  | { readonly kind: "request"; readonly url: string }
+  | { readonly kind: "question"; readonly text: string }
+  | { readonly kind: "download"; readonly wasStopped: boolean }
   | { readonly kind: "complaint"; readonly text: string };
 
 export interface StandInSetting {

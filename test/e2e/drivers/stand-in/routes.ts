@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Route } from "playwright";
 import { toMainAddress, toPageAddress } from "./address.ts";
 import type { FakeContents } from "./fake-contents.ts";
-import { answerByProtocol, defaultSession, isPermitted, mayPass } from "./host-services.ts";
+import { answerByProtocol, defaultSession, isPermitted, mayPass, report } from "./host-services.ts";
 import { preventable } from "./strict.ts";
 
 const pageOrigin = new URL(toPageAddress("app://bundle/")).origin;
@@ -30,6 +30,7 @@ export function guardDownloads(page: Page): void {
   page.on("download", (download) => {
     const event = preventable({});
     defaultSession.emit("will-download", event);
+    report({ kind: "download", wasStopped: event.isPrevented });
     if (event.isPrevented) void download.cancel();
   });
 }

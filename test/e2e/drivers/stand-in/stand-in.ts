@@ -19,6 +19,7 @@ const windows = new Set<FakeWindow>();
 const pages = new WeakMap<Page, FakeContents>();
 let isReady = false;
 let isQuitting = false;
+let isClosingAll = false;
 
 const context = launch();
 const owner: WindowOwner = {
@@ -34,8 +35,10 @@ const owner: WindowOwner = {
   },
   hasClosed(window) {
     windows.delete(window);
-    if (windows.size === 0) app.emit("window-all-closed");
-    else void window.webContents.page.then((page) => page.close());
+    if (windows.size === 0) {
+      // As Electron has it: not for windows that quitting closes.
+      if (!isClosingAll) app.emit("window-all-closed");
+    } else void window.webContents.page.then((page) => page.close());
   },
 };
 
@@ -45,6 +48,9 @@ const app = strict(
     isPackaged: false,
     commandLine: strict("commandLine", { hasSwitch: () => false }),
     requestSingleInstanceLock: () => true,
+    enableSandbox() {
+      if (isReady) throw new Error("app.enableSandbox() can only be called before app is ready");
+    },
     isReady: () => isReady,
     whenReady: () => context.then(() => undefined),
     getAppPath: () => setting.home,
@@ -56,11 +62,15 @@ const app = strict(
     quit() {
       if (isQuitting) return;
       app.emit("before-quit", preventable({}));
+      isClosingAll = true;
       for (const window of windows) window.close();
+      isClosingAll = false;
       if (windows.size > 0) return;
+      const event = preventable({});
       isQuitting = true;
-      app.emit("will-quit", preventable({}));
-      void end();
+      app.emit("will-quit", event);
+      if (event.isPrevented) isQuitting = false;
+      else void end();
     },
     exit: (code: number) => process.exit(code),
   }),

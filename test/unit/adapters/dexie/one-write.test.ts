@@ -15,3 +15,10 @@ test("R11: no transaction's work is an async function, which could wait for some
   expect(works.length).toBeGreaterThan(8);
   expect(works.filter((work) => work[1] !== undefined)).toEqual([]);
 });
+
+test("R11: an upgrade waits for nothing but its own requests, or it would commit half", () => {
+  const schema = sources.find(({ name }) => name === "schema.ts")?.text ?? "";
+  expect(schema).toMatch(/\.upgrade\(/);
+  expect(schema).not.toMatch(/\basync\b|\bawait\b|new Promise/);
+  expect(sources.filter(({ text }) => /\.upgrade\(/.test(text)).map(({ name }) => name)).toEqual(["schema.ts"]);
+});

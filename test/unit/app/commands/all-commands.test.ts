@@ -1,19 +1,40 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { AppCommand } from "#app/commands/app-command.ts";
+import { claimCommands } from "#app/commands/claim-commands.ts";
+import { codebookCommands } from "#app/commands/codebook-commands.ts";
 import type { CommandContext } from "#app/commands/command-context.ts";
 import { editCommands } from "#app/commands/edit-commands.ts";
+import { repairCommands } from "#app/commands/edition-commands.ts";
 import { fileCommands } from "#app/commands/file-commands.ts";
 import { goCommands } from "#app/commands/go-commands.ts";
 import { helpCommands } from "#app/commands/help-commands.ts";
 import { markCommands } from "#app/commands/mark-commands.ts";
 import { viewCommands } from "#app/commands/view-commands.ts";
 import type { OpenDialog } from "#app/dialogs.tsx";
-import { addTag, type EditionId, type HighlightId, type ReportId, samplesBundle, type TagId } from "#core/index.ts";
+import {
+  addTag,
+  type ClaimId,
+  type EditionId,
+  type HighlightId,
+  type ReportId,
+  samplesBundle,
+  type TagId,
+} from "#core/index.ts";
 import { DeskStore } from "#state/desk-store.ts";
 import { samples } from "#test/fixtures/samples.ts";
 import { Computer } from "../../state/a-library.ts";
 
-const lists = [fileCommands, editCommands, markCommands, viewCommands, goCommands, helpCommands];
+const lists = [
+  fileCommands,
+  editCommands,
+  markCommands,
+  repairCommands,
+  claimCommands,
+  viewCommands,
+  codebookCommands,
+  goCommands,
+  helpCommands,
+];
 const shown: OpenDialog[] = [];
 let context: CommandContext;
 
@@ -21,7 +42,8 @@ let context: CommandContext;
 beforeAll(async () => {
   const computer = new Computer();
   const session = await computer.window();
-  const { ids, local } = computer.parts();
+  const { ids } = computer.parts();
+  const { local } = computer.place();
   session.join("samples", samples(), samplesBundle);
   for (let tag = 5; tag <= 11; tag += 1)
     session.run((library) => addTag(library, { newId: ids.next() as TagId, name: `Tag ${tag}` }));
@@ -35,13 +57,30 @@ beforeAll(async () => {
   context = {
     state: session.state,
     desk,
-    deskState: { ...desk.state, highlight: "mark" as HighlightId, canGoBack: true, canGoForward: true },
+    deskState: {
+      ...desk.state,
+      highlight: "mark" as HighlightId,
+      claim: "sample-claim-settlements" as ClaimId,
+      canGoBack: true,
+      canGoForward: true,
+    },
     dialogs: { open: null, show: (dialog) => void shown.push(dialog), queue: () => undefined, close: () => undefined },
     run: () => null,
     undoing: {} as CommandContext["undoing"],
     marking: {} as CommandContext["marking"],
     transfer: {} as CommandContext["transfer"],
+    backingUp: {} as CommandContext["backingUp"],
+    codebookFiles: {} as CommandContext["codebookFiles"],
+    claimAbsence: () => undefined,
+    search: {} as CommandContext["search"],
     reader: { current: null },
+    editions: {
+      waiting: 1,
+      placing: "mark" as HighlightId,
+      bringIn: () => undefined,
+      repair: () => undefined,
+      placeAtSelection: () => true,
+    },
     hasExample: true,
   };
 });
@@ -72,12 +111,12 @@ describe("the commands", () => {
     for (const { label, keys } of commands()) {
       expect(label).toMatch(/^\p{Lu}/u);
       for (const key of keys)
-        expect(key).toMatch(/^(Mod\+)?(Alt\+)?(Shift\+)?(.|F\d\d?|Plus|Delete|Arrow(Left|Right|Up|Down))$/);
+        expect(key).toMatch(/^(Mod\+)?(Alt\+)?(Shift\+)?(.|F\d\d?|Plus|Delete|Enter|Arrow(Left|Right|Up|Down))$/);
     }
   });
 
   test("name the tag that each digit puts on, nine at most", () => {
-    const tags = commands().filter(({ id }) => id.startsWith("tag-"));
+    const tags = commands().filter(({ id }) => /^tag-\d/.test(id));
     expect(tags.map(({ keys }) => keys.join())).toEqual([..."123456789"]);
     expect(tags[0]?.label).toBe("Tag: Territory");
     expect(commands().find(({ id }) => id === "redo")?.label).toMatch(/^Redo: .*Tag 11/);
@@ -95,6 +134,7 @@ describe("the commands", () => {
         activePane: null,
         selection: null,
         highlight: null,
+        claim: null,
         canGoBack: false,
         canGoForward: false,
       },

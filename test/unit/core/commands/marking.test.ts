@@ -13,8 +13,8 @@ import {
   type MarkTarget,
   markPassage,
   markTarget,
-  moveTag,
   type SourceId,
+  stepTag,
   type TagId,
   tagHighlight,
   tieTarget,
@@ -124,12 +124,17 @@ describe("tags", () => {
   });
 
   it.each([
-    ["up from the second place", verification, -1, ["Verification", "Territory", "Casualties", "Annexation"]],
-    ["down from the second place", verification, 1, ["Territory", "Casualties", "Verification", "Annexation"]],
-    ["up from the first place", territory, -1, ["Territory", "Verification", "Casualties", "Annexation"]],
-    ["down to the end", "sample-tag-casualties" as TagId, 1, ["Territory", "Verification", "Annexation", "Casualties"]],
-  ] as const)("move %s", (_, tag, by, after) => {
-    ana.run((library) => moveTag(library, { tag, by }));
+    ["up from the second place", verification, "up", ["Verification", "Territory", "Casualties", "Annexation"]],
+    ["down from the second place", verification, "down", ["Territory", "Casualties", "Verification", "Annexation"]],
+    ["up from the first place", territory, "up", ["Territory", "Verification", "Casualties", "Annexation"]],
+    [
+      "down to the end",
+      "sample-tag-casualties" as TagId,
+      "down",
+      ["Territory", "Verification", "Annexation", "Casualties"],
+    ],
+  ] as const)("move %s", (_, tag, step, after) => {
+    ana.run((library) => stepTag(library, { tag, step }));
     expect(names()).toEqual(after);
   });
 
@@ -137,7 +142,7 @@ describe("tags", () => {
     const tags = new Map([...ana.library.tags].map(([id, tag]) => [id, { ...tag, order: 1 }]));
     ana.library = { ...ana.library, tags };
     const before = names();
-    ana.run((library) => moveTag(library, { tag: viewOf(library).tags[1]?.id as TagId, by: 1 }));
+    ana.run((library) => stepTag(library, { tag: viewOf(library).tags[1]?.id as TagId, step: "down" }));
     expect(names()).toEqual([before[0], before[2], before[1], before[3]]);
   });
 });

@@ -38,7 +38,7 @@ describe("several commands as one step", () => {
   test("write each record once, the later value last", () => {
     const planned = sequence(new Replica("ana", 1_000).library, "make and delete", [
       (now) => addTag(now, { newId: tag, name: "Place" }),
-      () => deleteTag(new Replica("other", 1_000).library, { tag }),
+      (now) => deleteTag(now, { tag }),
     ]);
     expect(planned.writes).toHaveLength(1);
     expect(planned.writes[0]?.fields).toMatchObject({ name: "Place", deleted: true });

@@ -4,6 +4,8 @@ import {
   addClaim,
   addReport,
   addTag,
+  adoptVerdict,
+  archiveTag,
   attributeHighlight,
   type Collection,
   deleteClaim,
@@ -12,22 +14,33 @@ import {
   deleteReport,
   deleteTag,
   describeReport,
+  describeTie,
   editClaim,
+  giveVerdict,
   hashOf,
   type Library,
   markPassage,
+  mergeClaim,
+  mergeTags,
   type NoteId,
   namePerson,
+  partClaim,
+  partTag,
+  placeTag,
   type RecordTypes,
   recolourTag,
   renameTag,
   sealNote,
+  splitTag,
   stances,
   tagColours,
   tagHighlight,
   tieToClaim,
+  toggleAbsence,
   untagHighlight,
   untieFromClaim,
+  verdicts,
+  withdrawVerdict,
 } from "#core/index.ts";
 import { utf8 } from "#core/model/edition.ts";
 import { isWhole } from "#core/model/library.ts";
@@ -53,6 +66,11 @@ export const kinds = [
   "rename tag",
   "recolour tag",
   "delete tag",
+  "merge tags",
+  "part tag",
+  "place tag",
+  "archive tag",
+  "split tag",
   "move",
   "move",
   "attribute",
@@ -62,6 +80,12 @@ export const kinds = [
   "tie",
   "tie",
   "untie",
+  "describe tie",
+  "absence",
+  "verdict",
+  "adopt verdict",
+  "merge claims",
+  "part claim",
   "delete claim",
   "seal",
   "seal",
@@ -139,6 +163,34 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
     case "delete tag":
       if (tag) replica.tryRun((now) => deleteTag(now, { tag: tag.id }));
       break;
+    case "merge tags": {
+      const into = pick(within(library, "tags"), c);
+      if (tag && into) replica.tryRun((now) => mergeTags(now, { tags: [tag.id], into: into.id }));
+      break;
+    }
+    case "part tag":
+      if (tag) replica.tryRun((now) => partTag(now, { tag: tag.id }));
+      break;
+    case "place tag": {
+      const parent = c % 3 === 0 ? null : (pick(within(library, "tags"), c)?.id ?? null);
+      const before = pick(within(library, "tags"), a)?.id ?? null;
+      if (tag) replica.tryRun((now) => placeTag(now, { tag: tag.id, parent, before }));
+      break;
+    }
+    case "archive tag":
+      if (tag) replica.tryRun((now) => archiveTag(now, { tag: tag.id, isArchived: c % 2 === 0 }));
+      break;
+    case "split tag":
+      if (tag && highlight)
+        replica.tryRun((now) =>
+          splitTag(now, {
+            tag: tag.id,
+            highlights: [highlight],
+            into: { newId: replica.nextId(), name: `${word} ${c}` },
+            person,
+          }),
+        );
+      break;
     case "move":
       if (highlight) replica.tryRun((now) => moveHighlight(now, { highlight, start: b, end: b + 1 + c }));
       break;
@@ -176,6 +228,46 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       break;
     case "untie":
       if (highlight && claim) replica.tryRun((now) => untieFromClaim(now, { highlight, claim, person }));
+      break;
+    case "describe tie":
+      if (highlight && claim)
+        replica.tryRun((now) =>
+          describeTie(now, {
+            highlight,
+            claim,
+            person,
+            details:
+              c % 3 === 0
+                ? { value: null, certainty: "low" }
+                : { value: `${word} ${a}`, period: { words: "a Tuesday" } },
+          }),
+        );
+      break;
+    case "absence":
+      if (report && claim) replica.tryRun((now) => toggleAbsence(now, { report: report.id, claim, person }));
+      break;
+    case "verdict": {
+      const verdict = verdicts[c % (verdicts.length + 1)];
+      if (claim)
+        replica.tryRun((now) =>
+          verdict === undefined
+            ? withdrawVerdict(now, { claim, person })
+            : giveVerdict(now, { claim, person, verdict, reason: word }),
+        );
+      break;
+    }
+    case "adopt verdict": {
+      const adopted = c % 4 === 0 ? null : ({ verdict: "contested", by: person, reason: word } as const);
+      if (claim) replica.tryRun((now) => adoptVerdict(now, { claim, adopted }));
+      break;
+    }
+    case "merge claims": {
+      const into = pick(within(library, "claims"), c)?.id;
+      if (claim && into) replica.tryRun((now) => mergeClaim(now, { claim, into }));
+      break;
+    }
+    case "part claim":
+      if (claim) replica.tryRun((now) => partClaim(now, { claim }));
       break;
     case "delete claim":
       if (claim) replica.tryRun((now) => deleteClaim(now, { claim }));

@@ -3,11 +3,14 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import {
+  addTag,
   type ChangeSet,
   exportBundle,
   type HighlightId,
   type Library,
+  mergeTags,
   type NoteId,
+  placeTag,
   readBundle,
   sealNote,
   type TagId,
@@ -40,7 +43,43 @@ function ana(): Library {
   return answer.library;
 }
 
+const samplesTags = () =>
+  samples()
+    .find(({ collection }) => collection === "tags")
+    ?.records.map(({ id }) => id) ?? [];
+
 describe("a library from which an import was taken back", () => {
+  test("keeps own tags that stood below its tags or were merged into them, and hands them on without that", () => {
+    const own = new Replica("own", noon);
+    own.join(samples(), "samples");
+    const foreign = new Replica("foreign", noon);
+    const theirs = "their-tag" as TagId;
+    foreign.run((library) => addTag(library, { newId: theirs, name: "Theirs" }));
+    const step = own.join(joinedFrom(foreign.library), "theirs");
+    const [below, merged, made] = ["sample-tag-casualties", "sample-tag-territory", "made"] as [TagId, TagId, TagId];
+    own.run((library) => placeTag(library, { tag: below, parent: theirs, before: null }));
+    own.run((library) => mergeTags(library, { tags: [merged], into: theirs }));
+    own.run((library) => addTag(library, { newId: made, name: "Made", parent: theirs }));
+    const whole = exported(own.library);
+    expect(whole.tags.get(below)?.parent).toBe(theirs);
+    own.retract(step);
+    const without = exported(own.library);
+    expect([...without.tags.keys()].sort()).toEqual([made, ...samplesTags()].sort());
+    for (const id of [below, merged, made]) {
+      const { parent, mergedInto, stamps } = without.tags.get(id) ?? {};
+      expect({ parent, mergedInto, stamps: Object.keys(stamps ?? {}) }).not.toMatchObject({
+        stamps: expect.arrayContaining(["parent"]),
+      });
+      expect([parent, mergedInto, stamps?.mergedInto]).toEqual([undefined, undefined, undefined]);
+    }
+    expect(visibleRecords(without, "taggings")).toHaveLength(visibleRecords(own.library, "taggings").length);
+    // What comes back does not undo what is kept here.
+    own.join(joinedFrom(without), "back");
+    own.join(joinedFrom(foreign.library), "theirs again");
+    expect(own.library.tags.get(below)?.parent).toBe(theirs);
+    expect(own.library.tags.get(merged)?.mergedInto).toBe(theirs);
+  });
+
   test("is exported without the own work that hung on it, and with all other work", () => {
     const own = new Replica("own", noon);
     own.join(samples(), "samples");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  type BundleReader,
   emptyLibrary,
   exportBundle,
   joinInto,
@@ -13,7 +14,11 @@ import {
   toStamp,
   writeBundle,
 } from "#core/index.ts";
-import { type IncomingBundle, readIncoming } from "#features/transfer/incoming-bundle.ts";
+import {
+  type IncomingAnswer,
+  type IncomingBundle,
+  readIncoming as readFrom,
+} from "#features/transfer/incoming-bundle.ts";
 import { anaBundle } from "#test/fixtures/made-bundles.ts";
 import { plainNote } from "#test/fixtures/note-of.ts";
 import { plainLibrary, stampsIn } from "#test/fixtures/replica.ts";
@@ -23,6 +28,14 @@ const bytes = new TextEncoder().encode(writeBundle(anaBundle()));
 const file = { name: "notes-ana.json", bytes };
 const day = 24 * 60 * 60 * 1000;
 
+const bundles: BundleReader = {
+  read: (source) => ({ answer: Promise.resolve(readBundle(source)), cancel: () => undefined }),
+};
+
+function readIncoming(library: Library, opened: typeof file, now: number): Promise<IncomingAnswer> {
+  return readFrom(bundles, opened, { library: () => library, now: () => now }).answer;
+}
+
 function libraryOfAna(): Library {
   const answer = readBundle(bytes);
   if (!answer.ok) throw answer.refused;
@@ -31,15 +44,15 @@ function libraryOfAna(): Library {
 
 const newest = msOf([...stampsIn(libraryOfAna())].sort().at(-1) as Stamp);
 
-function accepted(library: Library, now: number): IncomingBundle {
-  const answer = readIncoming(library, file, now);
+async function accepted(library: Library, now: number): Promise<IncomingBundle> {
+  const answer = await readIncoming(library, file, now);
   if (!answer.ok) throw new Error(answer.problems.map(({ what }) => what).join());
   return answer.incoming;
 }
 
 describe("a colleague's file", () => {
-  test("says whose it is, and what would come in", () => {
-    const incoming = accepted(joinInto(emptyLibrary, samples()), newest);
+  test("says whose it is, and what would come in", async () => {
+    const incoming = await accepted(joinInto(emptyLibrary, samples()), newest);
     expect(incoming.from).toMatch(/^Ana/);
     expect(incoming.preview.isSame).toBe(false);
     expect(incoming.preview.differences.get("reports")?.added ?? []).toEqual([]);
@@ -47,22 +60,22 @@ describe("a colleague's file", () => {
     expect(incoming.bundle).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test("is what is joined: the library becomes what the preview showed", () => {
+  test("is what is joined: the library becomes what the preview showed", async () => {
     const library = joinInto(emptyLibrary, samples());
-    const incoming = accepted(library, newest);
+    const incoming = await accepted(library, newest);
     expect(plainLibrary(joinInto(library, incoming.joined))).toBe(plainLibrary(incoming.preview.merged));
   });
 
-  test("would change nothing where all of it is there", () => {
-    expect(accepted(libraryOfAna(), newest).preview.isSame).toBe(true);
+  test("would change nothing where all of it is there", async () => {
+    expect((await accepted(libraryOfAna(), newest)).preview.isSame).toBe(true);
   });
 
-  test("is taken up to a day ahead of this computer's clock", () => {
-    expect(readIncoming(emptyLibrary, file, newest - day).ok).toBe(true);
+  test("is taken up to a day ahead of this computer's clock", async () => {
+    expect((await readIncoming(emptyLibrary, file, newest - day)).ok).toBe(true);
   });
 
-  test("is refused as a whole where it is dated further ahead, with how far and what to do", () => {
-    const answer = readIncoming(emptyLibrary, file, newest - day - 1);
+  test("is refused as a whole where it is dated further ahead, with how far and what to do", async () => {
+    const answer = await readIncoming(emptyLibrary, file, newest - day - 1);
     if (answer.ok) throw new Error("it was taken");
     expect(answer.problems).toEqual([
       {
@@ -75,13 +88,13 @@ describe("a colleague's file", () => {
     ]);
   });
 
-  test("can be taken on the day that the refusal names", () => {
-    const answer = readIncoming(emptyLibrary, file, newest - 40 * day);
+  test("can be taken on the day that the refusal names", async () => {
+    const answer = await readIncoming(emptyLibrary, file, newest - 40 * day);
     const named = answer.ok ? "" : (/from (.*) on\.$/.exec(answer.problems[0]?.next ?? "")?.[1] ?? "");
-    expect(readIncoming(emptyLibrary, file, new Date(named).getTime()).ok).toBe(true);
+    expect((await readIncoming(emptyLibrary, file, new Date(named).getTime())).ok).toBe(true);
   });
 
-  test("is refused where it rewrites a version of a note that is here, and not where it deletes one", () => {
+  test("is refused where it rewrites a version of a note that is here, and not where it deletes one", async () => {
     const library = libraryOfAna();
     const [version] = [...recordsOf(library, "noteVersions").values()] as [StoredRecord];
     const stamp = toStamp(newest + 1, 0, "mallory000000000" as NodeName);
@@ -93,7 +106,7 @@ describe("a colleague's file", () => {
       return { name: "notes.json", bytes: new TextEncoder().encode(text) };
     };
     const other = withVersion({ content: plainNote("Something else.") });
-    const answer = readIncoming(library, other, newest);
+    const answer = await readIncoming(library, other, newest);
     expect(answer).toEqual({
       ok: false,
       problems: [
@@ -104,13 +117,13 @@ describe("a colleague's file", () => {
         },
       ],
     });
-    expect(readIncoming(emptyLibrary, other, newest).ok).toBe(true);
-    expect(readIncoming(library, withVersion({ person: "mallory" }), newest).ok).toBe(false);
-    expect(readIncoming(library, withVersion({ deleted: true }), newest).ok).toBe(true);
+    expect((await readIncoming(emptyLibrary, other, newest)).ok).toBe(true);
+    expect((await readIncoming(library, withVersion({ person: "mallory" }), newest)).ok).toBe(false);
+    expect((await readIncoming(library, withVersion({ deleted: true }), newest)).ok).toBe(true);
   });
 
-  test("that is none is refused with what is wrong and where", () => {
-    const answer = readIncoming(emptyLibrary, { name: "a.json", bytes: new TextEncoder().encode("{") }, newest);
+  test("that is none is refused with what is wrong and where", async () => {
+    const answer = await readIncoming(emptyLibrary, { name: "a.json", bytes: new TextEncoder().encode("{") }, newest);
     expect(answer.ok).toBe(false);
     if (!answer.ok) for (const { where, what, next } of answer.problems) expect(where && what && next).toBeTruthy();
   });

@@ -1,0 +1,34 @@
+import type { ViewName } from "#state/desk.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { ariaKeys } from "#ui/key-names.ts";
+import { usePlatform } from "#ui/platform.ts";
+import { viewKeys } from "./commands/codebook-commands.ts";
+import "./view-switch.css";
+
+const views: readonly { readonly name: ViewName; readonly label: string }[] = [
+  { name: "read", label: "Read" },
+  { name: "codebook", label: "Codebook" },
+];
+
+/** The views that stand in the middle of the window, side by side. */
+export function ViewSwitch() {
+  const desk = useDesk();
+  const platform = usePlatform();
+  const present = useDeskState((state) => state.view);
+  return (
+    <nav className="view-switch" aria-label="Views">
+      {views.map(({ name, label }) => (
+        <button
+          key={name}
+          type="button"
+          className="view-switch-name"
+          aria-current={name === present ? "page" : undefined}
+          aria-keyshortcuts={ariaKeys(viewKeys[name], platform)}
+          onClick={() => desk.showView(name)}
+        >
+          {label}
+        </button>
+      ))}
+    </nav>
+  );
+}

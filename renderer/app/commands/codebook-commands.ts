@@ -1,0 +1,99 @@
+import { viewOf } from "#core/index.ts";
+import { filterHighlights, validFilter } from "#features/highlights/filter-highlights.ts";
+import type { ViewName } from "#state/desk.ts";
+import type { AppCommand } from "./app-command.ts";
+import type { CommandContext } from "./command-context.ts";
+
+/** The digits are those of the views' places in the bar, between which more views will stand. */
+export const viewKeys: Readonly<Record<ViewName, string>> = { read: "Mod+Alt+1", codebook: "Mod+Alt+4" };
+
+/** Going to the views, and what concerns the codebook as a whole. */
+export function codebookCommands(context: CommandContext): readonly AppCommand[] {
+  const { desk, deskState, dialogs, state, codebookFiles } = context;
+  const filtered = () => {
+    const view = viewOf(state.library);
+    return filterHighlights(view, validFilter(view, deskState.inspector.filter)).flatMap(
+      ({ highlights }) => highlights,
+    );
+  };
+  const hasTags = viewOf(state.library).codebook.entries.length > 0;
+  return [
+    {
+      id: "view-read",
+      label: "Read",
+      keys: [viewKeys.read],
+      menu: "view",
+      isEnabled: true,
+      isChecked: deskState.view === "read",
+      startsGroup: true,
+      run: () => desk.showView("read"),
+    },
+    {
+      id: "view-codebook",
+      label: "Codebook",
+      keys: [viewKeys.codebook],
+      menu: "view",
+      isEnabled: true,
+      isChecked: deskState.view === "codebook",
+      run: () => desk.showView("codebook"),
+    },
+    {
+      id: "tags-by-report",
+      label: "Tags × reports",
+      keys: [],
+      menu: "view",
+      isEnabled: hasTags,
+      run: () => desk.openCodebook({ page: "reports" }),
+    },
+    {
+      id: "tags-together",
+      label: "Tags together",
+      keys: [],
+      menu: "view",
+      isEnabled: hasTags,
+      run: () => desk.openCodebook({ page: "together" }),
+    },
+    {
+      id: "new-tag",
+      label: "New tag…",
+      keys: [],
+      menu: "mark",
+      isEnabled: true,
+      startsGroup: true,
+      run: () => dialogs.show({ kind: "new-tag" }),
+    },
+    {
+      id: "tag-many",
+      label: "Tags on the listed highlights…",
+      keys: [],
+      menu: "mark",
+      isEnabled: viewOf(state.library).highlights.length > 0,
+      run: () => dialogs.show({ kind: "tag-many", highlights: filtered().map(({ highlight }) => highlight.id) }),
+    },
+    {
+      id: "export-codebook",
+      label: "Export the codebook as JSON",
+      keys: [],
+      menu: "file",
+      isEnabled: hasTags,
+      startsGroup: true,
+      run: () => void codebookFiles.exportCodebook("json"),
+    },
+    {
+      id: "export-codebook-csv",
+      label: "Export the codebook as CSV",
+      keys: [],
+      menu: "file",
+      isEnabled: hasTags,
+      run: () => void codebookFiles.exportCodebook("csv"),
+    },
+    {
+      id: "import-codebook",
+      label: "Import a codebook…",
+      keys: [],
+      menu: "file",
+      isEnabled: true,
+      run: () => dialogs.show({ kind: "import-codebook" }),
+    },
+  ];
+}

@@ -1,0 +1,77 @@
+import type { Absence } from "../model/claim.ts";
+import type { ClaimId, PersonId } from "../model/ids.ts";
+import type { Library } from "../model/library.ts";
+import { fieldStamp, type StoredRecord } from "../model/record.ts";
+import { msOf } from "../model/stamp.ts";
+import { countedOnClaims } from "./claim-roots.ts";
+import { type ClaimView, type ReportView, viewOf } from "./library-view.ts";
+import { visibleRecords } from "./visible.ts";
+
+/** Somebody looked for a claim in a report and found nothing. */
+export interface LookedFor {
+  readonly absence: Absence;
+  readonly person: PersonId;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What is known of one report about one claim. */
+export interface ReportCoverage {
+  readonly report: ReportView;
+  /** Highlights of the report that are tied to the claim. */
+  readonly passages: number;
+  /** One a person, the earliest first. Who has tied a passage of the report to the claim has found something, and is left out. */
+  readonly looked: readonly LookedFor[];
+  /** The report came out before the claim's event began, as far as both days are known. */
+  readonly isEarlier: boolean;
+}
+
+const lookedByClaim = new WeakMap<Library, ReadonlyMap<ClaimId, readonly LookedFor[]>>();
+
+/** Every report about one claim, by siglum. Where nobody found or looked for anything it was not looked at, which is no record. */
+export function coverageOf(library: Library, { claim, passages }: ClaimView): readonly ReportCoverage[] {
+  const view = viewOf(library);
+  const looked = absencesByClaim(library).get(claim.id) ?? [];
+  return view.reports.map((report) => {
+    const found = passages.filter((one) => one.highlight.report.report.id === report.report.id);
+    const finders = new Set(found.map(({ evidence }) => evidence.person));
+    const { published } = report.report;
+    return {
+      report,
+      passages: new Set(found.map(({ highlight }) => highlight.highlight.id)).size,
+      looked: looked.filter(
+        ({ absence, person }) => view.reportById.get(absence.report)?.report === report.report && !finders.has(person),
+      ),
+      isEarlier:
+        claim.event !== undefined &&
+        published !== undefined &&
+        published.basis !== "unknown" &&
+        published.to < claim.event.from,
+    };
+  });
+}
+
+function absencesByClaim(library: Library): ReadonlyMap<ClaimId, readonly LookedFor[]> {
+  const present = lookedByClaim.get(library);
+  if (present !== undefined) return present;
+  const made = new Map<ClaimId, LookedFor[]>();
+  const counted = countedOnClaims(
+    library,
+    visibleRecords(library, "absences"),
+    ({ report, person }) => `${report} ${person}`,
+  );
+  for (const absence of counted) {
+    const list = made.get(absence.claim) ?? [];
+    made.set(absence.claim, list);
+    list.push({ absence, person: absence.person, at: lookedAt(absence) });
+  }
+  for (const list of made.values()) list.sort((a, b) => a.at - b.at || (a.absence.id < b.absence.id ? -1 : 1));
+  lookedByClaim.set(library, made);
+  return made;
+}
+
+/** A person who takes it back and looks again has looked the second time. */
+function lookedAt(absence: Absence): number {
+  const again = fieldStamp(absence as unknown as StoredRecord, "deleted");
+  return msOf(again !== null && again > absence.stamp ? again : absence.stamp);
+}

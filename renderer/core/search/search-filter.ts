@@ -1,0 +1,183 @@
+import type { TextRange } from "../anchoring/find-in-text.ts";
+import type { Stance, Verdict } from "../model/claim.ts";
+import type { VerificationKind } from "../model/highlight.ts";
+import type { ClaimId, PersonId, ReportId, SourceId, TagId } from "../model/ids.ts";
+import type { Library } from "../model/library.ts";
+import type { Note } from "../model/note.ts";
+import type { DayInterval } from "../model/read-date.ts";
+import type { Source } from "../model/source.ts";
+import { statedValue } from "../model/stated.ts";
+import type { Tag } from "../model/tag.ts";
+import type { ClaimView, HighlightView, LibraryView, ReportView } from "../queries/library-view.ts";
+import { visibleRecords } from "../queries/visible.ts";
+
+/** What hits are narrowed to; `null` is no narrowing. */
+export interface SearchFilter {
+  readonly report: ReportId | null;
+  readonly outlet: string | null;
+  /** Days between which a report was published, both included. */
+  readonly published: Pick<DayInterval, "from" | "to"> | null;
+  readonly tag: TagId | null;
+  readonly stance: Stance | null;
+  readonly verification: VerificationKind | null;
+  /** Of a claim, by anybody. */
+  readonly verdict: Verdict["verdict"] | null;
+  readonly source: SourceId | null;
+  /** Who wrote the note or claim, or highlighted the passage. */
+  readonly person: PersonId | null;
+}
+
+export const noSearchFilter: SearchFilter = {
+  report: null,
+  outlet: null,
+  published: null,
+  tag: null,
+  stance: null,
+  verification: null,
+  verdict: null,
+  source: null,
+  person: null,
+};
+
+export function isNarrowed(filter: SearchFilter): boolean {
+  return Object.values(filter).some((value) => value !== null);
+}
+
+/**
+ * Tells which things pass a filter. A place in a text passes for what it is marked with; a claim, tag or source for one of its
+ * passages; a note for what it stands on. All that is asked of a passage must hold for one and the same.
+ */
+export class SearchSieve {
+  readonly #verdicts: ReadonlyMap<ClaimId, ReadonlySet<Verdict["verdict"]>>;
+  readonly #ofTag = new Map<TagId, HighlightView[]>();
+  readonly #ofSource = new Map<SourceId, HighlightView[]>();
+
+  constructor(
+    library: Library,
+    private readonly view: LibraryView,
+    private readonly filter: SearchFilter,
+  ) {
+    const verdicts = new Map<ClaimId, Set<Verdict["verdict"]>>();
+    if (filter.verdict !== null)
+      for (const { claim, verdict } of visibleRecords(library, "verdicts"))
+        verdicts.set(claim, (verdicts.get(claim) ?? new Set()).add(verdict));
+    this.#verdicts = verdicts;
+    for (const one of view.highlights) {
+      for (const tag of one.tags) put(this.#ofTag, tag.id, one);
+      const { voice } = one.highlight;
+      if (voice?.kind === "source") put(this.#ofSource, voice.source, one);
+    }
+  }
+
+  /** By siglum and place. */
+  usesOf({ id }: Source): readonly HighlightView[] {
+    return this.#ofSource.get(id) ?? [];
+  }
+
+  passesReport({ report }: ReportView): boolean {
+    const { filter } = this;
+    if (filter.report !== null && report.id !== filter.report) return false;
+    if (filter.outlet !== null && statedValue(report.outlet) !== filter.outlet) return false;
+    if (filter.published === null) return true;
+    const { published } = report;
+    return (
+      published !== undefined &&
+      "from" in published &&
+      published.from <= filter.published.to &&
+      published.to >= filter.published.from
+    );
+  }
+
+  passesPlace(report: ReportView, { start, end }: TextRange): boolean {
+    if (!this.#asksOfPassages) return true;
+    return report.highlights.some(
+      (one) => one.highlight.passage.start < end && one.highlight.passage.end > start && this.passesHighlight(one),
+    );
+  }
+
+  passesHighlight(one: HighlightView, isByAnybody = false): boolean {
+    const { tag, stance, verification, verdict, source, person } = this.filter;
+    const { highlight, tags, evidence } = one;
+    return (
+      this.passesReport(one.report) &&
+      (person === null || isByAnybody || highlight.person === person) &&
+      (tag === null || tags.some(({ id }) => id === tag)) &&
+      (verification === null || highlight.verification?.kind === verification) &&
+      (source === null || (highlight.voice?.kind === "source" && highlight.voice.source === source)) &&
+      ((stance === null && verdict === null) ||
+        evidence.some((tie) => (stance === null || tie.stance === stance) && this.#hasVerdict(tie.claim)))
+    );
+  }
+
+  passesClaim({ claim, passages }: ClaimView, isByAnybody = false): boolean {
+    const { person, stance } = this.filter;
+    if (person !== null && !isByAnybody && claim.person !== person) return false;
+    if (!this.#hasVerdict(claim.id)) return false;
+    if (!this.#asksOfWhatIsMarked) return true;
+    return passages.some(
+      ({ evidence, highlight }) =>
+        (stance === null || evidence.stance === stance) && this.passesHighlight(highlight, true),
+    );
+  }
+
+  passesTag({ id }: Pick<Tag, "id">, isByAnybody = false): boolean {
+    if (this.filter.tag !== null && this.filter.tag !== id) return false;
+    if (!isNarrowed({ ...this.filter, tag: null, ...(isByAnybody ? { person: null } : {}) })) return true;
+    return (this.#ofTag.get(id) ?? []).some((one) => this.passesHighlight(one, isByAnybody));
+  }
+
+  passesSource({ id }: Pick<Source, "id">, isByAnybody = false): boolean {
+    if (this.filter.source !== null && this.filter.source !== id) return false;
+    if (!isNarrowed({ ...this.filter, source: null, ...(isByAnybody ? { person: null } : {}) })) return true;
+    return (this.#ofSource.get(id) ?? []).some((one) => this.passesHighlight(one, isByAnybody));
+  }
+
+  passesNote({ on, person }: Note): boolean {
+    const { filter, view } = this;
+    if (filter.person !== null && person !== filter.person) return false;
+    if (!isNarrowed({ ...filter, person: null })) return true;
+    switch (on.collection) {
+      case "highlights": {
+        const highlight = view.highlightById.get(on.id as HighlightView["highlight"]["id"]);
+        return highlight !== undefined && this.passesHighlight(highlight, true);
+      }
+      case "claims": {
+        const claim = view.claimById.get(on.id as ClaimId);
+        return claim !== undefined && this.passesClaim(claim, true);
+      }
+      case "tags": {
+        const tag = view.codebook.byId.get(on.id as TagId)?.tag;
+        return tag !== undefined && this.passesTag(tag, true);
+      }
+      case "sources":
+        return this.passesSource({ id: on.id as SourceId }, true);
+      case "reports": {
+        const report = view.reportById.get(on.id as ReportId);
+        const isOfReport = !isNarrowed({ ...filter, person: null, report: null, outlet: null, published: null });
+        return report !== undefined && isOfReport && this.passesReport(report);
+      }
+      case "library":
+        return false;
+    }
+  }
+
+  #hasVerdict(claim: ClaimId): boolean {
+    const { verdict } = this.filter;
+    return verdict === null || this.#verdicts.get(claim)?.has(verdict) === true;
+  }
+
+  get #asksOfPassages(): boolean {
+    return isNarrowed({ ...this.filter, report: null, outlet: null, published: null });
+  }
+
+  /** More than who wrote it and what is the verdict: only a passage can answer. */
+  get #asksOfWhatIsMarked(): boolean {
+    return isNarrowed({ ...this.filter, person: null, verdict: null });
+  }
+}
+
+function put<K>(lists: Map<K, HighlightView[]>, key: K, one: HighlightView): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
+}

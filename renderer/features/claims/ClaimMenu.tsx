@@ -1,0 +1,89 @@
+import { type ClaimView, editClaim, partClaim } from "#core/index.ts";
+import { useRun } from "#state/use-run.ts";
+import { IconButton } from "#ui/IconButton.tsx";
+import { MoreIcon } from "#ui/icons.ts";
+import { Menu } from "#ui/Menu.tsx";
+import type { MenuEntry } from "#ui/menu-entry.ts";
+import type { ClaimQuestion } from "./claim-question.ts";
+
+export interface ClaimMenuProps {
+  readonly view: ClaimView;
+  readonly isStop: boolean;
+  edit(): void;
+  remove(): void;
+  ask(question: ClaimQuestion): void;
+}
+
+/** All that can be done with a claim. */
+export function ClaimMenu({ view, isStop, edit, remove, ask }: ClaimMenuProps) {
+  const { claim, merged } = view;
+  const run = useRun();
+  const opening = (kind: "verdict" | "adopt" | "history" | "event" | "merge", label: string, keys?: string) =>
+    ({
+      id: kind,
+      label,
+      opens: true,
+      onSelect: () => ask({ kind, claim: claim.id }),
+      ...(keys === undefined ? {} : { keys }),
+    }) satisfies MenuEntry;
+  const verdict: readonly MenuEntry[] =
+    claim.kind === "question"
+      ? []
+      : [
+          opening("verdict", "Your verdict…", "v"),
+          opening("adopt", "Adopted verdict…"),
+          opening("history", "History of the verdicts…"),
+          { kind: "separator", id: "verdicts" },
+        ];
+  const parting: readonly MenuEntry[] =
+    merged.length === 0
+      ? []
+      : [
+          {
+            kind: "sub",
+            id: "part",
+            label: "Part a merged claim",
+            entries: merged.map((one) => ({
+              id: one.id,
+              label: one.text,
+              onSelect: () => run((seen) => partClaim(seen, { claim: one.id }), { canUndo: true }),
+            })),
+          },
+        ];
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          size="small"
+          className="claim-card-menu"
+          label={`Change claim “${claim.text}”`}
+          icon={<MoreIcon />}
+          tabIndex={isStop ? 0 : -1}
+        />
+      }
+      entries={[
+        ...verdict,
+        { id: "edit", label: "Change the words…", keys: "F2", onSelect: edit },
+        {
+          kind: "radio",
+          id: "kind",
+          label: "Kind",
+          value: claim.kind,
+          onValue: (kind) =>
+            run((seen) => editClaim(seen, { claim: claim.id, kind: kind === "question" ? "question" : "statement" })),
+          options: [
+            { value: "statement", label: "Statement" },
+            { value: "question", label: "Question" },
+          ],
+        },
+        opening("event", "Date of the event…"),
+        { kind: "separator", id: "merging" },
+        opening("merge", "Merge into…", "m"),
+        ...parting,
+        { kind: "separator", id: "line" },
+        { id: "delete", label: "Delete", keys: "Delete", onSelect: remove },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,180 @@
+import { useMemo, useState } from "react";
+import { type CodebookEntry, counted, findInText, tagsByReport } from "#core/index.ts";
+import { useDesk } from "#state/desk-context.tsx";
+import { useLibraryView } from "#state/session-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { SearchIcon } from "#ui/icons.ts";
+import { TextField } from "#ui/TextField.tsx";
+import { TagMark } from "./TagMark.tsx";
+import { useCellWalk } from "./use-cell-walk.ts";
+import { useCodebookFiles } from "./use-codebook-files.ts";
+import { useShowHighlights } from "./use-show-highlights.ts";
+import "./count-table.css";
+
+/** Tags and reports as a table: how many highlights of a report bear a tag. Each number leads to its highlights. */
+export function ReportsPage() {
+  const view = useLibraryView();
+  const desk = useDesk();
+  const files = useCodebookFiles();
+  const show = useShowHighlights();
+  const [query, setQuery] = useState("");
+  const [isInUse, setInUse] = useState(false);
+  const table = tagsByReport(view);
+  const all = (entry: CodebookEntry) => view.highlightCountByTag.get(entry.tag.id) ?? 0;
+  const rows = useMemo(
+    () =>
+      view.codebook.entries.filter((entry) => {
+        const count = view.highlightCountByTag.get(entry.tag.id) ?? 0;
+        if (entry.isArchived && count === 0) return false;
+        if (isInUse && count === 0) return false;
+        return query.trim() === "" || findInText(entry.tag.name, query.trim()).length > 0;
+      }),
+    [view, query, isInUse],
+  );
+  const firstRow = rows.findIndex((entry) => all(entry) > 0);
+  const walk = useCellWalk(`0 0`);
+  const exportTable = () =>
+    files.exportTable("tags-by-report", [
+      ["tag", ...view.reports.map(({ siglum, title }) => `${siglum} ${title.text}`), "all"],
+      ...rows.map((entry) => [
+        entry.tag.name,
+        ...view.reports.map(({ report }) => table.counts.get(entry.tag.id)?.get(report.id) ?? 0),
+        all(entry),
+      ]),
+    ]);
+  if (firstRow < 0 && query === "" && !isInUse && view.codebook.entries.every((entry) => all(entry) === 0)) {
+    return (
+      <EmptyState title="No highlight bears a tag yet">
+        As soon as some do, this table counts them by tag and report.
+      </EmptyState>
+    );
+  }
+  return (
+    <section className="count-page" aria-labelledby="tags-by-report">
+      <h2 className="visually-hidden" id="tags-by-report">
+        Tags by report
+      </h2>
+      <div className="count-page-tools">
+        <TextField
+          label="Find a tag"
+          hideLabel
+          placeholder="Find a tag"
+          value={query}
+          onValue={setQuery}
+          onKeyDown={(event) => event.key === "Escape" && setQuery("")}
+          leading={<SearchIcon />}
+        />
+        <Checkbox label="Only tags in use" checked={isInUse} onChecked={setInUse} />
+        <span className="count-page-status" role="status">
+          {counted(rows.length, "tag")}
+        </span>
+        <Button size="small" onClick={() => void exportTable()}>
+          Export as CSV
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div className="count-page-table" tabIndex={0} role="region" aria-label="Table of tags by report">
+        <table className="count-table count-table-wide" {...walk.props}>
+          <caption className="visually-hidden">How many highlights of each report bear each tag</caption>
+          <thead>
+            <tr>
+              <th scope="col">Tag</th>
+              {view.reports.map(({ report, siglum, title }) => (
+                <th key={report.id} scope="col" className="count-table-number" title={title.text}>
+                  <span className="siglum">{siglum}</span>
+                </th>
+              ))}
+              <th scope="col" className="count-table-number">
+                All
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((entry, row) => (
+              <tr key={entry.tag.id} data-archived={entry.isArchived || undefined}>
+                <th scope="row" data-depth={Math.min(entry.depth, 4)}>
+                  <button
+                    type="button"
+                    className="count-table-tag"
+                    onClick={() => desk.openCodebook({ page: "tags", tag: entry.tag.id })}
+                    {...walk.cell(row, 0)}
+                  >
+                    <TagMark tag={entry.tag} />
+                  </button>
+                </th>
+                {view.reports.map(({ report, siglum }, column) => (
+                  <td key={report.id} className="count-table-number">
+                    <Count
+                      count={table.counts.get(entry.tag.id)?.get(report.id) ?? 0}
+                      what={`${entry.tag.name} in report ${siglum}`}
+                      onPress={() => show({ tag: entry.tag.id, report: report.id })}
+                      cell={walk.cell(row, column + 1)}
+                    />
+                  </td>
+                ))}
+                <td className="count-table-number count-table-all">
+                  <Count
+                    count={all(entry)}
+                    what={`${entry.tag.name} in all reports`}
+                    onPress={() => show({ tag: entry.tag.id })}
+                    cell={walk.cell(row, view.reports.length + 1)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Highlights with any tag</th>
+              {view.reports.map(({ report }) => (
+                <td key={report.id} className="count-table-number">
+                  {table.tagged.get(report.id) ?? 0}
+                </td>
+              ))}
+              <td className="count-table-number count-table-all">
+                {[...table.tagged.values()].reduce((sum, count) => sum + count, 0)}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** A quiet dot, so that the eye finds the numbers. */
+function NoCount() {
+  return (
+    <span className="count-table-none">
+      <span aria-hidden="true">·</span>
+      <span className="visually-hidden">0</span>
+    </span>
+  );
+}
+
+function Count({
+  count,
+  what,
+  onPress,
+  cell,
+}: {
+  readonly count: number;
+  readonly what: string;
+  readonly onPress: () => void;
+  readonly cell: object;
+}) {
+  if (count === 0) return <NoCount />;
+  return (
+    <button
+      type="button"
+      className="count-table-link"
+      aria-label={`${counted(count, "highlight")}: ${what}. Show`}
+      onClick={onPress}
+      {...cell}
+    >
+      {count}
+    </button>
+  );
+}

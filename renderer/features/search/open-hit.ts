@@ -1,0 +1,65 @@
+import type {
+  ClaimId,
+  HighlightId,
+  HighlightView,
+  LibraryView,
+  NoteTarget,
+  ReportId,
+  SearchHit,
+  TagId,
+} from "#core/index.ts";
+import { noFilter, type Place } from "#state/desk.ts";
+import type { DeskStore } from "#state/desk-store.ts";
+
+/** The passage that a hit stands in, where it has one: what a pane can show. */
+export function placeOf(view: LibraryView, { found, ranges: [range] }: SearchHit): Place | null {
+  switch (found.kind) {
+    case "texts":
+      return { report: found.report.report.id, ...range, highlight: null };
+    case "quotations":
+      return placeOfHighlight(found.highlight);
+    case "notes": {
+      const { on } = found.note;
+      const highlight = on.collection === "highlights" ? view.highlightById.get(on.id as HighlightId) : undefined;
+      return highlight === undefined ? null : placeOfHighlight(highlight);
+    }
+    case "sources":
+      return found.uses[0] === undefined ? null : placeOfHighlight(found.uses[0]);
+    case "claims":
+    case "tags":
+      return null;
+  }
+}
+
+/** Opens the pane at the hit, or what shows the claim, tag or note. */
+export function openHit(desk: DeskStore, view: LibraryView, hit: SearchHit): void {
+  const { found } = hit;
+  const place = placeOf(view, hit);
+  if (place !== null) {
+    desk.jump(place);
+    if (found.kind === "notes") desk.showInspector("highlights");
+  } else if (found.kind === "claims") openClaim(desk, found.claim.claim.id);
+  else if (found.kind === "tags") desk.openCodebook({ page: "tags", tag: found.tag.id });
+  else if (found.kind === "notes") openTarget(desk, found.note.on);
+}
+
+function openTarget(desk: DeskStore, { collection, id }: NoteTarget): void {
+  if (collection === "claims") openClaim(desk, id as ClaimId);
+  else if (collection === "tags") desk.openCodebook({ page: "tags", tag: id as TagId });
+  else {
+    if (collection === "reports") desk.bringReport(id as ReportId);
+    desk.filterInspector(noFilter);
+    desk.showInspector("notes");
+  }
+}
+
+function openClaim(desk: DeskStore, claim: ClaimId): void {
+  desk.chooseClaim(claim);
+  desk.showInspector("claims");
+}
+
+/** A highlight that has lost its place leads to its report. */
+function placeOfHighlight({ highlight, report, paragraph }: HighlightView): Place {
+  const { start, end } = paragraph === null ? { start: 0, end: 0 } : highlight.passage;
+  return { report: report.report.id, start, end, highlight: highlight.id };
+}

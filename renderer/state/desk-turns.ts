@@ -1,0 +1,32 @@
+import type { CodebookPlace, DeskMoment, DeskState, Place, ViewName } from "./desk.ts";
+
+/** Where a jump left from: the view, what the codebook showed, and the place in the reports, if one was open. */
+export interface Spot {
+  readonly view: ViewName;
+  readonly codebook: CodebookPlace;
+  readonly place: Place | null;
+}
+
+export function spotOf(state: DeskState): Spot {
+  const { view, codebook, highlight } = state;
+  const pane = state.panes.find((one) => one.id === state.activePane);
+  if (pane === undefined) return { view, codebook, place: null };
+  const { offset } = pane.scroll;
+  return { view, codebook, place: { report: pane.report, start: offset, end: offset, highlight } };
+}
+
+/** What is let go of on going to another pane, so that keys act on what is looked at. A note that is being written stays open. */
+export function leavingPane(state: DeskState, to: string | null): Partial<DeskMoment> {
+  const { activePane, selection, writing } = state;
+  if (to === activePane) return {};
+  return {
+    ...(selection === null || selection.pane === to ? {} : { selection: null }),
+    ...(writing === null ? { highlight: null, highlightsAt: [] } : {}),
+  };
+}
+
+/** Another view: what was chosen in the reports is let go of with them, unless a note on it is being written. */
+export function turningTo(state: DeskState, view: ViewName): Partial<DeskState> {
+  const isKept = view === "read" || state.writing !== null;
+  return { view, selection: null, ...(isKept ? {} : { highlight: null, highlightsAt: [] }) };
+}

@@ -1,0 +1,20 @@
+const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+/**
+ * A moment in this computer's time zone as a sentence names it: "today at 14:05", "yesterday at 09:30", "5 October 2022 at 14:05".
+ * @param at milliseconds since 1970, or ISO 8601. @param now milliseconds since 1970; left out, the day is always written out.
+ */
+export function momentWords(at: number | string, now?: number): string {
+  const moment = new Date(at);
+  return `${dayWords(moment, now)} at ${time.format(moment)}`;
+}
+
+function dayWords(moment: Date, now: number | undefined): string {
+  const words = day.format(moment);
+  if (now === undefined) return words;
+  const yesterday = new Date(now);
+  yesterday.setDate(yesterday.getDate() - 1);
+  if (words === day.format(now)) return "today";
+  return words === day.format(yesterday) ? "yesterday" : words;
+}

@@ -1,0 +1,91 @@
+import naughty from "big-list-of-naughty-strings/blns.json";
+
+/** 461 texts that broke programs elsewhere. */
+export const naughtyStrings: readonly string[] = naughty;
+
+/** Control, bidirectional, invisible and look-alike characters, halves of pairs, and names that every object answers to. */
+export const oddTexts: readonly string[] = [
+  "",
+  " ",
+  "\u0000",
+  "a\u0000b",
+  "\u001b[31mred\u001b[0m",
+  "\u202egnp.exe",
+  "\u2066isolate\u2069\u202d",
+  "zero\u200bwidth\u200d\ufeff\u00ad",
+  "\u2028\u2029\u0085\r\n\r",
+  "e\u0301\u0301\u0301".repeat(50),
+  "\u0e49".repeat(500),
+  "\ud83d",
+  "\udc00x",
+  "\ud83d\ude00".repeat(100),
+  "\uffff\ufffe\ufdd0",
+  "раураl",
+  "toString",
+  "__proto__",
+  "constructor",
+  "hasOwnProperty",
+  "then",
+  "toJSON",
+  "<img src=x onerror=alert(1)>",
+  "</script><script>alert(1)</script>",
+  "javascript:alert(1)",
+  "https://user:secret@example.org/",
+  "x".repeat(401),
+  "x".repeat(5000),
+];
+
+export const oddNames: readonly string[] = [
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+  "then",
+  "length",
+  "toJSON",
+  "__proto__",
+  "constructor",
+  "prototype",
+  "__defineGetter__",
+  "",
+  "0",
+  "-1",
+  "\u202e",
+  "a.b[0]",
+  "x".repeat(120),
+];
+
+export const oddValues: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  -0,
+  -1,
+  1.5,
+  2 ** 53,
+  1e308,
+  5e-324,
+  4_294_967_296,
+  "",
+  "0",
+  [],
+  {},
+  [[]],
+  [null],
+  [{}],
+  { id: "x" },
+  { length: -1 },
+  { toJSON: "x" },
+  { then: 1 },
+  [[[[[[[[[[]]]]]]]]]],
+];
+
+export const oddStamps: readonly string[] = [
+  "000000000000-0000-0000000000000000",
+  "ffffffffffff-ffff-zzzzzzzzzzzzzzzz",
+  "7fffffffffff-0000-mallory000000000",
+  "01a07b188680-ffff-zzzzzzzzzzzzzzzz",
+  "01A07B188680-0001-ana0000000000000",
+  "01a07b188680-0001-ana0000000000000 ",
+  "",
+];
