@@ -72,13 +72,14 @@ export class BackupKeeper {
     const saved = session.saved;
     const lines = await safety.readJournal().catch(() => []);
     this.#isCountDoubtful = session.waiting > 0 || session.saved.steps !== saved.steps;
+    // While steps are on their way the journal may only be a moment behind; so it may be once anything below was waited for.
+    const isBehind = !this.#isCountDoubtful && countSteps(lines) < session.lastSequence;
     try {
       const place = await backups.place();
       const list = newestFirst(await backups.list(), clock.now());
       const name = baseOf(lines).backup?.name;
       const verified = list.find((one) => one.name === name) ?? null;
-      // While steps are on their way the journal may only be a moment behind.
-      this.#isUncovered = !this.#isCountDoubtful && verified === null && countSteps(lines) < session.lastSequence;
+      this.#isUncovered = isBehind && verified === null;
       this.#change({ place, list, verified });
     } catch (error) {
       this.#change({ place: null, list: [], verified: null, failure: sentence(error) });

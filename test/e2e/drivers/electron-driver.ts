@@ -3,7 +3,7 @@ import path from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright";
 import type { DialogAnswers, Driver, DriverSetting } from "./driver.ts";
 import { netLogSwitches } from "./net-log.ts";
-import { collectComplaints, collectRequests, killTree } from "./processes.ts";
+import { collectComplaints, collectRequests, killTree, waitFor } from "./processes.ts";
 import { savedFile } from "./saved-file.ts";
 
 /** What the driver leaves in main's global scope: answers for dialogs to come, and links that were opened. */
@@ -90,10 +90,16 @@ export async function electronDriver(setting: DriverSetting & { readonly program
         ),
       ),
     openedExternally: async () => [...openedBefore, ...(await openedIn(current()))],
-    chooseFromMenu: (id) =>
-      current().evaluate(({ Menu }, wanted) => {
-        Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click();
-      }, id),
+    async chooseFromMenu(id) {
+      const click = () =>
+        current().evaluate(({ Menu }, wanted) => {
+          const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+          if (!item?.enabled) return null;
+          item.click();
+          return true;
+        }, id);
+      await waitFor(`an enabled item “${id}” in the menu`, click, 5_000);
+    },
     async kill9() {
       const running = current();
       openedBefore.push(...(await openedIn(running)));

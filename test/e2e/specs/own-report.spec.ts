@@ -141,4 +141,5 @@ test("a deleted report comes back with all that hangs on it", async ({ driver })
 async function choose(app: Variorum, list: Locator, option: string): Promise<void> {
   await app.hand.click(list);
   await app.hand.click(app.page.getByRole("option", { name: option, exact: true }));
+  await expect(app.page.getByRole("option")).toHaveCount(0);
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import { statSync } from "node:fs";
+import { waitFor } from "../processes.ts";
 import type { FromStandIn } from "./messages.ts";
 import { strict } from "./strict.ts";
 
@@ -109,12 +110,15 @@ export const Menu = strict("Menu", {
   },
 });
 
-/** Clicks what a person could click: an item that is there and enabled. */
-export function chooseFromMenu(id: string): void {
-  const item = itemsIn(applicationMenu).find((candidate) => candidate.id === id);
-  if (!item?.click || item.enabled === false)
-    report({ kind: "complaint", text: `the menu has no enabled item “${id}”` });
-  else item.click();
+/** Clicks what a person could click: an item that is there and enabled. As a person would, it waits until it is. */
+export async function chooseFromMenu(id: string): Promise<void> {
+  const find = () => {
+    const item = itemsIn(applicationMenu).find((candidate) => candidate.id === id);
+    return item?.enabled === false ? null : item?.click;
+  };
+  const click = await waitFor(`an enabled item “${id}” in the menu`, find, 5_000).catch((error: Error) => error);
+  if (click instanceof Error) report({ kind: "complaint", text: click.message });
+  else click();
 }
 
 function itemsIn(items: readonly MenuItem[]): MenuItem[] {

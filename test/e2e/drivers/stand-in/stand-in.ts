@@ -120,12 +120,14 @@ async function end(): Promise<void> {
   process.exit(0);
 }
 
-process.on("message", (message: ToStandIn) => {
+async function take(message: ToStandIn): Promise<void> {
   if (message.kind === "stub") services.stubDialog(message.dialog, message.answer);
-  else if (message.kind === "menu") services.chooseFromMenu(message.id);
+  else if (message.kind === "menu") await services.chooseFromMenu(message.id);
   else for (const window of windows) window.close();
   services.report({ kind: "done" });
-});
+}
+
+process.on("message", (message: ToStandIn) => void take(message));
 process.on("disconnect", () => process.exit(1));
 
 const loader = Module as unknown as { _load(request: string, ...rest: unknown[]): unknown };

@@ -192,3 +192,19 @@ test("R5: old backups go, and the one that the journal goes on from stays", asyn
   expect(names()).toHaveLength(30);
   expect(names()).toContain(baseOf(computer.safety.journal).backup?.name);
 });
+
+test("a step that lands while the backups are being listed does not look like one that the journal has lost", async () => {
+  const list = computer.backups.list.bind(computer.backups);
+  computer.backups.list = async () => {
+    const listed = await list();
+    makeTag(opened.session, "Two");
+    await opened.session.settled();
+    computer.backups.list = list;
+    return listed;
+  };
+  stop();
+  stop = computer.keeper(opened).start();
+  await vi.advanceTimersByTimeAsync(0);
+  await pass(minute / 2);
+  expect(names()).toHaveLength(0);
+});
