@@ -84,11 +84,13 @@ function countsOf({ report, read }) {
 /** @param {Part} part */
 function run(part) {
   console.log(`\n── ${part.name} ${"─".repeat(60 - part.name.length)}`);
+  const begun = performance.now();
   const { status } = spawnSync(process.execPath, part.command, { stdio: ["ignore", "inherit", "inherit"] });
+  const seconds = Math.round((performance.now() - begun) / 1000);
   const counts = part.report
     ? countsOf(part)
     : { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
-  return { name: part.name, counts: judge(counts, status) };
+  return { name: part.name, counts: judge(counts, status), seconds };
 }
 
 fs.rmSync(results, { recursive: true, force: true });
@@ -97,7 +99,8 @@ const done = parts.map(run);
 const total = sum(done.map((part) => part.counts));
 
 console.log();
-for (const { name, counts } of done) console.log(`${counts.failed > 0 ? "✗" : "✓"} ${name}: ${describe(counts)}`);
+for (const { name, counts, seconds } of done)
+  console.log(`${counts.failed > 0 ? "✗" : "✓"} ${name}: ${describe(counts)} (${seconds} s)`);
 console.log();
 fs.writeFileSync(inResults("summary.txt"), `${describe(total)}\n`);
 console.log(describe(total));

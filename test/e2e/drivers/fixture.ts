@@ -30,7 +30,7 @@ interface Options {
 
 /**
  * Playwright's `test` with `driver`, and with `page` as the app's first window. A test tagged `@electron` is skipped where another
- * driver runs; one tagged `@shell` is skipped in the browser.
+ * driver runs; one tagged `@shell` runs in the shell alone.
  */
 export const test = base.extend<Fixtures & Options>({
   hostUnderTest: ["browser", { option: true }],

@@ -92,7 +92,7 @@ for (const theme of ["light", "dark"] as const) {
   });
 }
 
-test("focus is to be seen wherever Tab leads", async ({ driver }) => {
+test("focus is to be seen wherever Tab leads", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const { page, hand } = app;
   await page.emulateMedia({ reducedMotion: "reduce" });

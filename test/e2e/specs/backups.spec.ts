@@ -78,7 +78,7 @@ test("R6: a backup is restored from a file, on another computer too", async ({ d
   expect(before).toContain("freed dozens of towns");
 });
 
-test("R4: a damaged backup is refused in words, and nothing changes", async ({ driver }) => {
+test("R4: a damaged backup is refused in words, and nothing changes", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const settings = new Settings(app);
   const file = await settings.takeOut();

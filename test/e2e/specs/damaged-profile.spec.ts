@@ -26,8 +26,12 @@ const headings: Readonly<Record<keyof typeof damages, string | RegExp>> = {
   "the log is cut in half": half,
 };
 
+/** In both hosts, which keep their journals in different places; what is damaged else is the same Chromium's in both. */
+const inBothHosts: readonly string[] = ["the MANIFEST is deleted", "the log is cut in half"];
+
 for (const [what, damage] of Object.entries(damages)) {
-  test(`R2: where ${what}, one click brings everything back`, async ({ driver }) => {
+  const tag = inBothHosts.includes(what) ? [] : ["@shell"];
+  test(`R2: where ${what}, one click brings everything back`, { tag }, async ({ driver }) => {
     const app = await Variorum.on(driver);
     await work(app);
     const before = bodyBytes(await app.exportJson("before.json", "Chloe Marsh"));

@@ -10,7 +10,7 @@ import { Variorum } from "../pages/variorum.ts";
 const label = "Read the BBC \u202egro.cbb";
 const markup = `<img src=x onerror="top.hacked=1"><script>top.hacked=1</script><b>bold</b>`;
 
-test("S19: hostile HTML that is pasted comes in as words and structure only", async ({ driver }) => {
+test("S19: hostile HTML that is pasted comes in as words and structure only", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   await app.pane("A").select("freed dozens of towns");
   await app.hand.press("n");
@@ -29,7 +29,9 @@ test("S19: hostile HTML that is pasted comes in as words and structure only", as
   expect(await lively(app.page)).toEqual(before);
 });
 
-test("S19: a bundle whose names and texts are HTML shows them as they are written", async ({ driver }) => {
+test("S19: a bundle whose names and texts are HTML shows them as they are written", { tag: "@page" }, async ({
+  driver,
+}) => {
   const app = await Variorum.on(driver);
   const before = await lively(app.page);
   await importTampered(app, (body) => {

@@ -10,7 +10,7 @@ const russian =
   "Независимо проверить эти сведения пока невозможно, говорится в сообщении агентства.\n";
 const ukrainian = "Президент повідомив увечері.  Два пробіли.\n\n\tІ табуляція, і їжак.\n";
 
-test("a pasted text becomes a report, and what is inferred needs a reason", async ({ driver }) => {
+test("a pasted text becomes a report, and what is inferred needs a reason", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   await app.command("Add a report");
   const dialog = app.dialog("Add report E");
@@ -122,7 +122,7 @@ test("another encoding can be chosen, and what is no text is refused", async ({ 
   await expect(dialog.getByRole("alert")).toContainText("“image.txt” is not a text file.");
 });
 
-test("a deleted report comes back with all that hangs on it", async ({ driver }) => {
+test("a deleted report comes back with all that hangs on it", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   await app.unfoldRail();
   await app.hand.click(app.unfoldedRail.getByRole("button", { name: "More about report A" }));

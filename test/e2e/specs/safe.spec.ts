@@ -42,7 +42,9 @@ test("a note that stands open when the app is closed is kept", { tag: "@shell" }
   await expect(app.inspector.note("Not finished, and yet kept")).toBeVisible();
 });
 
-test("the desk comes back: panes, widths, scroll positions, inspector and text size", async ({ driver }) => {
+test("the desk comes back: panes, widths, scroll positions, inspector and text size", { tag: "@page" }, async ({
+  driver,
+}) => {
   const app = await Variorum.on(driver);
   await app.command("Larger text");
   await app.page.getByRole("separator").first().focus();

@@ -27,7 +27,9 @@ test("both ticks export a bundle and a page to read, and the name is asked once"
   await expect(page.getByRole("textbox", { name: "Your name" })).toHaveCount(0);
 });
 
-test("a wrong file is refused with what is wrong and where, and the library stays as it was", async ({ driver }) => {
+test("a wrong file is refused with what is wrong and where, and the library stays as it was", { tag: "@page" }, async ({
+  driver,
+}) => {
   const app = await Variorum.on(driver);
   const before = await app.exportJson("before.json", "Cem");
   const ana = await readFile(bundles.ana, "utf8");
@@ -62,9 +64,9 @@ test("a wrong file is refused with what is wrong and where, and the library stay
   expect(bodyBytes(await app.exportJson("after.json"))).toBe(bodyBytes(before));
 });
 
-test("two people's bundles merge into a library that holds work, and each import is one step of undo", async ({
-  driver,
-}) => {
+test("two people's bundles merge into a library that holds work, and each import is one step of undo", {
+  tag: "@page",
+}, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const { hand, inspector } = app;
   await app.pane("A").select("freed dozens of towns");
