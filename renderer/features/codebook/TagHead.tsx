@@ -1,13 +1,13 @@
 import { type ReactNode, useRef } from "react";
-import { type CodebookEntry, counted, recolourTag, type TagColour, tagColours } from "#core/index.ts";
+import { type CodebookEntry, counted, recolourTag, renameTag, type TagColour, tagColours } from "#core/index.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { MoreIcon, PencilIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
+import { NameField } from "#ui/NameField.tsx";
 import { Popover } from "#ui/Popover.tsx";
-import { NameField } from "./NameField.tsx";
 import type { TagQuestion } from "./tag-question.ts";
 import { type TagDeeds, useTagEntries } from "./use-tag-entries.ts";
 
@@ -43,7 +43,12 @@ export function TagHead({ entry, deeds, asked, ask, done, renderColours }: TagHe
         <span className="tag-swatch" data-tag={tag.colour} aria-hidden="true" />
       </button>
       {asked === "name" ? (
-        <NameField tag={tag} done={done} />
+        <NameField
+          label={`New name of tag ${tag.name}`}
+          name={tag.name}
+          onDone={done}
+          onName={(name) => run((library) => renameTag(library, { tag: tag.id, name })) !== null}
+        />
       ) : (
         <h2 className="tag-head-name">
           <bdi>{tag.name}</bdi>

@@ -7,9 +7,9 @@ import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { PlusIcon, SearchIcon } from "#ui/icons.ts";
 import { matchOptions } from "#ui/match-options.ts";
+import { NameField } from "#ui/NameField.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { useWalk } from "#ui/use-walk.ts";
-import { TagNameField } from "./TagNameField.tsx";
 import { TagRow } from "./TagRow.tsx";
 import "./tag-list.css";
 
@@ -65,9 +65,10 @@ export function TagList() {
         />
       ) : null}
       {isAdding ? (
-        <TagNameField
+        <NameField
           label="Name of the new tag"
           name=""
+          placeholder="Name of the tag"
           onDone={() => setAdding(false)}
           onName={(name) => run((library) => addTag(library, { newId: ids.next() as TagId, name })) !== null}
         />

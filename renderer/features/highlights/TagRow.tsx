@@ -6,9 +6,9 @@ import { IconButton } from "#ui/IconButton.tsx";
 import { MoreIcon, PinIcon } from "#ui/icons.ts";
 import { Kbd } from "#ui/Kbd.tsx";
 import { Menu } from "#ui/Menu.tsx";
+import { NameField } from "#ui/NameField.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { TagColours } from "./TagColours.tsx";
-import { TagNameField } from "./TagNameField.tsx";
 import { TagSwatch } from "./TagSwatch.tsx";
 
 export interface TagRowProps {
@@ -52,7 +52,7 @@ export function TagRow({ entry, count, isFirst, isLast, isStop }: TagRowProps) {
   if (editing === "name") {
     return (
       <li className="tag-row tag-row-editing">
-        <TagNameField
+        <NameField
           label={`New name of tag ${tag.name}`}
           name={tag.name}
           onDone={back}

@@ -1,12 +1,18 @@
 import { useEffect, useRef, useState } from "react";
-import { renameTag, type Tag } from "#core/index.ts";
-import { useRun } from "#state/use-run.ts";
-import { TextField } from "#ui/TextField.tsx";
+import { TextField } from "./TextField.tsx";
 
-/** A tag's name being typed in its place. Enter and leaving keep it, Escape leaves it as it was; a name that can't be had stays to be changed. */
-export function NameField({ tag, done }: { readonly tag: Tag; readonly done: () => void }) {
-  const run = useRun();
-  const [typed, setTyped] = useState(tag.name);
+export interface NameFieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly placeholder?: string;
+  /** Answers false where the name can't be had; the field then stays. */
+  onName(name: string): boolean;
+  onDone(): void;
+}
+
+/** A name being typed in its place. Enter and leaving keep it, Escape leaves it as it was. */
+export function NameField({ label, name, placeholder, onName, onDone }: NameFieldProps) {
+  const [typed, setTyped] = useState(name);
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   useEffect(() => {
@@ -16,16 +22,16 @@ export function NameField({ tag, done }: { readonly tag: Tag; readonly done: () 
   const finish = (keeps: boolean) => {
     if (isDone.current) return;
     const wanted = typed.trim();
-    const isNew = keeps && wanted !== "" && wanted !== tag.name;
-    if (isNew && run((library) => renameTag(library, { tag: tag.id, name: wanted })) === null) return;
+    if (keeps && wanted !== "" && wanted !== name && !onName(wanted)) return;
     isDone.current = true;
-    done();
+    onDone();
   };
   return (
     <TextField
       ref={input}
-      label={`New name of tag ${tag.name}`}
+      label={label}
       hideLabel
+      placeholder={placeholder}
       maxLength={120}
       value={typed}
       onValue={setTyped}
