@@ -39,6 +39,8 @@ export function AppDialogs({ commands }: { readonly commands: readonly AppComman
       );
     case "export":
       return <ExportDialog close={close} />;
+    case "hand-on":
+      return <ExportDialog part={{ words: "These highlights", ...open }} close={close} />;
     case "import":
       return <ImportDialog file={open.file} close={close} />;
     case "import-codebook":

@@ -9,6 +9,8 @@ export type OpenDialog =
   | { readonly kind: "add-report"; readonly file?: OpenedFile }
   | { readonly kind: "describe-report"; readonly report: ReportId }
   | { readonly kind: "export" }
+  /** Hands these highlights on. `words` says which they are: "What is filtered". */
+  | { readonly kind: "hand-on"; readonly highlights: readonly HighlightId[]; readonly words?: string }
   | { readonly kind: "import"; readonly file?: OpenedFile }
   | { readonly kind: "settings"; readonly page?: SettingsPage; readonly isChecking?: boolean }
   | { readonly kind: "import-codebook" }

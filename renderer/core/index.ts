@@ -245,6 +245,7 @@ export { type ExportInput, exportBundle, writeBundle } from "./transfer/export-b
 export { mergeBundles, type ReadBundle } from "./transfer/merge-bundles.ts";
 export { toMarkdown } from "./transfer/note-to-markdown.ts";
 export { toPlainText } from "./transfer/note-to-text.ts";
+export { partOfLibrary } from "./transfer/part-of-library.ts";
 export { type MergePreview, previewMerge, type RecordDifferences } from "./transfer/preview-merge.ts";
 export { type BundleProblem, BundleRefused, problemText } from "./transfer/problem.ts";
 export { type BundleAnswer, type BundleLimits, readBundle } from "./transfer/read-bundle.ts";

@@ -2,6 +2,7 @@ import { toCanonical } from "../merge/canonical.ts";
 import { joinInto } from "../merge/merge-libraries.ts";
 import { normalRecord } from "../merge/registers.ts";
 import { hashOf, utf8 } from "../model/edition.ts";
+import type { HighlightId } from "../model/ids.ts";
 import type { Json } from "../model/json.ts";
 import { collectionNames, collections, type Library, recordsOf } from "../model/library.ts";
 import {
@@ -13,6 +14,7 @@ import {
   type Exporter,
 } from "./bundle.ts";
 import { countRecords } from "./count-records.ts";
+import { partOfLibrary } from "./part-of-library.ts";
 import { bareRecord, peopleNamedIn } from "./people-named.ts";
 import { readingsOf } from "./reading.ts";
 import { closedLibrary } from "./references.ts";
@@ -22,16 +24,17 @@ export interface ExportInput {
   readonly exportedAt: number | string;
   readonly by: Exporter;
   readonly appVersion: string;
+  /** Only these, with what they need: a part. Left out, everything. */
+  readonly highlights?: ReadonlySet<HighlightId> | undefined;
 }
 
-/** Everything in the library, deleted records included: a colleague's merge needs them. */
-export function exportBundle(library: Library, input: ExportInput): Bundle {
-  const { exportedAt, by, appVersion } = input;
-  return toBundle(library, {
+/** Everything in the library, or a part of it, deleted records included: a colleague's merge needs them. */
+export function exportBundle(library: Library, { exportedAt, by, appVersion, highlights }: ExportInput): Bundle {
+  return toBundle(highlights === undefined ? library : partOfLibrary(library, highlights), {
     exportedAt: new Date(exportedAt).toISOString(),
     exportedBy: [{ id: by.id, name: by.name }],
     app: { name: "Variorum", version: appVersion },
-    scope: "everything",
+    scope: highlights === undefined ? "everything" : "part",
   });
 }
 

@@ -1,25 +1,35 @@
 import { useState } from "react";
-import { countWords } from "#core/index.ts";
+import { counted, countWords, type HighlightId } from "#core/index.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { RadioGroup } from "#ui/RadioGroup.tsx";
 import { useTransfer } from "./TransferProvider.tsx";
 import "./transfer.css";
 
-/** What to hand on: a file for a colleague's Variorum, a page to read, or both. */
-export function ExportDialog({ close }: { readonly close: () => void }) {
+/** Some highlights that can be handed on without the rest of the library. */
+export interface ExportPart {
+  /** Which they are: "What is filtered". */
+  readonly words: string;
+  readonly highlights: readonly HighlightId[];
+}
+
+/** What to hand on: a file for a colleague's Variorum, a page to read, or both; of everything, or of a part. */
+export function ExportDialog({ part, close }: { readonly part?: ExportPart | undefined; readonly close: () => void }) {
   const transfer = useTransfer();
   const view = useLibraryView();
   const { host } = usePorts();
   const [isForColleague, setForColleague] = useState(true);
   const [isToRead, setToRead] = useState(false);
+  const [scope, setScope] = useState<"everything" | "part">(part === undefined ? "everything" : "part");
   const save = async () => {
     close();
     if (!(await transfer.ensureName())) return;
-    if (isForColleague && !(await transfer.exportJson())) return;
-    if (isToRead) await transfer.exportPage();
+    const highlights = scope === "part" && part !== undefined ? new Set(part.highlights) : undefined;
+    if (isForColleague && !(await transfer.exportJson(highlights))) return;
+    if (isToRead) await transfer.exportPage(highlights);
   };
   const counts = {
     reports: view.reports.length,
@@ -32,7 +42,7 @@ export function ExportDialog({ close }: { readonly close: () => void }) {
       open
       onOpenChange={(open) => (open ? undefined : close())}
       title="Export notes"
-      description={`Everything in the library: ${countWords(counts)}.`}
+      description={part === undefined ? `Everything in the library: ${countWords(counts)}.` : undefined}
       actions={
         <>
           <Button onClick={close}>Cancel</Button>
@@ -42,6 +52,18 @@ export function ExportDialog({ close }: { readonly close: () => void }) {
         </>
       }
     >
+      {part === undefined ? null : (
+        <RadioGroup
+          label="What to export"
+          hideLabel
+          value={scope}
+          onValue={setScope}
+          options={[
+            { value: "part", label: `${part.words} (${counted(part.highlights.length, "highlight")})` },
+            { value: "everything", label: "Everything in the library", hint: `${countWords(counts)}.` },
+          ]}
+        />
+      )}
       <div className="export-ticks">
         <Checkbox
           label="For a colleague with Variorum"

@@ -1,5 +1,14 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
-import { CommandRefused, exportBundle, FileRefused, personName, toReadingPage, writeBundle } from "#core/index.ts";
+import {
+  CommandRefused,
+  exportBundle,
+  FileRefused,
+  type HighlightId,
+  partOfLibrary,
+  personName,
+  toReadingPage,
+  writeBundle,
+} from "#core/index.ts";
 import { useNotify } from "#state/notices.tsx";
 import { sealOpenNotes } from "#state/open-notes.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -8,10 +17,10 @@ import { fileName } from "./file-name.ts";
 import { NameDialog } from "./NameDialog.tsx";
 
 export interface Transfer {
-  /** Writes the whole library as a bundle for a colleague. Answers whether a file was saved. */
-  exportJson(): Promise<boolean>;
-  /** Writes one web page to read. Answers whether a file was saved. */
-  exportPage(): Promise<boolean>;
+  /** Writes a bundle for a colleague. @param highlights only these, with what they need. Answers whether a file was saved. */
+  exportJson(highlights?: ReadonlySet<HighlightId>): Promise<boolean>;
+  /** Writes one web page to read, of the same. Answers whether a file was saved. */
+  exportPage(highlights?: ReadonlySet<HighlightId>): Promise<boolean>;
   /** Asks for the person's name, once in the life of the library. Answers false where they would not say it. */
   ensureName(): Promise<boolean>;
 }
@@ -65,9 +74,15 @@ export function TransferProvider({ children }: { readonly children: ReactNode })
     };
     return {
       ensureName,
-      exportJson: () =>
-        save("bundle", (by, exportedAt) => writeBundle(exportBundle(session.library, { exportedAt, by, appVersion }))),
-      exportPage: () => save("page", (by, exportedAt) => toReadingPage(session.library, { exportedAt, by: by.name })),
+      exportJson: (highlights) =>
+        save("bundle", (by, exportedAt) =>
+          writeBundle(exportBundle(session.library, { exportedAt, by, appVersion, highlights })),
+        ),
+      exportPage: (highlights) =>
+        save("page", (by, exportedAt) => {
+          const library = highlights === undefined ? session.library : partOfLibrary(session.library, highlights);
+          return toReadingPage(library, { exportedAt, by: by.name });
+        }),
     };
   }, [session, host, clock, appVersion, notify]);
   const settle = (isNamed: boolean) => {
