@@ -46,7 +46,18 @@ export { quoted } from "./commands/quoted.ts";
 export { addReport, deleteReport, describeReport, type ReportMetadata } from "./commands/reports.ts";
 export { type RevertInput, revertTo } from "./commands/revert-to.ts";
 export { sequence } from "./commands/sequence.ts";
-export { attributeToSource, findSource, type SpeakerInput } from "./commands/sources.ts";
+export {
+  addAlias,
+  addSource,
+  attributeToSource,
+  deleteSource,
+  describeSource,
+  removeAlias,
+  renameSource,
+  type SourceFacts,
+  type SpeakerInput,
+} from "./commands/sources.ts";
+export { mergeSources, partSource, type SourceSplit, splitSource } from "./commands/sources-merged.ts";
 export {
   type ManyTaggings,
   type Split,
@@ -219,6 +230,14 @@ export { oneOriginWarning, originWords, reportsOn } from "./queries/origins.ts";
 export { anchorWords, highlightPlace, paragraphWords, placeWords } from "./queries/place-words.ts";
 export type { ReportTitle } from "./queries/report-title.ts";
 export { nextSiglum } from "./queries/sigla.ts";
+export {
+  highlightsBySource,
+  highlightsOfSource,
+  type PrintedSpelling,
+  type SourceUsage,
+  sourceUsage,
+} from "./queries/source-usage.ts";
+export { findSource, foldName, type SourceEntry, type Sources } from "./queries/sources.ts";
 export { highlightsWithTag, type TagUsage, tagsByReport, tagUsage } from "./queries/tags-by-report.ts";
 export { type VerdictStep, verdictHistory, verdictsOn } from "./queries/verdicts.ts";
 export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";
@@ -226,6 +245,7 @@ export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visibl
 export { type HitContext, hitContext } from "./search/hit-context.ts";
 export { markHits, sentenceAround } from "./search/mark-hits.ts";
 export type { SearchWords } from "./search/matcher.ts";
+export { printedName } from "./search/printed-name.ts";
 export { isNarrowed, noSearchFilter, type SearchFilter } from "./search/search-filter.ts";
 export { type SearchHit, type SearchKind, searchKinds, searchLibrary, searchLimit } from "./search/search-library.ts";
 

@@ -3,11 +3,20 @@ import type { Claim, Evidence, Stance } from "../model/claim.ts";
 import { stances } from "../model/claim.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Highlight } from "../model/highlight.ts";
-import { type ClaimId, type EditionId, type HighlightId, type ReportId, reportIdOf, type TagId } from "../model/ids.ts";
+import {
+  type ClaimId,
+  type EditionId,
+  type HighlightId,
+  type ReportId,
+  reportIdOf,
+  type SourceId,
+  type TagId,
+} from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import type { Note, NoteTarget } from "../model/note.ts";
 import { fieldStamp, type StoredRecord } from "../model/record.ts";
 import type { Report } from "../model/report.ts";
+import type { Source } from "../model/source.ts";
 import type { Stamp } from "../model/stamp.ts";
 import { statedValue } from "../model/stated.ts";
 import type { Tag, Tagging } from "../model/tag.ts";
@@ -17,6 +26,7 @@ import { type Codebook, codebookOf } from "./codebook.ts";
 import { editionRead, editionsByReport } from "./editions.ts";
 import { type ReportTitle, reportTitle } from "./report-title.ts";
 import { compareSigla, siglaOf } from "./sigla.ts";
+import { type Sources, sourceOf, sourcesOf } from "./sources.ts";
 import { visibleRecords } from "./visible.ts";
 
 export interface ReportView {
@@ -47,6 +57,8 @@ export interface HighlightView {
   readonly taggings: readonly Tagging[];
   /** One a person and claim. Evidence on a merged claim names the claim that it counts as; its id stays. */
   readonly evidence: readonly Evidence[];
+  /** Who speaks, through merges; `null` for the report itself, for nobody yet, and for a source that is gone. */
+  readonly source: Source | null;
 }
 
 export interface ClaimView {
@@ -77,6 +89,7 @@ export interface LibraryView {
   /** The tags that are offered, in the order of the codebook: none that is archived or merged into another. */
   readonly tags: readonly Tag[];
   readonly highlightCountByTag: ReadonlyMap<TagId, number>;
+  readonly sources: Sources;
   /** The newest first; none that was merged into another. */
   readonly claims: readonly ClaimView[];
   /** A merged claim is found as the one that it counts as. */
@@ -96,7 +109,7 @@ export function viewOf(library: Library): LibraryView {
   return view;
 }
 
-/** The notes on one thing, oldest first; with those on what was merged into a tag or claim. */
+/** The notes on one thing, oldest first; with those on what was merged into a tag, claim or source. */
 export function notesOn(view: LibraryView, target: NoteTarget): readonly Note[] {
   const ids: ReadonlySet<string> = new Set([target.id, ...mergedInto(view, target).map(({ id }) => id)]);
   return view.notes.filter((note) => note.on.collection === target.collection && ids.has(note.on.id));
@@ -104,11 +117,13 @@ export function notesOn(view: LibraryView, target: NoteTarget): readonly Note[] 
 
 function mergedInto(view: LibraryView, { collection, id }: NoteTarget): readonly { readonly id: string }[] {
   if (collection === "tags") return view.codebook.byId.get(id as TagId)?.merged ?? [];
+  if (collection === "sources") return view.sources.byId.get(id as SourceId)?.merged ?? [];
   return collection === "claims" ? (view.claimById.get(id as ClaimId)?.merged ?? []) : [];
 }
 
 function makeView(library: Library): LibraryView {
   const codebook = codebookOf(library);
+  const sources = sourcesOf(library);
   const taggings = groupBy(
     visibleRecords(library, "taggings")
       .toSorted(byStamp)
@@ -142,6 +157,7 @@ function makeView(library: Library): LibraryView {
         tags,
         taggings: own,
         evidence: evidence.get(highlight.id) ?? [],
+        source: sourceOf(sources, highlight),
       });
     }
     return withHighlights;
@@ -157,6 +173,7 @@ function makeView(library: Library): LibraryView {
     codebook,
     tags: codebook.entries.filter(({ isArchived }) => !isArchived).map(({ tag }) => tag),
     highlightCountByTag: countByTag(all),
+    sources,
     claims,
     claimById: new Map(
       claims.flatMap((view) => [view.claim, ...view.merged].map((claim) => [claim.id, view] as const)),

@@ -9,6 +9,7 @@ import type { Source } from "../model/source.ts";
 import { statedValue } from "../model/stated.ts";
 import type { Tag } from "../model/tag.ts";
 import type { ClaimView, HighlightView, LibraryView, ReportView } from "../queries/library-view.ts";
+import { highlightsOfSource } from "../queries/source-usage.ts";
 import { visibleRecords } from "../queries/visible.ts";
 
 /** What hits are narrowed to; `null` is no narrowing. */
@@ -50,7 +51,8 @@ export function isNarrowed(filter: SearchFilter): boolean {
 export class SearchSieve {
   readonly #verdicts: ReadonlyMap<ClaimId, ReadonlySet<Verdict["verdict"]>>;
   readonly #ofTag = new Map<TagId, HighlightView[]>();
-  readonly #ofSource = new Map<SourceId, HighlightView[]>();
+  /** The one that counts, through merges. */
+  readonly #source: SourceId | null;
 
   constructor(
     library: Library,
@@ -62,16 +64,13 @@ export class SearchSieve {
       for (const { claim, verdict } of visibleRecords(library, "verdicts"))
         verdicts.set(claim, (verdicts.get(claim) ?? new Set()).add(verdict));
     this.#verdicts = verdicts;
-    for (const one of view.highlights) {
-      for (const tag of one.tags) put(this.#ofTag, tag.id, one);
-      const { voice } = one.highlight;
-      if (voice?.kind === "source") put(this.#ofSource, voice.source, one);
-    }
+    this.#source = filter.source === null ? null : (view.sources.byId.get(filter.source)?.source.id ?? filter.source);
+    for (const one of view.highlights) for (const tag of one.tags) put(this.#ofTag, tag.id, one);
   }
 
   /** By siglum and place. */
   usesOf({ id }: Source): readonly HighlightView[] {
-    return this.#ofSource.get(id) ?? [];
+    return highlightsOfSource(this.view, id);
   }
 
   passesReport({ report }: ReportView): boolean {
@@ -96,14 +95,14 @@ export class SearchSieve {
   }
 
   passesHighlight(one: HighlightView, isByAnybody = false): boolean {
-    const { tag, stance, verification, verdict, source, person } = this.filter;
-    const { highlight, tags, evidence } = one;
+    const { tag, stance, verification, verdict, person } = this.filter;
+    const { highlight, tags, evidence, source } = one;
     return (
       this.passesReport(one.report) &&
       (person === null || isByAnybody || highlight.person === person) &&
       (tag === null || tags.some(({ id }) => id === tag)) &&
       (verification === null || highlight.verification?.kind === verification) &&
-      (source === null || (highlight.voice?.kind === "source" && highlight.voice.source === source)) &&
+      (this.#source === null || source?.id === this.#source) &&
       ((stance === null && verdict === null) ||
         evidence.some((tie) => (stance === null || tie.stance === stance) && this.#hasVerdict(tie.claim)))
     );
@@ -127,9 +126,9 @@ export class SearchSieve {
   }
 
   passesSource({ id }: Pick<Source, "id">, isByAnybody = false): boolean {
-    if (this.filter.source !== null && this.filter.source !== id) return false;
+    if (this.#source !== null && this.#source !== (this.view.sources.byId.get(id)?.source.id ?? id)) return false;
     if (!isNarrowed({ ...this.filter, source: null, ...(isByAnybody ? { person: null } : {}) })) return true;
-    return (this.#ofSource.get(id) ?? []).some((one) => this.passesHighlight(one, isByAnybody));
+    return highlightsOfSource(this.view, id).some((one) => this.passesHighlight(one, isByAnybody));
   }
 
   passesNote({ on, person }: Note): boolean {

@@ -7,7 +7,7 @@ import { statedValue } from "../model/stated.ts";
 import type { Tag } from "../model/tag.ts";
 import type { ClaimView, HighlightView, LibraryView, ReportView } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
-import { visibleRecords } from "../queries/visible.ts";
+import type { SourceEntry } from "../queries/sources.ts";
 import { toPlainText } from "../transfer/note-to-text.ts";
 import { type Matcher, matcherOf, type SearchWords } from "./matcher.ts";
 import { type SearchFilter, SearchSieve } from "./search-filter.ts";
@@ -83,9 +83,9 @@ export function* searchLibrary(
   );
   yield* limited(
     inPassing(
-      visibleRecords(library, "sources"),
-      (source) => sieve.passesSource(source),
-      (source) => inSource(source, sieve.usesOf(source), matcher),
+      view.sources.entries,
+      ({ source }) => sieve.passesSource(source),
+      (entry) => inSource(entry, sieve.usesOf(entry.source), matcher),
     ),
   );
 }
@@ -153,15 +153,16 @@ function inTag(tag: Tag, matcher: Matcher): SearchHit | null {
   return null;
 }
 
-/** In the name, in other spellings, in role and side. */
-function inSource(source: Source, uses: readonly HighlightView[], matcher: Matcher): SearchHit | null {
-  const texts = [source.name, ...(source.aliases ?? []), source.role ?? "", source.side ?? ""];
+/** In the name, in other spellings, in role and side; those of what was merged into it too. */
+function inSource(entry: SourceEntry, uses: readonly HighlightView[], matcher: Matcher): SearchHit | null {
+  const { source, merged, names } = entry;
+  const texts = [...names, ...[source, ...merged].flatMap(({ role = "", side = "" }) => [role, side])];
   for (const [index, text] of texts.entries()) {
     const found = hit(
       source.id,
       { kind: "sources", source, uses },
       text,
-      matcher.find(source, text, null, String(index)),
+      matcher.find(entry, text, null, String(index)),
     );
     if (found !== null) return found;
   }

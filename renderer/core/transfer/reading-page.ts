@@ -154,7 +154,7 @@ ${notesHtml(page, { collection: "highlights", id: view.highlight.id })}</li>`;
 /** The quotation with its place and attribution. */
 function quotationHtml(page: Page, view: HighlightView): Markup {
   const { highlight } = view;
-  const words = attributionWords(highlight).map(
+  const words = attributionWords(highlight, view.source).map(
     ({ text, isInferred }) => html` · ${isInferred ? html`≈ ` : nothing}${own(text)}`,
   );
   const link = html`<a href="#h${escapeText(String(numberOf(page, highlight)))}">${escapeText(placeWords(view))}</a>`;

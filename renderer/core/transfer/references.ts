@@ -21,7 +21,7 @@ const referencesOf: ReferencesOf = {
   people: () => [],
   reports: (report) => [{ field: "id", collection: "editions", id: report.id }],
   editions: (edition) => [{ field: "report", collection: "reports", id: edition.report }],
-  sources: () => [],
+  sources: (source) => [{ field: "mergedInto", collection: "sources", id: source.mergedInto, isLoose: true }],
   tags: (tag) => [
     { field: "parent", collection: "tags", id: tag.parent, isLoose: true },
     { field: "mergedInto", collection: "tags", id: tag.mergedInto, isLoose: true },

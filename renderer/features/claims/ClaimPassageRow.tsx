@@ -22,7 +22,7 @@ export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProp
   const ties = useTies();
   const { highlight, report } = tie.highlight;
   const isCurrent = useDeskState((state) => state.highlight === highlight.id);
-  const words = attributionWords(highlight);
+  const words = attributionWords(highlight, tie.highlight.source);
   // Who made the claim stands in its head; only another person's tie bears a name.
   const isByOther =
     tie.by !== null && !tie.highlight.evidence.some((one) => one.claim === claim.id && one.person === claim.person);

@@ -25,7 +25,12 @@ export function AttributionEditor({ view }: { readonly view: HighlightView }): R
     void run((library) => attributeHighlight(library, { highlight: id, attribution }));
   return (
     <dl className="attribution" aria-label="Attribution">
-      <AttributionField label="Voice" value={voice && voiceWords(voice)} onUnset={() => set({ voice: null })} isList>
+      <AttributionField
+        label="Voice"
+        value={voice && voiceWords(voice, view.source)}
+        onUnset={() => set({ voice: null })}
+        isList
+      >
         {(done) => <VoiceForm view={view} onDone={done} />}
       </AttributionField>
       <AttributionField

@@ -3,6 +3,7 @@ import {
   type Library,
   type LibraryView,
   type SearchFilter,
+  type SourceId,
   shownName,
   statedValue,
   visibleRecords,
@@ -34,7 +35,8 @@ export function SearchFilters() {
       {choices
         .filter(({ options, field }) => options.length > 0 || search.filter[field] !== null)
         .map(({ field, name, allLabel, options }) => {
-          const value = search.filter[field];
+          const wanted = search.filter[field];
+          const value = field === "source" ? (view.sources.byId.get(wanted as SourceId)?.source.id ?? wanted) : wanted;
           const chosen = options.find((one) => one.value === value)?.label;
           return (
             <FilterMenu
@@ -107,7 +109,7 @@ function choicesOf(library: Library, view: LibraryView, you: string): readonly C
       field: "source",
       name: "Source",
       allLabel: "All sources",
-      options: visibleRecords(library, "sources").map(({ id, name }) => ({ value: id, label: name })),
+      options: view.sources.entries.map(({ source }) => ({ value: source.id, label: source.name })),
     },
     {
       field: "person",

@@ -34,6 +34,7 @@ function full(): string {
   });
   body.tags.push({ id: "merged", name: "Merged", colour: "blue", order: 98, mergedInto: "child", stamp });
   body.sources.push({ id: "source", name: "Source", aliases: ["S."], role: "spokesman", side: "one", stamp });
+  body.sources.push({ id: "merged-source", name: "The source", mergedInto: "source", stamp });
   Object.assign(body.reports[0], {
     published: date,
     outlet: { value: "Outlet", basis: "given" },

@@ -155,6 +155,10 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     const field = choice.of(["parent", "mergedInto"]);
     for (const [index, tag] of tags.entries()) tag[field] = tags[(index + 1) % tags.length].id;
   },
+  "a circle of sources": (bundle) => {
+    const sources: Loose[] = bundle.body.sources ?? [];
+    for (const [index, source] of sources.entries()) source.mergedInto = sources[(index + 1) % sources.length].id;
+  },
   "a circle of records that nobody knows": (bundle) => {
     bundle.body.replies = ["a", "b"].map((id, index, all) => ({
       id,

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { addSource } from "#core/commands/sources.ts";
 import {
+  addAlias,
   addClaim,
   addReport,
+  addSource,
   addTag,
   adoptVerdict,
   archiveTag,
@@ -12,8 +13,10 @@ import {
   deleteHighlight,
   deleteNote,
   deleteReport,
+  deleteSource,
   deleteTag,
   describeReport,
+  describeSource,
   describeTie,
   editClaim,
   giveVerdict,
@@ -21,16 +24,20 @@ import {
   type Library,
   markPassage,
   mergeClaim,
+  mergeSources,
   mergeTags,
   type NoteId,
   namePerson,
   partClaim,
+  partSource,
   partTag,
   placeTag,
   type RecordTypes,
   recolourTag,
+  renameSource,
   renameTag,
   sealNote,
+  splitSource,
   splitTag,
   stances,
   tagColours,
@@ -94,6 +101,12 @@ export const kinds = [
   "describe report",
   "delete report",
   "add source",
+  "rename source",
+  "describe source",
+  "merge sources",
+  "part source",
+  "split source",
+  "delete source",
   "name",
   "undo",
 ] as const;
@@ -125,6 +138,7 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
   const tag = pick(within(library, "tags"), b);
   const claim = pick(within(library, "claims"), b)?.id;
   const report = pick(within(library, "reports"), a);
+  const source = pick(within(library, "sources"), b)?.id;
   const word = ["Territory", "casualties 🪖", "قتلى", "e\u0301", "x".repeat(30)][c % 5] ?? "";
   switch (kind) {
     case "mark":
@@ -309,6 +323,38 @@ export function doDeed(replica: Replica, { kind, a, b, c, tick }: Deed): void {
       break;
     case "add source":
       replica.tryRun((now) => addSource(now, { newId: replica.nextId(), name: word }));
+      break;
+    case "rename source":
+      if (source)
+        replica.tryRun((now) =>
+          c % 2 === 0
+            ? renameSource(now, { source, name: `${word} ${a}` })
+            : addAlias(now, { source, alias: `${word} ${a}` }),
+        );
+      break;
+    case "describe source":
+      if (source) replica.tryRun((now) => describeSource(now, { source, facts: { role: c % 3 === 0 ? null : word } }));
+      break;
+    case "merge sources": {
+      const into = pick(within(library, "sources"), c)?.id;
+      if (source && into) replica.tryRun((now) => mergeSources(now, { sources: [source], into }));
+      break;
+    }
+    case "part source":
+      if (source) replica.tryRun((now) => partSource(now, { source }));
+      break;
+    case "split source":
+      if (source && highlight)
+        replica.tryRun((now) =>
+          splitSource(now, {
+            source,
+            highlights: [highlight],
+            into: { newId: replica.nextId(), name: `${word} ${c}` },
+          }),
+        );
+      break;
+    case "delete source":
+      if (source) replica.tryRun((now) => deleteSource(now, { source }));
       break;
     case "name":
       replica.tryRun((now) => namePerson(now, { person, name: word }));

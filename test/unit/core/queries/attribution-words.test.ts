@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attributionWords, type Highlight, type SourceId, verificationWords } from "#core/index.ts";
+import { attributionWords, type Highlight, type Source, type SourceId, verificationWords } from "#core/index.ts";
 
 const highlight = (attribution: Partial<Highlight>) => ({ id: "h", ...attribution }) as unknown as Highlight;
 
@@ -29,6 +29,13 @@ describe("the line under a quotation", () => {
       ["as of Sep 2022", false],
       ["not verified by Reuters: the date", false],
     ]);
+  });
+
+  it("says the source's own name before another spelling of it, and a name that is the same once", () => {
+    const spoken = highlight({ voice: { kind: "source", source: "s" as SourceId, printed: "Zelenskiy" } });
+    const named = (name: string) => attributionWords(spoken, { id: "s", name } as Source).map(({ text }) => text);
+    expect(named("Volodymyr Zelensky")).toEqual(["Volodymyr Zelensky (“Zelenskiy”)"]);
+    expect(named("Zelenskiy")).toEqual(["Zelenskiy"]);
   });
 
   it("tells an unmentioned verification from a failed one", () => {

@@ -9,6 +9,7 @@ import {
   type HighlightId,
   hashOf,
   markPassage,
+  mergeSources,
   type NoteId,
   type NoteVersionId,
   noSearchFilter,
@@ -159,6 +160,22 @@ describe("narrowing a search", () => {
     expect(kinds(search("advances", { source }))).toEqual(["texts", "quotations", "claims"]);
     expect(kinds(search("advances", { person: ana.person }))).toEqual(["texts", "quotations", "claims"]);
     expect(kinds(search("zelensky", { source }))).toContain("sources");
+  });
+
+  test("to a source under whichever name it was merged, and lists it once", () => {
+    const [first, second] = [mark("A", "major, rapid advances"), mark("A", "dozens of population")];
+    const [one, other] = [ana.nextId<SourceId>(), ana.nextId<SourceId>()];
+    ana.run((library) => attributeToSource(library, { highlight: first, printed: "Zelensky", newId: one }));
+    ana.run((library) => attributeToSource(library, { highlight: second, printed: "Zelenskiy", newId: other }));
+    expect(kinds(search("dozens", { source: one }))).toEqual([]);
+    ana.run((library) => mergeSources(library, { sources: [other], into: one }));
+    for (const source of [one, other]) {
+      expect(kinds(search("dozens", { source }))).toEqual(["texts", "quotations"]);
+      const hits = search("zelensk", { source }).filter(({ found }) => found.kind === "sources");
+      expect(hits.map(({ found }) => found.kind === "sources" && found.uses.length)).toEqual([2]);
+    }
+    const merged = search("zelenskiy").filter(({ found }) => found.kind === "sources");
+    expect(merged.map(({ id, text }) => [id, text])).toEqual([[`sources:${one}`, "Zelenskiy"]]);
   });
 
   test("leaves out notes that stand on nothing that passes", () => {
