@@ -40,7 +40,7 @@ export {
   markTarget,
   type Stretch,
 } from "./commands/highlights.ts";
-export { deleteNote, type SealInput, sealNote } from "./commands/notes.ts";
+export { deleteNote, reopenNote, resolveNote, type SealInput, sealNote } from "./commands/notes.ts";
 export { namePerson } from "./commands/people.ts";
 export { quoted } from "./commands/quoted.ts";
 export { addReport, deleteReport, describeReport, type ReportMetadata } from "./commands/reports.ts";
@@ -146,6 +146,8 @@ export {
   type InlineNode,
   type ListItemNode,
   type ListNode,
+  type MentionNode,
+  mentionsIn,
   type NoteContent,
   noteContentSchema,
   type TextNode,
@@ -225,7 +227,16 @@ export {
   type ReportView,
   viewOf,
 } from "./queries/library-view.ts";
+export {
+  highlightName,
+  inShort,
+  type Mentioned,
+  mentioned,
+  mentionSigns,
+  mentionStateWords,
+} from "./queries/mentions.ts";
 export { noteHeads, noteVersions } from "./queries/note-heads.ts";
+export { noteText } from "./queries/note-text.ts";
 export { oneOriginWarning, originWords, reportsOn } from "./queries/origins.ts";
 export { anchorWords, highlightPlace, paragraphWords, placeWords } from "./queries/place-words.ts";
 export type { ReportTitle } from "./queries/report-title.ts";
@@ -239,6 +250,7 @@ export {
 } from "./queries/source-usage.ts";
 export { findSource, foldName, type SourceEntry, type Sources } from "./queries/sources.ts";
 export { highlightsWithTag, type TagUsage, tagsByReport, tagUsage } from "./queries/tags-by-report.ts";
+export { isReply, type Thread } from "./queries/threads.ts";
 export { type VerdictStep, verdictHistory, verdictsOn } from "./queries/verdicts.ts";
 export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";
 

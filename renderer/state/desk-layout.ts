@@ -1,10 +1,14 @@
-import type { Json, JsonObject, ReportId, TagId } from "#core/index.ts";
+import type { Json, JsonObject, PersonId, ReportId, TagId } from "#core/index.ts";
 import { togethernesses } from "#core/index.ts";
 import {
   type CodebookPlace,
   codebookPages,
   type DeskLayout,
   emptyDesk,
+  type NotesPlace,
+  noteOrders,
+  noteStates,
+  noteTargetNames,
   type Pane,
   paneLimit,
   type TogetherFilter,
@@ -46,6 +50,7 @@ export function toLayout(kept: Json | null): DeskLayout {
         together: toTogetherFilter(filter["together"]),
       },
     },
+    notes: toNotesPlace(from["notes"]),
     isRailOpen: asBoolean(from["isRailOpen"], emptyDesk.isRailOpen),
     textSize: Math.min(textSizes.greatest, Math.max(textSizes.least, asNumber(from["textSize"], emptyDesk.textSize))),
     theme: asOneOf(from["theme"], ["system", "light", "dark"], emptyDesk.theme),
@@ -63,6 +68,17 @@ function toCodebookPlace(kept: Json | undefined): CodebookPlace {
     tag: asText(from["tag"]) as TagId | null,
     how: asOneOf(from["how"], togethernesses, how),
     distance: Math.max(0, asNumber(from["distance"], distance)),
+  };
+}
+
+function toNotesPlace(kept: Json | undefined): NotesPlace {
+  const from = asObject(kept);
+  return {
+    person: asText(from["person"]) as PersonId | null,
+    on: asOneOf(from["on"], [null, ...noteTargetNames], null),
+    mentions: asText(from["mentions"]) as TagId | null,
+    state: asOneOf(from["state"], [null, ...noteStates], null),
+    order: asOneOf(from["order"], noteOrders, emptyDesk.notes.order),
   };
 }
 
@@ -110,6 +126,6 @@ function asBoolean(value: Json | undefined, otherwise: boolean): boolean {
   return typeof value === "boolean" ? value : otherwise;
 }
 
-function asOneOf<V extends string>(value: Json | undefined, choices: readonly V[], otherwise: V): V {
+function asOneOf<V extends string | null>(value: Json | undefined, choices: readonly V[], otherwise: V): V {
   return choices.find((choice) => choice === value) ?? otherwise;
 }

@@ -17,6 +17,7 @@ import {
 } from "./desk.ts";
 import { DeskKeeper, deskKey } from "./desk-keeper.ts";
 import { hasSameLayout, toLayout } from "./desk-layout.ts";
+import { DeskNotes } from "./desk-notes.ts";
 import { withoutPane, withPane, withPaneAt, withReportIn, withScroll, withSizes } from "./desk-panes.ts";
 import { leavingPane, type Spot, spotOf, turningTo } from "./desk-turns.ts";
 import { PlaceHistory } from "./place-history.ts";
@@ -25,6 +26,10 @@ import { PlaceHistory } from "./place-history.ts";
 export class DeskStore {
   #state: DeskState;
   #turn = 0;
+  readonly notes = new DeskNotes(
+    () => this.#state,
+    (part) => this.#set(part),
+  );
   readonly #history = new PlaceHistory<Spot>();
   readonly #keeper: DeskKeeper;
   readonly #listeners = new Set<() => void>();
@@ -40,6 +45,7 @@ export class DeskStore {
       highlightsAt: [],
       claim: null,
       writing: null,
+      note: null,
       target: null,
       canGoBack: false,
       canGoForward: false,

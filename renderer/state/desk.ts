@@ -1,4 +1,14 @@
-import type { ClaimId, EditionId, HighlightId, NoteTarget, ReportId, TagId, Togetherness } from "#core/index.ts";
+import type {
+  ClaimId,
+  EditionId,
+  HighlightId,
+  NoteId,
+  NoteTarget,
+  PersonId,
+  ReportId,
+  TagId,
+  Togetherness,
+} from "#core/index.ts";
 
 /** One open report. The same report may stand in several panes. */
 export interface Pane {
@@ -50,6 +60,20 @@ export interface InspectorFilter {
   readonly together: TogetherFilter | null;
 }
 
+export const noteOrders = ["newest", "place"] as const;
+export const noteStates = ["open", "resolved"] as const;
+export const noteTargetNames = ["highlights", "claims", "reports", "tags", "sources", "library"] as const;
+
+/** How the list of notes is narrowed beside the inspector's filter, and its order. `null` is no narrowing. */
+export interface NotesPlace {
+  readonly person: PersonId | null;
+  /** What they stand on. */
+  readonly on: (typeof noteTargetNames)[number] | null;
+  readonly mentions: TagId | null;
+  readonly state: (typeof noteStates)[number] | null;
+  readonly order: (typeof noteOrders)[number];
+}
+
 /** The arrangement that comes back after a restart. Never merged, never exported. */
 export interface DeskLayout {
   readonly view: ViewName;
@@ -58,6 +82,7 @@ export interface DeskLayout {
   readonly activePane: string | null;
   readonly maximisedPane: string | null;
   readonly inspector: { readonly isOpen: boolean; readonly tab: InspectorTab; readonly filter: InspectorFilter };
+  readonly notes: NotesPlace;
   readonly isRailOpen: boolean;
   /** Reading text size in px. */
   readonly textSize: number;
@@ -102,6 +127,8 @@ export interface DeskMoment {
   readonly claim: ClaimId | null;
   /** Notes stand under what they are on; this one is being written. */
   readonly writing: NoteTarget | null;
+  /** The note that the list of notes is asked to show. `turn` grows, so that the same one can be asked for twice. */
+  readonly note: { readonly id: NoteId; readonly turn: number } | null;
   readonly target: Target | null;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
@@ -114,6 +141,8 @@ export const textSizes = { least: 13, usual: 17, greatest: 28 } as const;
 
 export const noFilter: InspectorFilter = { report: null, tag: null, text: "", together: null };
 
+export const allNotes: NotesPlace = { person: null, on: null, mentions: null, state: null, order: "newest" };
+
 export const emptyDesk: DeskLayout = {
   view: "read",
   codebook: { page: "tags", tag: null, how: "overlapping", distance: 200 },
@@ -121,6 +150,7 @@ export const emptyDesk: DeskLayout = {
   activePane: null,
   maximisedPane: null,
   inspector: { isOpen: true, tab: "highlights", filter: noFilter },
+  notes: allNotes,
   isRailOpen: true,
   textSize: textSizes.usual,
   theme: "system",

@@ -11,7 +11,7 @@ import {
 } from "../model/library.ts";
 import type { StoredRecord } from "../model/record.ts";
 import { addIssues } from "../transfer/check-records.ts";
-import { idFault, passageFault, singular } from "../transfer/check-references.ts";
+import { idFault, passageFault, repliedTo, singular } from "../transfer/check-references.ts";
 import { type BundleProblem, Problems, quotedText } from "../transfer/problem.ts";
 import { referencesIn } from "../transfer/references.ts";
 import { cycleIds } from "./cycles.ts";
@@ -101,6 +101,7 @@ class Checking {
       this.#add("cycle", "tags", id, "It stands below itself.", "Give it another parent.");
     for (const id of cycleIds(new Map<string, readonly string[]>(versions)))
       this.#add("cycle", "noteVersions", id, "It replaces itself.");
+    for (const id of cycleIds(repliedTo(this.library))) this.#add("cycle", "notes", id, "It replies to itself.");
   }
 
   #lookAtValues(collection: string, key: string, record: StoredRecord): boolean {

@@ -19,6 +19,15 @@ const textNode = z.strictObject({
   format: z.int().min(0).max(31),
   text: z.string(),
 });
+const mentionNode = z.strictObject({
+  type: z.literal("mention"),
+  version: z.literal(1),
+  kind: z.enum(["tag", "claim", "highlight"]),
+  /** Nothing need bear it: what is mentioned may be deleted, or in another library. */
+  id: z.string().min(1).max(400),
+  /** What it was called when it was written, for wherever its present name can't be known. */
+  words: z.string().min(1).max(300),
+});
 const lineBreakNode = z.strictObject({ type: z.literal("linebreak"), version: z.literal(1) });
 const linkNode = z.strictObject({
   type: z.literal("link"),
@@ -29,7 +38,7 @@ const linkNode = z.strictObject({
     .regex(/^(https:\/\/|mailto:)/i, "is not an https: or mailto: link"),
   children: z.array(z.discriminatedUnion("type", [textNode, lineBreakNode])),
 });
-const inlineNode = z.discriminatedUnion("type", [textNode, lineBreakNode, linkNode]);
+const inlineNode = z.discriminatedUnion("type", [textNode, lineBreakNode, linkNode, mentionNode]);
 
 const paragraphNode = z.strictObject({ type: z.literal("paragraph"), ...block, children: z.array(inlineNode) });
 const headingNode = z.strictObject({
@@ -66,7 +75,7 @@ const listItemNode: z.ZodType<ListItemNode> = z.strictObject({
   ...block,
   value: z.int().min(0),
   get children() {
-    return z.array(z.discriminatedUnion("type", [textNode, lineBreakNode, linkNode, listNode]));
+    return z.array(z.discriminatedUnion("type", [textNode, lineBreakNode, linkNode, mentionNode, listNode]));
   },
 });
 const listNode = z.strictObject({
@@ -86,3 +95,15 @@ export type NoteContent = Readonly<z.infer<typeof noteContentSchema>>;
 export type BlockNode = z.infer<typeof blockNode>;
 export type InlineNode = z.infer<typeof inlineNode>;
 export type TextNode = z.infer<typeof textNode>;
+export type MentionNode = z.infer<typeof mentionNode>;
+
+/** Every mention, in the order of the text. */
+export function mentionsIn({ root }: NoteContent): readonly MentionNode[] {
+  const found: MentionNode[] = [];
+  const open: (BlockNode | InlineNode | ListItemNode)[] = root.children.toReversed();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === "mention") found.push(node);
+    else if ("children" in node) open.push(...node.children.toReversed());
+  }
+  return found;
+}

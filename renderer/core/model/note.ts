@@ -3,9 +3,9 @@ import { noteContentSchema } from "./note-content.ts";
 import { recordShape } from "./record.ts";
 import { idOf, z } from "./schema.ts";
 
-const noteTargetKinds = ["highlights", "claims", "reports", "tags", "sources", "library"] as const;
+const noteTargetKinds = ["highlights", "claims", "reports", "tags", "sources", "notes", "library"] as const;
 
-/** What a note stands on. The library itself has the id `library`. */
+/** What a note stands on; on a note it is a reply. The library itself has the id `library`. */
 export const noteTargetSchema = z.strictObject({
   collection: z.enum(noteTargetKinds),
   id: z.string().min(1).max(400),
@@ -18,6 +18,8 @@ export const noteSchema = z.looseObject({
   ...recordShape,
   on: noteTargetSchema,
   person: idOf<PersonId>(),
+  /** Nothing more to do about it: who says so. When is the field's stamp. Of a reply it says nothing. */
+  resolved: z.strictObject({ by: idOf<PersonId>() }).optional(),
 });
 export type Note = Readonly<z.infer<typeof noteSchema>>;
 

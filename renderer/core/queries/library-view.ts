@@ -7,6 +7,7 @@ import {
   type ClaimId,
   type EditionId,
   type HighlightId,
+  type NoteId,
   type ReportId,
   reportIdOf,
   type SourceId,
@@ -27,6 +28,7 @@ import { editionRead, editionsByReport } from "./editions.ts";
 import { type ReportTitle, reportTitle } from "./report-title.ts";
 import { compareSigla, siglaOf } from "./sigla.ts";
 import { type Sources, sourceOf, sourcesOf } from "./sources.ts";
+import { isReply, type Thread, threadsOf } from "./threads.ts";
 import { visibleRecords } from "./visible.ts";
 
 export interface ReportView {
@@ -94,8 +96,10 @@ export interface LibraryView {
   readonly claims: readonly ClaimView[];
   /** A merged claim is found as the one that it counts as. */
   readonly claimById: ReadonlyMap<ClaimId, ClaimView>;
-  /** The oldest first. */
+  /** The oldest first, without replies. */
   readonly notes: readonly Note[];
+  /** Each note with its replies, by its id and by theirs. */
+  readonly threadByNote: ReadonlyMap<NoteId, Thread>;
 }
 
 const views = new WeakMap<Library, LibraryView>();
@@ -164,6 +168,7 @@ function makeView(library: Library): LibraryView {
   });
   const all = reports.flatMap((report) => [...report.highlights, ...report.unplaced]);
   const claims = claimViews(library, all);
+  const notes = visibleRecords(library, "notes").toSorted(byStamp);
   return {
     reports,
     reportById: new Map([...asEditions(reports), ...reports.map((view) => [view.report.id, view] as const)]),
@@ -178,7 +183,8 @@ function makeView(library: Library): LibraryView {
     claimById: new Map(
       claims.flatMap((view) => [view.claim, ...view.merged].map((claim) => [claim.id, view] as const)),
     ),
-    notes: visibleRecords(library, "notes").toSorted(byStamp),
+    notes: notes.filter((note) => !isReply(note)),
+    threadByNote: threadsOf(library, notes),
   };
 }
 

@@ -76,5 +76,14 @@ function hasHighlightAnd(library: Library, link: Tagging | Evidence, other: "tag
 }
 
 export function isTargetVisible(library: Library, target: NoteTarget): boolean {
-  return target.collection === "library" || visibleRecord(library, target.collection, target.id) !== null;
+  let at = target;
+  for (let depth = 0; at.collection === "notes"; depth += 1) {
+    const note = library.notes.get(at.id);
+    if (depth === deepestReply || note === undefined || note.deleted || !isWhole("notes", note)) return false;
+    at = note.on;
+  }
+  return at.collection === "library" || visibleRecord(library, at.collection, at.id) !== null;
 }
+
+/** Replies stand under a note that is none. What joining made of two libraries may be deeper, or go round in a circle. */
+export const deepestReply = 100;

@@ -26,6 +26,8 @@ export interface SearchFilter {
   readonly source: SourceId | null;
   /** Who wrote the note or claim, or highlighted the passage. */
   readonly person: PersonId | null;
+  /** Only notes are the one or the other, so nothing else passes. */
+  readonly noteState: "open" | "resolved" | null;
 }
 
 export const noSearchFilter: SearchFilter = {
@@ -38,6 +40,7 @@ export const noSearchFilter: SearchFilter = {
   verdict: null,
   source: null,
   person: null,
+  noteState: null,
 };
 
 export function isNarrowed(filter: SearchFilter): boolean {
@@ -49,6 +52,9 @@ export function isNarrowed(filter: SearchFilter): boolean {
  * passages; a note for what it stands on. All that is asked of a passage must hold for one and the same.
  */
 export class SearchSieve {
+  /** Without the state of notes, of which only `passesNote` knows. */
+  private readonly filter: SearchFilter;
+  readonly #noteState: SearchFilter["noteState"];
   readonly #verdicts: ReadonlyMap<ClaimId, ReadonlySet<Verdict["verdict"]>>;
   readonly #ofTag = new Map<TagId, HighlightView[]>();
   /** The one that counts, through merges. */
@@ -57,8 +63,11 @@ export class SearchSieve {
   constructor(
     library: Library,
     private readonly view: LibraryView,
-    private readonly filter: SearchFilter,
+    wanted: SearchFilter,
   ) {
+    this.filter = { ...wanted, noteState: null };
+    this.#noteState = wanted.noteState;
+    const { filter } = this;
     const verdicts = new Map<ClaimId, Set<Verdict["verdict"]>>();
     if (filter.verdict !== null)
       for (const { claim, verdict } of visibleRecords(library, "verdicts"))
@@ -131,9 +140,12 @@ export class SearchSieve {
     return highlightsOfSource(this.view, id).some((one) => this.passesHighlight(one, isByAnybody));
   }
 
-  passesNote({ on, person }: Note): boolean {
+  /** A reply passes for what its note stands on, and with its note's state. */
+  passesNote(note: Note): boolean {
     const { filter, view } = this;
-    if (filter.person !== null && person !== filter.person) return false;
+    if (filter.person !== null && note.person !== filter.person) return false;
+    const { on, resolved } = view.threadByNote.get(note.id)?.note ?? note;
+    if (this.#noteState !== null && (this.#noteState === "resolved") !== (resolved !== undefined)) return false;
     if (!isNarrowed({ ...filter, person: null })) return true;
     switch (on.collection) {
       case "highlights": {
@@ -155,6 +167,7 @@ export class SearchSieve {
         const isOfReport = !isNarrowed({ ...filter, person: null, report: null, outlet: null, published: null });
         return report !== undefined && isOfReport && this.passesReport(report);
       }
+      case "notes":
       case "library":
         return false;
     }

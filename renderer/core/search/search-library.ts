@@ -7,8 +7,8 @@ import { statedValue } from "../model/stated.ts";
 import type { Tag } from "../model/tag.ts";
 import type { ClaimView, HighlightView, LibraryView, ReportView } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
+import { mentionNames, noteText } from "../queries/note-text.ts";
 import type { SourceEntry } from "../queries/sources.ts";
-import { toPlainText } from "../transfer/note-to-text.ts";
 import { type Matcher, matcherOf, type SearchWords } from "./matcher.ts";
 import { type SearchFilter, SearchSieve } from "./search-filter.ts";
 
@@ -51,6 +51,16 @@ export function* searchLibrary(
   const matcher = matcherOf(words);
   if (matcher === null) return;
   const sieve = new SearchSieve(library, view, filter);
+  const notes = () =>
+    inPassing(
+      [...new Set([...view.threadByNote.values()].flatMap(({ note, replies }) => [note, ...replies]))],
+      (note) => sieve.passesNote(note),
+      (note) => inNote(library, note, matcher),
+    );
+  if (filter.noteState !== null) {
+    yield* limited(notes());
+    return;
+  }
   yield* limited(inTexts(view, matcher, sieve));
   yield* limited(
     inPassing(
@@ -59,13 +69,7 @@ export function* searchLibrary(
       (one) => inQuotation(one, matcher),
     ),
   );
-  yield* limited(
-    inPassing(
-      view.notes,
-      (note) => sieve.passesNote(note),
-      (note) => inNote(library, note, matcher),
-    ),
-  );
+  yield* limited(notes());
   yield* limited(
     inPassing(
       view.claims,
@@ -137,8 +141,9 @@ function inQuotation(highlight: HighlightView, matcher: Matcher): SearchHit | nu
 
 function inNote(library: Library, note: Note, matcher: Matcher): SearchHit | null {
   for (const head of noteHeads(library, note.id)) {
-    const text = toPlainText(head.content);
-    const found = hit(note.id, { kind: "notes", note }, text, matcher.find(head, text));
+    const text = noteText(library, head.content);
+    const names = mentionNames(library, head.content);
+    const found = hit(note.id, { kind: "notes", note }, text, matcher.find(head, text, null, names));
     if (found !== null) return found;
   }
   return null;

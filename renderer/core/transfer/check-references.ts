@@ -52,6 +52,21 @@ export function checkVersions(body: BundleBody, library: Library, problems: Prob
   }
 }
 
+/** A reply that replies to itself, by way of others, would stand under no note. */
+export function checkReplies(body: BundleBody, library: Library, problems: Problems): void {
+  const circle = new Set(cycleIds(repliedTo(library)));
+  if (circle.size === 0) return;
+  for (const [index, { id }] of (body.notes ?? []).entries()) {
+    if (circle.has(id))
+      problems.add(`${recordPlace("notes", index, id)}.on`, "It replies to itself.", nextSteps.askAgain);
+  }
+}
+
+/** What each note replies to. @param library its notes need not be whole. */
+export function repliedTo({ notes }: Pick<Library, "notes">): ReadonlyMap<string, readonly string[]> {
+  return new Map([...notes.values()].map(({ id, on }) => [id, on?.collection === "notes" ? [on.id] : []]));
+}
+
 const derivedId: { readonly [C in Collection]?: (record: RecordTypes[C]) => string } = {
   taggings: (one) => taggingId(one.highlight, one.tag, one.person),
   evidence: (one) => evidenceId(one.highlight, one.claim, one.person),

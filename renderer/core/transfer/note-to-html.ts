@@ -1,42 +1,44 @@
 import type { BlockNode, InlineNode, ListNode, NoteContent, TextNode } from "../model/note-content.ts";
-import { escapeText, html, type Markup } from "./html-text.ts";
+import { mentionAsWritten, type ReadMention } from "../queries/mentions.ts";
+import { escapeText, html, type Markup, own } from "./html-text.ts";
 
 /** The note as HTML. Headings stand below those of the page around them (h2 becomes h4). */
-export function toNoteHtml(content: NoteContent): Markup {
-  return html`${content.root.children.map(blockHtml)}`;
+export function toNoteHtml(content: NoteContent, read: ReadMention = mentionAsWritten): Markup {
+  return html`${content.root.children.map((block) => blockHtml(block, read))}`;
 }
 
-function blockHtml(block: BlockNode): Markup {
+function blockHtml(block: BlockNode, read: ReadMention): Markup {
   switch (block.type) {
     case "paragraph":
-      return html`<p dir="auto">${inlineHtml(block.children)}</p>`;
+      return html`<p dir="auto">${inlineHtml(block.children, read)}</p>`;
     case "quote":
-      return html`<blockquote dir="auto">${inlineHtml(block.children)}</blockquote>`;
+      return html`<blockquote dir="auto">${inlineHtml(block.children, read)}</blockquote>`;
     case "list":
-      return listHtml(block);
+      return listHtml(block, read);
     case "heading":
-      if (block.tag === "h2") return html`<h4 dir="auto">${inlineHtml(block.children)}</h4>`;
+      if (block.tag === "h2") return html`<h4 dir="auto">${inlineHtml(block.children, read)}</h4>`;
       return block.tag === "h3"
-        ? html`<h5 dir="auto">${inlineHtml(block.children)}</h5>`
-        : html`<h6 dir="auto">${inlineHtml(block.children)}</h6>`;
+        ? html`<h5 dir="auto">${inlineHtml(block.children, read)}</h5>`
+        : html`<h6 dir="auto">${inlineHtml(block.children, read)}</h6>`;
   }
 }
 
-function listHtml(list: ListNode): Markup {
+function listHtml(list: ListNode, read: ReadMention): Markup {
   const items = list.children.map(
     ({ children }) =>
-      html`<li dir="auto">${children.map((child) => (child.type === "list" ? listHtml(child) : html`${inlineHtml([child])}`))}</li>`,
+      html`<li dir="auto">${children.map((child) => (child.type === "list" ? listHtml(child, read) : html`${inlineHtml([child], read)}`))}</li>`,
   );
   return list.listType === "number"
     ? html`<ol start="${escapeText(String(list.start))}">${items}</ol>`
     : html`<ul>${items}</ul>`;
 }
 
-function inlineHtml(nodes: readonly InlineNode[]): readonly Markup[] {
+function inlineHtml(nodes: readonly InlineNode[], read: ReadMention): readonly Markup[] {
   return nodes.map((node) => {
     if (node.type === "linebreak") return html`<br>`;
     if (node.type === "text") return textHtml(node);
-    const words = inlineHtml(node.children);
+    if (node.type === "mention") return html`<b class="mention">${own(read(node))}</b>`;
+    const words = inlineHtml(node.children, read);
     if (!/^(https:\/\/|mailto:)/i.test(node.url)) return html`${words}`;
     return html`<a href="${escapeText(node.url)}" rel="noopener noreferrer nofollow">${words}</a>`;
   });

@@ -1,46 +1,52 @@
 import type { BlockNode, InlineNode, ListNode, NoteContent, TextNode } from "../model/note-content.ts";
+import { mentionAsWritten, type ReadMention } from "../queries/mentions.ts";
 
 /**
  * The note as CommonMark with strikethrough (GFM). Underlining has no form there and is left out. What looks like
  * Markdown in the person's words is escaped. No line break at the end.
  */
-export function toMarkdown(content: NoteContent): string {
-  return content.root.children.map(blockMarkdown).join("\n\n");
+export function toMarkdown(content: NoteContent, read: ReadMention = mentionAsWritten): string {
+  return content.root.children.map((block) => blockMarkdown(block, read)).join("\n\n");
 }
 
-function blockMarkdown(block: BlockNode): string {
-  if (block.type === "list") return listLines(block).join("\n");
-  const text = inlineMarkdown(block.children);
+function blockMarkdown(block: BlockNode, read: ReadMention): string {
+  if (block.type === "list") return listLines(block, read).join("\n");
+  const text = inlineMarkdown(block.children, read);
   if (block.type === "heading") return `${"#".repeat(Number(block.tag.slice(1)))} ${text.replaceAll("\\\n", " ")}`;
   const safe = escapeLineStarts(text);
   return block.type === "quote" ? safe.replace(/^/gm, "> ") : safe;
 }
 
-function listLines(list: ListNode, indent = ""): readonly string[] {
+function listLines(list: ListNode, read: ReadMention, indent = ""): readonly string[] {
   const lines: string[] = [];
   let number = list.start;
   let inner = `${indent}  `;
   for (const item of list.children) {
     const sign = list.listType === "number" ? `${number}. ` : "- ";
-    const text = escapeLineStarts(inlineMarkdown(item.children.filter((child) => child.type !== "list")));
+    const text = escapeLineStarts(
+      inlineMarkdown(
+        item.children.filter((child) => child.type !== "list"),
+        read,
+      ),
+    );
     const isNestOnly = text === "" && item.children.some((child) => child.type === "list");
     if (!isNestOnly) {
       inner = indent + " ".repeat(sign.length);
       lines.push(...text.split("\n").map((line, index) => (index === 0 ? indent + sign : inner) + line));
       number += 1;
     }
-    for (const child of item.children) if (child.type === "list") lines.push(...listLines(child, inner));
+    for (const child of item.children) if (child.type === "list") lines.push(...listLines(child, read, inner));
   }
   return lines;
 }
 
-function inlineMarkdown(nodes: readonly InlineNode[]): string {
+function inlineMarkdown(nodes: readonly InlineNode[], read: ReadMention): string {
   return nodes
     .map((node) => {
       if (node.type === "linebreak") return "\\\n";
       if (node.type === "link")
-        return `[${inlineMarkdown(node.children)}](<${node.url.replace(/[<>\\\s]/gu, encodeURIComponent)}>)`;
-      return textMarkdown(node);
+        return `[${inlineMarkdown(node.children, read)}](<${node.url.replace(/[<>\\\s]/gu, encodeURIComponent)}>)`;
+      return node.type === "mention" ? escapeMarks(read(node)) : textMarkdown(node);
     })
     .join("");
 }
@@ -54,11 +60,15 @@ function textMarkdown(node: TextNode): string {
   const start = node.text.length - node.text.trimStart().length;
   const [before, after] = [node.text.slice(0, start), node.text.slice(start + words.length)];
   const has = (bit: number) => (node.format & bit) !== 0;
-  let marked = has(formats.code) ? codeSpan(words) : words.replace(/[\\`*_[\]<>~&#|]/g, "\\$&");
+  let marked = has(formats.code) ? codeSpan(words) : escapeMarks(words);
   if (has(formats.strikethrough)) marked = `~~${marked}~~`;
   if (has(formats.italic)) marked = `*${marked}*`;
   if (has(formats.bold)) marked = `**${marked}**`;
   return before + marked + after;
+}
+
+function escapeMarks(words: string): string {
+  return words.replace(/[\\`*_[\]<>~&#|]/g, "\\$&");
 }
 
 /** Fenced by more backticks than stand inside. */

@@ -22,6 +22,7 @@ export function peopleNamedIn(library: Library): ReadonlySet<string> {
     for (const { person } of recordsOf(library, collection).values()) if (typeof person === "string") ids.add(person);
   }
   for (const { adopted } of library.claims.values()) if (adopted !== undefined) ids.add(adopted.by);
+  for (const { resolved } of library.notes.values()) if (resolved !== undefined) ids.add(resolved.by);
   return ids;
 }
 

@@ -7,7 +7,7 @@ import { largestFile } from "../ports/host.ts";
 import { type Bundle, type BundleBody, type BundleHeader, bundleFormat, bundleVersion } from "./bundle.ts";
 import { envelopeSchema } from "./bundle-header.ts";
 import { addIssues, checkBody, checkRecords } from "./check-records.ts";
-import { checkIds, checkPassages, checkReferences, checkVersions } from "./check-references.ts";
+import { checkIds, checkPassages, checkReferences, checkReplies, checkVersions } from "./check-references.ts";
 import { countRecords } from "./count-records.ts";
 import { decodeUtf8 } from "./decode-utf8.ts";
 import { hashOfBody } from "./export-bundle.ts";
@@ -55,6 +55,7 @@ export function readBundle(source: Uint8Array | string, limits: BundleLimits = u
   const library = libraryOf(body);
   checkReferences(body, library, problems);
   checkVersions(body, library, problems);
+  checkReplies(body, library, problems);
   checkIds(body, problems);
   checkPassages(body, library, problems);
   checkHeader(header, body, library, problems);

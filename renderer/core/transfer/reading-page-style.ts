@@ -62,6 +62,7 @@ ol.passages > li { margin: 0 0 1.3rem; padding-inline-start: 1rem; border-inline
 blockquote { margin: 0 0 .2rem; }
 .chip { border-bottom: 2px solid var(--tag, var(--ink-2)); color: var(--ink); white-space: nowrap; }
 .note { margin: .7rem 0 .7rem 1rem; font-size: .94rem; }
+.mention { font-weight: 600; }
 .note p { margin: 0 0 .4em; }
 ${tagClasses}
 @media (max-width: 50rem) { .text .number { position: static; display: inline-block; width: auto; margin-inline-end: .5em; } }

@@ -1,7 +1,7 @@
 import type { Highlight } from "../model/highlight.ts";
 import type { PersonId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
-import type { NoteTarget } from "../model/note.ts";
+import type { Note, NoteTarget } from "../model/note.ts";
 import { shownName } from "../model/person.ts";
 import type { Report, ReportField } from "../model/report.ts";
 import { reportFields } from "../model/report.ts";
@@ -17,6 +17,7 @@ import {
   type ReportView,
   viewOf,
 } from "../queries/library-view.ts";
+import { mentionReader, type ReadMention } from "../queries/mentions.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 import { placeWords } from "../queries/place-words.ts";
 import { escapeText, html, type Markup, nothing, own } from "./html-text.ts";
@@ -38,6 +39,7 @@ export function toReadingPage(library: Library, { exportedAt, by }: ReadingPageI
     library,
     view,
     numbers: new Map(view.highlights.map(({ highlight }, index) => [highlight.id, index + 1])),
+    read: mentionReader(library),
   };
   const day = new Date(exportedAt).toISOString().slice(0, 10);
   const title = `Notes on ${counted(view.reports.length, "report")}`;
@@ -73,6 +75,7 @@ interface Page {
   readonly view: LibraryView;
   /** Highlights by their number in the page. */
   readonly numbers: ReadonlyMap<string, number>;
+  readonly read: ReadMention;
 }
 
 function countsOf({ reports, highlights, claims, notes }: LibraryView): Readonly<Record<string, number>> {
@@ -162,11 +165,17 @@ function quotationHtml(page: Page, view: HighlightView): Markup {
 }
 
 function notesHtml(page: Page, on: NoteTarget): readonly Markup[] {
-  return notesOn(page.view, on).flatMap((note) =>
-    noteHeads(page.library, note.id).map(
-      (head) =>
-        html`<div class="note">${toNoteHtml(head.content)}<p class="by">${nameHtml(page, head.person)}</p></div>`,
-    ),
+  return notesOn(page.view, on).map((note) => {
+    const replies = page.view.threadByNote.get(note.id)?.replies ?? [];
+    const resolved =
+      note.resolved === undefined ? nothing : html`<p class="by">Resolved by ${nameHtml(page, note.resolved.by)}</p>`;
+    return html`<div class="note">${noteHtml(page, note)}${resolved}${replies.map((reply) => html`<div class="note">${noteHtml(page, reply)}</div>`)}</div>`;
+  });
+}
+
+function noteHtml(page: Page, note: Note): readonly Markup[] {
+  return noteHeads(page.library, note.id).map(
+    (head) => html`${toNoteHtml(head.content, page.read)}<p class="by">${nameHtml(page, head.person)}</p>`,
   );
 }
 

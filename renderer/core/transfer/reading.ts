@@ -5,6 +5,7 @@ import { type Collection, isCollection, type Library, type RecordTypes } from ".
 import type { NoteTarget } from "../model/note.ts";
 import { personName } from "../model/person.ts";
 import { statedValue } from "../model/stated.ts";
+import { mentionReader } from "../queries/mentions.ts";
 import { reportTitle } from "../queries/report-title.ts";
 import { siglaOf } from "../queries/sigla.ts";
 import { toMarkdown } from "./note-to-markdown.ts";
@@ -40,6 +41,8 @@ export function readingsOf(library: Library): (collection: string, id: string) =
     return paragraph?.isHeadline ? "headline" : (paragraph?.number ?? null);
   };
 
+  const read = mentionReader(library);
+
   const readers: Readers = {
     reports: (report) => {
       const edition = library.editions.get(report.id);
@@ -71,10 +74,14 @@ export function readingsOf(library: Library): (collection: string, id: string) =
       claim: beginningOf(library.claims.get(verdict.claim)?.text ?? ""),
       person: nameOf(verdict.person),
     }),
-    notes: (note) => ({ on: targetWords(library, note.on, passageOf, siglumOf), person: nameOf(note.person) }),
+    notes: ({ on, person, resolved }) => ({
+      on: targetWords(library, on, passageOf, siglumOf),
+      person: nameOf(person),
+      ...(resolved === undefined ? {} : { resolvedBy: nameOf(resolved.by) }),
+    }),
     noteVersions: ({ content, person }) => ({
-      markdown: toMarkdown(content),
-      text: toPlainText(content),
+      markdown: toMarkdown(content, read),
+      text: toPlainText(content, read),
       person: nameOf(person),
     }),
   };
@@ -114,6 +121,8 @@ function targetWords(
       return `tag: ${library.tags.get(id)?.name ?? ""}`;
     case "sources":
       return `source: ${library.sources.get(id)?.name ?? ""}`;
+    case "notes":
+      return "a note, as a reply";
     case "library":
       return "the library";
   }

@@ -48,10 +48,12 @@ const referencesOf: ReferencesOf = {
     person(absence.person),
   ],
   verdicts: (verdict) => [claim(verdict.claim), person(verdict.person)],
-  notes: ({ on, person: by }) => [
+  notes: ({ on, person: by, resolved }) => [
     ...(on.collection === "library" ? [] : [{ field: "on", collection: on.collection, id: on.id }]),
     person(by),
+    { field: "resolved", collection: "people", id: resolved?.by },
   ],
+  // What is mentioned need not be there: its words at writing stand in the mention.
   noteVersions: (version) => [
     { field: "note", collection: "notes", id: version.note },
     person(version.person),

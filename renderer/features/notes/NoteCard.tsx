@@ -1,87 +1,65 @@
-import { type MouseEvent, useEffect, useRef, useState } from "react";
-import { deleteNote, type Note, noteHeads, noteVersions } from "#core/index.ts";
-import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
-import { useRun } from "#state/use-run.ts";
-import { IconButton } from "#ui/IconButton.tsx";
-import { PencilIcon, TrashIcon } from "#ui/icons.ts";
-import { useLeftDrafts } from "./left-drafts.ts";
-import { NoteConflict } from "./NoteConflict.tsx";
+import { useEffect, useState } from "react";
+import { type Note, noteHeads, noteText } from "#core/index.ts";
+import { useDeskState } from "#state/desk-context.tsx";
+import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { NotePlace } from "./NotePlace.tsx";
-import { NoteText } from "./NoteText.tsx";
-import { NoteVersions } from "./NoteVersions.tsx";
-import { NoteWriter } from "./NoteWriter.tsx";
+import { NoteSheet } from "./NoteSheet.tsx";
 import { targetWords } from "./note-target.ts";
 import { usePersonWords } from "./person-words.ts";
-import { WrittenBy } from "./WrittenBy.tsx";
-import { leftDraftOf } from "./writing-start.ts";
+import { Replies } from "./Replies.tsx";
+import { ResolvedLine } from "./ResolvedLine.tsx";
 import "./note-card.css";
 
-/** One note: to read, to write on in, to delete, with its versions. `hasPlace` says what it stands on. */
-export function NoteCard({ note, hasPlace = false }: { readonly note: Note; readonly hasPlace?: boolean }) {
+export interface NoteCardProps {
+  readonly note: Note;
+  /** Says what it stands on, too. */
+  readonly hasPlace?: boolean;
+  /** Its id in the walk by arrow keys, where it takes part, and whether Tab reaches it. */
+  readonly walk?: { readonly id: string; readonly isStop: boolean };
+}
+
+/** One note with its replies. A resolved one is folded to a line until it is opened. */
+export function NoteCard({ note, hasPlace = false, walk }: NoteCardProps) {
   const library = useLibrary();
   const view = useLibraryView();
-  const { person } = useSession();
-  const run = useRun();
   const nameOf = usePersonWords();
-  const { drafts } = useLeftDrafts();
-  const [editing, setEditing] = useState<"no" | "yes" | "done">("no");
-  const edit = useRef<HTMLButtonElement>(null);
+  const asked = useDeskState((state) => (state.note?.id === note.id ? state.note.turn : null));
+  const [isOpen, setOpen] = useState(false);
+  const [isReplying, setReplying] = useState(false);
   useEffect(() => {
-    if (editing !== "done") return;
-    edit.current?.focus();
-    edit.current?.scrollIntoView({ block: "nearest" });
-  }, [editing]);
-
-  const heads = noteHeads(library, note.id);
-  const [head] = heads;
+    if (asked !== null) setOpen(true);
+  }, [asked]);
+  const [head] = noteHeads(library, note.id);
   if (head === undefined) return null;
-  const isOwn = note.person === person;
-  const editByPress = (event: MouseEvent) => {
-    const isLink = event.target instanceof Element && event.target.closest("[role='link']") !== null;
-    if (isOwn && !isLink && document.getSelection()?.isCollapsed !== false) setEditing("yes");
-  };
-  const draft = leftDraftOf(library, drafts, note.on, note);
-  const isOpen = editing === "yes" || draft !== null;
+  const { resolved } = note;
   const on = targetWords(view, note.on)?.name ?? "";
-  const start = { on: note.on, note: note.id, sealed: head.content, parents: heads.map((one) => one.id), draft };
+  const state = resolved === undefined ? "" : ", resolved";
+  const isShown = resolved === undefined || isOpen;
   return (
-    <article className="note-card" aria-label={`Note by ${nameOf(note.person)} on ${on}`}>
+    <article
+      className="note-card"
+      aria-label={`Note by ${nameOf(note.person)} on ${on}${state}`}
+      data-note={note.id}
+      data-resolved={resolved === undefined ? undefined : true}
+      data-walk={walk?.id}
+      tabIndex={walk === undefined ? undefined : walk.isStop ? 0 : -1}
+    >
       {hasPlace ? <NotePlace target={note.on} /> : null}
-      <div className="note-card-sheet">
-        {isOpen ? (
-          <NoteWriter key={note.id} start={start} takesFocus={editing === "yes"} onClose={() => setEditing("done")} />
-        ) : heads.length > 1 ? (
-          <NoteConflict note={note} heads={heads} />
-        ) : (
-          <>
-            <div className="note-card-head">
-              <span className="note-card-line">
-                <WrittenBy person={note.person} stamp={note.stamp} />
-                <NoteVersions note={note} versions={noteVersions(library, note.id)} />
-              </span>
-              <span className="note-card-tools">
-                <IconButton
-                  ref={edit}
-                  size="small"
-                  label="Edit note"
-                  icon={<PencilIcon />}
-                  onClick={() => setEditing("yes")}
-                />
-                <IconButton
-                  size="small"
-                  label="Delete note"
-                  icon={<TrashIcon />}
-                  onClick={() => run((now) => deleteNote(now, { note: note.id }), { canUndo: true })}
-                />
-              </span>
-            </div>
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: a short way for the mouse; "Edit note" is the control */}
-            <div className="note-card-text" data-own={isOwn || undefined} onClick={editByPress}>
-              <NoteText content={head.content} />
-            </div>
-          </>
-        )}
-      </div>
+      {resolved === undefined ? null : (
+        <ResolvedLine
+          note={note}
+          resolved={resolved}
+          words={noteText(library, head.content)}
+          isOpen={isOpen}
+          onToggle={() => setOpen(!isOpen)}
+        />
+      )}
+      {isShown ? (
+        <>
+          <NoteSheet note={note} onReply={() => setReplying(true)} />
+          <Replies note={note} isReplying={isReplying} onDone={() => setReplying(false)} />
+        </>
+      ) : null}
     </article>
   );
 }

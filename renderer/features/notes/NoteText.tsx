@@ -2,6 +2,7 @@ import type { KeyboardEvent } from "react";
 import type { BlockNode, InlineNode, ListItemNode, ListNode, NoteContent, TextNode } from "#core/index.ts";
 import { useNotify } from "#state/notices.tsx";
 import { usePorts } from "#state/ports-context.tsx";
+import { Mention } from "./Mention.tsx";
 import "./note-prose.css";
 
 /** A note to read. Its links are opened by the host, which asks first. */
@@ -45,6 +46,7 @@ function renderItem(item: ListItemNode, index: number) {
 function renderInline(node: InlineNode, index: number) {
   if (node.type === "linebreak") return <br key={index} />;
   if (node.type === "link") return <NoteLink key={index} url={node.url} words={node.children} />;
+  if (node.type === "mention") return <Mention key={index} mention={node} />;
   return <Words key={index} node={node} />;
 }
 

@@ -96,7 +96,7 @@ export function NoteWriter({ start, takesFocus, onClose }: NoteWriterProps) {
       )}
       <Suspense fallback={<OpeningEditor takesFocus={takesFocus} />}>
         <NoteEditor
-          label={`Note on ${name}`}
+          label={start.on.collection === "notes" ? "Reply" : `Note on ${name}`}
           content={start.draft?.content ?? start.sealed}
           takesFocus={takesFocus}
           onChange={(read) => writing.changed(read)}

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { isTargetVisible, type NoteId, type NoteTarget } from "#core/index.ts";
-import { noFilter } from "#state/desk.ts";
+import { isTargetVisible, type Note, type NoteId, type NoteTarget } from "#core/index.ts";
+import { allNotes, type InspectorFilter, type NotesPlace, noFilter } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -9,7 +9,7 @@ import { MessageIcon, PlusIcon } from "#ui/icons.ts";
 import { filterNotes, isFiltering } from "./filter-notes.ts";
 import { useLeftDrafts } from "./left-drafts.ts";
 import { NewNote } from "./NewNote.tsx";
-import { NoteCard } from "./NoteCard.tsx";
+import { NoteList } from "./NoteList.tsx";
 import { NotePlace } from "./NotePlace.tsx";
 import { NotesFilter } from "./NotesFilter.tsx";
 import { isSameTarget } from "./note-target.ts";
@@ -24,13 +24,19 @@ export function NotesTab() {
   const library = useLibrary();
   const view = useLibraryView();
   const filter = useDeferredValue(useDeskState((state) => state.inspector.filter));
-  const listed = useMemo(() => filterNotes(library, view, filter), [library, view, filter]);
+  const place = useDeskState((state) => state.notes);
+  const listed = useMemo(() => filterNotes(library, view, filter, place), [library, view, filter, place]);
+  const outside = useOutside(listed, filter, place);
   const total = view.notes.length;
   const writing = useDeskState((state) => state.writing);
   const [open, setOpen] = useState<ReadonlyMap<string, NoteId>>(new Map());
   const openIds = new Set(open.values());
   const targets = useOpenTargets(writing);
   const write = () => desk.write(onLibrary);
+  const clear = () => {
+    desk.filterInspector(noFilter);
+    desk.notes.arrange({ ...allNotes, order: place.order });
+  };
   const tab = useRef<HTMLDivElement>(null);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
@@ -86,20 +92,18 @@ export function NotesTab() {
             </div>
           );
         })}
-        <ul className="notes-list-items">
-          {listed
-            .filter((note) => !openIds.has(note.id))
-            .map((note) => (
-              <li key={note.id}>
-                <NoteCard note={note} hasPlace />
-              </li>
-            ))}
-        </ul>
-        {listed.length === 0 && isFiltering(filter) ? (
+        {outside === null ? null : (
+          <section className="notes-list-outside" aria-label="Note that is not in this filter">
+            <h3 className="eyebrow">Not in this filter</h3>
+            <NoteList notes={[outside]} />
+          </section>
+        )}
+        <NoteList notes={openIds.size === 0 ? listed : listed.filter((note) => !openIds.has(note.id))} />
+        {listed.length === 0 && isFiltering(filter, place) ? (
           <EmptyState
             title="No note passes the filter"
             level={3}
-            actions={<Button onClick={() => desk.filterInspector(noFilter)}>Clear the filter</Button>}
+            actions={<Button onClick={clear}>Clear the filter</Button>}
           >
             {total === 1 ? "1 note is in the library." : `${total} notes are in the library.`}
           </EmptyState>
@@ -109,11 +113,27 @@ export function NotesTab() {
   );
 }
 
+/** A note that was asked for and does not pass the filter: shown on top until the filter is another. */
+function useOutside(listed: readonly Note[], filter: InspectorFilter, place: NotesPlace): Note | null {
+  const { threadByNote } = useLibraryView();
+  const asked = useDeskState((state) => state.note);
+  const [kept, setKept] = useState<{ readonly id: NoteId; readonly key: unknown } | null>(null);
+  const key = JSON.stringify([filter, place]);
+  const id = asked?.id ?? (kept?.key === key ? kept.id : null);
+  useEffect(() => {
+    if (asked !== null) setKept({ id: asked.id, key });
+  }, [asked, key]);
+  const note = id === null ? undefined : threadByNote.get(id)?.note;
+  return note === undefined || listed.includes(note) ? null : note;
+}
+
 /** What a new note is being written on: by the desk, or by a draft that an earlier run left. */
 function useOpenTargets(writing: NoteTarget | null): readonly NoteTarget[] {
   const library = useLibrary();
   const { drafts } = useLeftDrafts();
-  const left = [...drafts.values()].filter((draft) => draft.isNew && isUnsealed(library, draft));
+  const left = [...drafts.values()].filter(
+    (draft) => draft.isNew && draft.on.collection !== "notes" && isUnsealed(library, draft),
+  );
   const targets = [...(writing === null ? [] : [writing]), ...left.map((draft) => draft.on)];
   return targets.filter(
     (target, index) =>

@@ -56,6 +56,8 @@ export function targetWords(view: LibraryView, target: NoteTarget): TargetWords 
     }
     case "sources":
       return plain("source", "", null);
+    case "notes":
+      return { name: "a note", siglum: null, place: "note", words: "", isQuotation: false, go: null };
     case "library":
       return { name: "the library", siglum: null, place: "The library", words: "", isQuotation: false, go: null };
   }

@@ -7,6 +7,11 @@ export function isBlank(content: NoteContent): boolean {
     .every((line) => /^(•|\d+\.)?$/.test(line.trim()));
 }
 
+/** "1 reply", "3 replies". */
+export function replyWords(count: number): string {
+  return count === 1 ? "1 reply" : `${count.toLocaleString("en")} replies`;
+}
+
 /** True where both say the same in the same form; the order of keys does not count. */
 export function isSameContent(a: NoteContent, b: NoteContent): boolean {
   return isSame(a, b);

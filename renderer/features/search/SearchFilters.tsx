@@ -66,8 +66,9 @@ function choicesOf(library: Library, view: LibraryView, you: string): readonly C
   const writers: ReadonlySet<string> = new Set([
     ...highlights.map(({ highlight }) => highlight.person),
     ...view.claims.map(({ claim }) => claim.person),
-    ...view.notes.map((note) => note.person),
+    ...[...view.threadByNote.values()].flatMap(({ note, replies }) => [note, ...replies].map(({ person }) => person)),
   ]);
+  const isAnyResolved = view.notes.some((note) => note.resolved !== undefined);
   return [
     {
       field: "report",
@@ -122,6 +123,17 @@ function choicesOf(library: Library, view: LibraryView, you: string): readonly C
               const person = library.people.get(id as Parameters<Library["people"]["get"]>[0]);
               return { value: id, label: id === you ? "You" : person === undefined ? "Somebody" : shownName(person) };
             }),
+    },
+    {
+      field: "noteState",
+      name: "Notes",
+      allLabel: "All notes",
+      options: isAnyResolved
+        ? [
+            { value: "open", label: "Open notes" },
+            { value: "resolved", label: "Resolved notes" },
+          ]
+        : [],
     },
   ];
 }

@@ -2,7 +2,9 @@ import {
   type ClaimId,
   counted,
   type HighlightId,
+  isReply,
   type LibraryView,
+  type Note,
   type NoteTarget,
   placeWords,
   quoted,
@@ -29,7 +31,7 @@ export function hitPlace(view: LibraryView, { found }: SearchHit): string | null
     case "quotations":
       return placeWords(found.highlight);
     case "notes":
-      return notePlace(view, found.note.on);
+      return notePlace(view, targetOf(view, found.note));
     case "sources":
       return found.uses[0] === undefined ? null : placeWords(found.uses[0]);
     case "claims":
@@ -48,7 +50,7 @@ export function hitDetail(view: LibraryView, hit: SearchHit, nameOf: (person: st
     case "quotations":
       return [...found.highlight.tags.map(({ name }) => name), ...times];
     case "notes":
-      return [...noteTarget(view, found.note.on), nameOf(found.note.person), ...times];
+      return [...noteTarget(view, found.note), nameOf(found.note.person), ...times];
     case "claims":
       return [found.claim.claim.kind, counted(found.claim.passages.length, "passage"), ...times];
     case "tags":
@@ -74,7 +76,22 @@ function notePlace(view: LibraryView, { collection, id }: NoteTarget): string | 
   return collection === "reports" ? (view.reportById.get(id as ReportId)?.siglum ?? null) : null;
 }
 
-function noteTarget(view: LibraryView, { collection, id }: NoteTarget): readonly string[] {
+/** A reply stands on what its note stands on. */
+function targetOf(view: LibraryView, note: Note): NoteTarget {
+  return view.threadByNote.get(note.id)?.note.on ?? note.on;
+}
+
+/** What a note stands on where that is no place, that it is a reply, and that it is resolved. */
+function noteTarget(view: LibraryView, note: Note): readonly string[] {
+  const isResolved = view.threadByNote.get(note.id)?.note.resolved !== undefined;
+  return [
+    ...targetName(view, targetOf(view, note)),
+    ...(isReply(note) ? ["reply"] : []),
+    ...(isResolved ? ["resolved"] : []),
+  ];
+}
+
+function targetName(view: LibraryView, { collection, id }: NoteTarget): readonly string[] {
   if (collection === "library") return ["on the library"];
   if (collection === "claims") return [`on claim ${quoted(view.claimById.get(id as ClaimId)?.claim.text ?? "")}`];
   if (collection === "tags") return [`on tag ${quoted(view.codebook.byId.get(id as TagId)?.tag.name ?? "")}`];

@@ -3,7 +3,7 @@ import type {
   HighlightId,
   HighlightView,
   LibraryView,
-  NoteTarget,
+  Note,
   ReportId,
   SearchHit,
   TagId,
@@ -19,7 +19,7 @@ export function placeOf(view: LibraryView, { found, ranges: [range] }: SearchHit
     case "quotations":
       return placeOfHighlight(found.highlight);
     case "notes": {
-      const { on } = found.note;
+      const { on } = noteOf(view, found.note);
       const highlight = on.collection === "highlights" ? view.highlightById.get(on.id as HighlightId) : undefined;
       return highlight === undefined ? null : placeOfHighlight(highlight);
     }
@@ -40,16 +40,21 @@ export function openHit(desk: DeskStore, view: LibraryView, hit: SearchHit): voi
     if (found.kind === "notes") desk.showInspector("highlights");
   } else if (found.kind === "claims") openClaim(desk, found.claim.claim.id);
   else if (found.kind === "tags") desk.openCodebook({ page: "tags", tag: found.tag.id });
-  else if (found.kind === "notes") openTarget(desk, found.note.on);
+  else if (found.kind === "notes") openTarget(desk, noteOf(view, found.note));
 }
 
-function openTarget(desk: DeskStore, { collection, id }: NoteTarget): void {
+/** A reply is shown at its note. */
+function noteOf(view: LibraryView, note: Note): Note {
+  return view.threadByNote.get(note.id)?.note ?? note;
+}
+
+function openTarget(desk: DeskStore, { id: note, on: { collection, id } }: Note): void {
   if (collection === "claims") openClaim(desk, id as ClaimId);
   else if (collection === "tags") desk.openCodebook({ page: "tags", tag: id as TagId });
   else {
     if (collection === "reports") desk.bringReport(id as ReportId);
     desk.filterInspector(noFilter);
-    desk.showInspector("notes");
+    desk.notes.show(note);
   }
 }
 

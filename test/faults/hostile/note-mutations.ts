@@ -8,13 +8,20 @@ const nodes = { version: 1, direction: null, format: "", indent: 0 };
 function noteWith(text: string): Loose {
   const word = { type: "text", version: 1, format: 0, text };
   const link = { type: "link", ...nodes, url: "https://example.org/", children: [word] };
+  const mention = {
+    type: "mention",
+    version: 1,
+    kind: "claim",
+    id: text.slice(0, 400) || "gone",
+    words: text.slice(0, 300) || "gone",
+  };
   const item = { type: "listitem", ...nodes, value: 1, children: [word, link] };
   return {
     root: {
       type: "root",
       ...nodes,
       children: [
-        { type: "paragraph", ...nodes, children: [word, link] },
+        { type: "paragraph", ...nodes, children: [word, link, mention] },
         { type: "heading", ...nodes, tag: "h2", children: [word] },
         { type: "quote", ...nodes, children: [word] },
         { type: "list", ...nodes, listType: "bullet", start: 1, children: [item] },

@@ -3,9 +3,11 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "rea
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { setLink } from "./format-commands.ts";
 import { LinkForm } from "./LinkForm.tsx";
+import { MentionList } from "./MentionList.tsx";
 import type { NoteEditorProps } from "./note-editor-props.ts";
 import { registerEditor } from "./register-editor.ts";
 import { useFormat } from "./use-format.ts";
+import { useMentioning } from "./use-mentioning.ts";
 
 type EditorFrameProps = Pick<NoteEditorProps, "takesFocus" | "onChange" | "onFinish" | "onLeave" | "actions"> & {
   readonly children: ReactNode;
@@ -26,6 +28,8 @@ export function EditorFrame({ takesFocus, onChange, onFinish, onLeave, actions, 
     setAskingLink(true);
   };
   const ask = useEffectEvent(askLink);
+  const mentioning = useMentioning(editor);
+  const takeKey = useEffectEvent((key: string) => mentioning?.takeKey(key) ?? false);
   const leave = useEffectEvent(() => {
     if (!isAskingLink) onLeave();
   });
@@ -38,6 +42,7 @@ export function EditorFrame({ takesFocus, onChange, onFinish, onLeave, actions, 
       onLeave: () => leave(),
       onFinish: () => finish(),
       onAskLink: () => ask(),
+      onListKey: (key) => takeKey(key),
       onToolbar: () => element.querySelector<HTMLElement>("[role=toolbar] button")?.focus(),
     });
   }, [editor]);
@@ -76,6 +81,7 @@ export function EditorFrame({ takesFocus, onChange, onFinish, onLeave, actions, 
         <EditorToolbar format={format} linkButton={linkButton} onAskLink={askLink} />
         <div className="note-editor-actions">{actions}</div>
       </div>
+      {mentioning === null ? null : <MentionList editor={editor} mentioning={mentioning} />}
       <LinkForm
         open={isAskingLink}
         turn={linkTurn}

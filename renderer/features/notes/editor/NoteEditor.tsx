@@ -31,14 +31,19 @@ export function NoteEditor({ label, content, takesFocus, onChange, onFinish, onL
                 ariaMultiline
                 aria-describedby={hintId}
                 aria-placeholder="Write a note"
-                placeholder={<p className="note-editor-placeholder">Write a note</p>}
+                placeholder={
+                  <p className="note-editor-placeholder">Write a note. # mentions a tag, @ a claim or a highlight.</p>
+                }
+                ariaAutoComplete="list"
                 spellCheck
               />
             }
             ErrorBoundary={LexicalErrorBoundary}
           />
         </div>
-        <VisuallyHidden id={hintId}>Alt+F10 goes to the formatting. Escape finishes.</VisuallyHidden>
+        <VisuallyHidden id={hintId}>
+          Alt+F10 goes to the formatting. Escape finishes. # mentions a tag, @ a claim or a highlight.
+        </VisuallyHidden>
         <HistoryPlugin />
         <ListPlugin />
         <LinkPlugin />

@@ -2,6 +2,8 @@ import type { LexicalEditor } from "lexical";
 import { toggleBlock, toggleText } from "./format-commands.ts";
 
 export interface KeyActions {
+  /** A list that is open over the text has the first word; true when the key was its own. */
+  onListKey(key: string): boolean;
   onFinish(): void;
   onAskLink(): void;
   /** Alt+F10: from the text to its toolbar. */
@@ -15,6 +17,12 @@ export interface KeyActions {
 export function registerKeys(frame: HTMLElement, editor: LexicalEditor, actions: KeyActions): () => void {
   const before = (event: KeyboardEvent) => {
     if (event.isComposing) return;
+    const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (isBare && isInText(event, editor) && actions.onListKey(event.key)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const action = actionOf(event, editor, actions);
     if (action === null) return;
     event.preventDefault();

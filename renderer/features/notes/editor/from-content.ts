@@ -12,6 +12,7 @@ export function toLexicalNode(node: BlockNode | InlineNode | ListItemNode): Lexi
     case "text":
       return { ...node, mode: "normal", detail: 0, style: "" };
     case "linebreak":
+    case "mention":
       return node;
     case "link":
       return { ...node, rel: null, target: null, title: null, children: node.children.map(toLexicalNode) };

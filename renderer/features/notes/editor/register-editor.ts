@@ -12,6 +12,7 @@ import { type KeyActions, registerKeys } from "./editor-keys.ts";
 import { registerLeaving } from "./leaving.ts";
 import { registerPaste } from "./paste.ts";
 import { registerQuietLinks } from "./quiet-links.ts";
+import { registerMentions } from "./register-mentions.ts";
 import { type LexicalJson, toContent } from "./to-content.ts";
 
 export interface EditorEvents extends KeyActions {
@@ -27,6 +28,7 @@ export function registerEditor(editor: LexicalEditor, frame: HTMLElement, events
   return mergeRegister(
     registerPaste(editor),
     registerQuietLinks(editor),
+    registerMentions(editor),
     registerKeys(frame, editor, events),
     registerLeaving(editor, frame, events.onLeave),
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {

@@ -1,7 +1,9 @@
+import { mentionAttribute } from "./read-mention.ts";
+
 /** Where pasted HTML keeps what its `style` attributes said. */
 export const saidStyle = "data-said-style";
 
-const keptAttributes: ReadonlySet<string> = new Set(["href", "start"]);
+const keptAttributes: ReadonlySet<string> = new Set(["href", "start", mentionAttribute]);
 const droppedTags: ReadonlySet<string> = new Set(["base", "link", "meta"]);
 const droppedElements: ReadonlySet<string> = new Set([
   "iframe",

@@ -1,5 +1,6 @@
 import type { BlockNode, InlineNode, ListItemNode, ListNode, NoteContent, TextNode } from "#core/index.ts";
 import { isAllowedLink } from "./link-address.ts";
+import { readMention } from "./read-mention.ts";
 
 /** A node of Lexical's JSON: known fields are read with care, all others are ignored. */
 export interface LexicalJson {
@@ -125,11 +126,34 @@ function toInline(node: LexicalJson, options: ToContentOptions): readonly Inline
       );
       const url = node["url"];
       if (typeof url !== "string" || !isAllowedLink(url)) return children;
-      return [{ type: "link", ...layout(node, options), url, children }];
+      return linked(url, children, layout(node, options));
+    }
+    case "mention": {
+      const mention = readMention(node);
+      return mention === null ? [] : [mention];
     }
     default:
       return null;
   }
+}
+
+/** A mention is a way to go somewhere itself, so it stands between the parts of a link and in none. */
+function linked(url: string, children: readonly InlineNode[], block: Layout): InlineNode[] {
+  const found: InlineNode[] = [];
+  let words: LinkNode["children"] = [];
+  const close = () => {
+    if (words.length > 0) found.push({ type: "link", ...block, url, children: words });
+    words = [];
+  };
+  for (const child of children) {
+    if (child.type === "text" || child.type === "linebreak") words.push(child);
+    else {
+      close();
+      found.push(child);
+    }
+  }
+  close();
+  return found.length > 0 ? found : [{ type: "link", ...block, url, children: [] }];
 }
 
 function toText(node: LexicalJson, options: ToContentOptions): TextNode {
@@ -143,6 +167,7 @@ function toText(node: LexicalJson, options: ToContentOptions): TextNode {
   };
 }
 
+type LinkNode = Extract<InlineNode, { type: "link" }>;
 type Layout = Pick<ListNode, "version" | "direction" | "format" | "indent">;
 
 const alignments: readonly unknown[] = ["", "left", "start", "center", "right", "end", "justify"];
