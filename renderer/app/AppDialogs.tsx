@@ -7,6 +7,7 @@ import { AddReportDialog } from "#features/library/AddReportDialog.tsx";
 import { DescribeReportDialog } from "#features/library/DescribeReportDialog.tsx";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { SettingsDialog } from "#features/settings/SettingsDialog.tsx";
+import { NewSourceDialog } from "#features/sources/NewSourceDialog.tsx";
 import { ExportDialog } from "#features/transfer/ExportDialog.tsx";
 import { ImportDialog } from "#features/transfer/ImportDialog.tsx";
 import type { AppCommand } from "./commands/app-command.ts";
@@ -49,6 +50,8 @@ export function AppDialogs({ commands }: { readonly commands: readonly AppComman
       return <ClaimDialog question={open.question} close={close} />;
     case "new-tag":
       return <NewTagDialog close={close} />;
+    case "new-source":
+      return <NewSourceDialog close={close} />;
     case "tag-many":
       return <TagManyDialog highlights={open.highlights} close={close} />;
     case "settings":

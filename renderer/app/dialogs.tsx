@@ -15,6 +15,7 @@ export type OpenDialog =
   | { readonly kind: "settings"; readonly page?: SettingsPage; readonly isChecking?: boolean }
   | { readonly kind: "import-codebook" }
   | { readonly kind: "new-tag" }
+  | { readonly kind: "new-source" }
   | { readonly kind: "tag-many"; readonly highlights: readonly HighlightId[] }
   | { readonly kind: "claim"; readonly question: ClaimQuestion }
   | { readonly kind: "keys" };

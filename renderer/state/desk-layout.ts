@@ -1,4 +1,4 @@
-import type { Json, JsonObject, PersonId, ReportId, TagId } from "#core/index.ts";
+import type { Json, JsonObject, PersonId, ReportId, SourceId, TagId } from "#core/index.ts";
 import { togethernesses } from "#core/index.ts";
 import {
   type CodebookPlace,
@@ -66,6 +66,7 @@ function toCodebookPlace(kept: Json | undefined): CodebookPlace {
   return {
     page: asOneOf(from["page"], codebookPages, page),
     tag: asText(from["tag"]) as TagId | null,
+    source: asText(from["source"]) as SourceId | null,
     how: asOneOf(from["how"], togethernesses, how),
     distance: Math.max(0, asNumber(from["distance"], distance)),
   };

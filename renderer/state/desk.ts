@@ -6,6 +6,7 @@ import type {
   NoteTarget,
   PersonId,
   ReportId,
+  SourceId,
   TagId,
   Togetherness,
 } from "#core/index.ts";
@@ -32,14 +33,15 @@ export type InspectorTab = "highlights" | "claims" | "notes";
 export const viewNames = ["read", "codebook"] as const;
 export type ViewName = (typeof viewNames)[number];
 
-/** The pages of the codebook: its tree, its tags by report, and which of them stand together. */
-export const codebookPages = ["tags", "reports", "together"] as const;
+/** The pages of the codebook: its tree, its tags by report, which of them stand together, and who speaks. */
+export const codebookPages = ["tags", "reports", "together", "sources"] as const;
 export type CodebookPage = (typeof codebookPages)[number];
 
 /** What the codebook shows. */
 export interface CodebookPlace {
   readonly page: CodebookPage;
   readonly tag: TagId | null;
+  readonly source: SourceId | null;
   readonly how: Togetherness;
   /** For "near": characters between the two at most. */
   readonly distance: number;
@@ -145,7 +147,7 @@ export const allNotes: NotesPlace = { person: null, on: null, mentions: null, st
 
 export const emptyDesk: DeskLayout = {
   view: "read",
-  codebook: { page: "tags", tag: null, how: "overlapping", distance: 200 },
+  codebook: { page: "tags", tag: null, source: null, how: "overlapping", distance: 200 },
   panes: [],
   activePane: null,
   maximisedPane: null,

@@ -5,13 +5,15 @@ export interface NameFieldProps {
   readonly label: string;
   readonly name: string;
   readonly placeholder?: string;
+  /** UTF-16 units at most. */
+  readonly maxLength?: number;
   /** Answers false where the name can't be had; the field then stays. */
   onName(name: string): boolean;
   onDone(): void;
 }
 
 /** A name being typed in its place. Enter and leaving keep it, Escape leaves it as it was. */
-export function NameField({ label, name, placeholder, onName, onDone }: NameFieldProps) {
+export function NameField({ label, name, placeholder, maxLength = 120, onName, onDone }: NameFieldProps) {
   const [typed, setTyped] = useState(name);
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
@@ -32,7 +34,7 @@ export function NameField({ label, name, placeholder, onName, onDone }: NameFiel
       label={label}
       hideLabel
       placeholder={placeholder}
-      maxLength={120}
+      maxLength={maxLength}
       value={typed}
       onValue={setTyped}
       onBlur={() => finish(true)}

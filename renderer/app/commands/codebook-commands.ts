@@ -54,6 +54,14 @@ export function codebookCommands(context: CommandContext): readonly AppCommand[]
       run: () => desk.openCodebook({ page: "together" }),
     },
     {
+      id: "sources",
+      label: "Sources",
+      keys: [],
+      menu: "view",
+      isEnabled: true,
+      run: () => desk.openCodebook({ page: "sources" }),
+    },
+    {
       id: "new-tag",
       label: "New tag…",
       keys: [],
@@ -61,6 +69,14 @@ export function codebookCommands(context: CommandContext): readonly AppCommand[]
       isEnabled: true,
       startsGroup: true,
       run: () => dialogs.show({ kind: "new-tag" }),
+    },
+    {
+      id: "new-source",
+      label: "New source…",
+      keys: [],
+      menu: "mark",
+      isEnabled: true,
+      run: () => dialogs.show({ kind: "new-source" }),
     },
     {
       id: "tag-many",

@@ -19,14 +19,16 @@ export interface CodebookViewProps {
   readonly renderNotes: (target: NoteTarget) => ReactNode;
   /** The choice of colour and line. */
   readonly renderColours: (props: { value: TagColour; onValue(value: TagColour): void }) => ReactNode;
+  /** Who speaks in the reports. */
+  readonly renderSources: () => ReactNode;
   /** Asks for a new tag's name. */
   onNew(): void;
   /** Asks for a codebook's file. */
   onImport(): void;
 }
 
-/** The codebook: its tags as a tree, by report, and together. */
-export function CodebookView({ renderNotes, renderColours, onNew, onImport }: CodebookViewProps) {
+/** The codebook: its tags as a tree, by report, and together; and the sources. */
+export function CodebookView({ renderNotes, renderColours, renderSources, onNew, onImport }: CodebookViewProps) {
   const desk = useDesk();
   const view = useLibraryView();
   const page = useDeskState((state) => state.codebook.page);
@@ -48,23 +50,30 @@ export function CodebookView({ renderNotes, renderColours, onNew, onImport }: Co
           },
           { value: "reports", label: "Tags × reports", panel: <ReportsPage /> },
           { value: "together", label: "Tags together", panel: <TogetherPage /> },
+          { value: "sources", label: "Sources", count: view.sources.entries.length, panel: renderSources() },
         ]}
         trailing={
-          <div className="codebook-view-tools">
-            <Button size="small" icon={<PlusIcon />} onClick={onNew}>
-              New tag
-            </Button>
-            <Menu
-              align="end"
-              label="Codebook"
-              trigger={<IconButton label="Export and import the codebook" icon={<MoreIcon />} />}
-              entries={[
-                { id: "json", label: "Export the codebook as JSON", onSelect: () => void files.exportCodebook("json") },
-                { id: "csv", label: "Export the codebook as CSV", onSelect: () => void files.exportCodebook("csv") },
-                { id: "import", label: "Import a codebook…", opens: true, onSelect: onImport },
-              ]}
-            />
-          </div>
+          page === "sources" ? null : (
+            <div className="codebook-view-tools">
+              <Button size="small" icon={<PlusIcon />} onClick={onNew}>
+                New tag
+              </Button>
+              <Menu
+                align="end"
+                label="Codebook"
+                trigger={<IconButton label="Export and import the codebook" icon={<MoreIcon />} />}
+                entries={[
+                  {
+                    id: "json",
+                    label: "Export the codebook as JSON",
+                    onSelect: () => void files.exportCodebook("json"),
+                  },
+                  { id: "csv", label: "Export the codebook as CSV", onSelect: () => void files.exportCodebook("csv") },
+                  { id: "import", label: "Import a codebook…", opens: true, onSelect: onImport },
+                ]}
+              />
+            </div>
+          )
         }
       />
     </section>

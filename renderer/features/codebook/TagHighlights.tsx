@@ -14,11 +14,11 @@ import { useNotify } from "#state/notices.tsx";
 import { useLibraryView, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
+import { useCellWalk } from "#ui/use-cell-walk.ts";
+import { WalkedCheck } from "#ui/WalkedCheck.tsx";
 import { keptWords } from "./kept-words.ts";
 import { PickTagDialog } from "./PickTagDialog.tsx";
 import { TagManyDialog } from "./TagManyDialog.tsx";
-import { useCellWalk } from "./use-cell-walk.ts";
-import { WalkedCheck } from "./WalkedCheck.tsx";
 import "./count-table.css";
 
 /** So many rows are drawn before more are asked for. */

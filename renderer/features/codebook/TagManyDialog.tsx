@@ -8,9 +8,9 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { SearchIcon } from "#ui/icons.ts";
 import { TextField } from "#ui/TextField.tsx";
 import { useWalk } from "#ui/use-walk.ts";
+import { WalkedCheck } from "#ui/WalkedCheck.tsx";
 import { keptWords } from "./kept-words.ts";
 import { TagMark } from "./TagMark.tsx";
-import { WalkedCheck } from "./WalkedCheck.tsx";
 import "./codebook-dialogs.css";
 
 /** Puts any tags on many highlights, and takes one's own off them: a tick for all, a dash for some. One step of undo. */

@@ -1,7 +1,7 @@
 import { describeTag, type Tag, type TagTexts as Texts } from "#core/index.ts";
 import { useRun } from "#state/use-run.ts";
+import { useTextDraft } from "#state/use-text-draft.ts";
 import { TextArea } from "#ui/TextArea.tsx";
-import { useTextDraft } from "./use-text-draft.ts";
 
 const fields: readonly { readonly field: keyof Texts; readonly label: string; readonly hint: string }[] = [
   { field: "definition", label: "Definition", hint: "What passages with this tag have in common." },

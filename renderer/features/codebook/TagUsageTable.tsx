@@ -1,6 +1,6 @@
 import { counted, personName, type Tag, tagUsage } from "#core/index.ts";
 import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
-import { useCellWalk } from "./use-cell-walk.ts";
+import { useCellWalk } from "#ui/use-cell-walk.ts";
 import { useShowHighlights } from "./use-show-highlights.ts";
 import "./count-table.css";
 

@@ -9,6 +9,7 @@ import {
   quoted,
   type ReportId,
   type ReportView,
+  type SourceId,
   type TagId,
 } from "#core/index.ts";
 import { noFilter } from "#state/desk.ts";
@@ -54,8 +55,11 @@ export function targetWords(view: LibraryView, target: NoteTarget): TargetWords 
         desk.showInspector("highlights");
       });
     }
-    case "sources":
-      return plain("source", "", null);
+    case "sources": {
+      const source = view.sources.byId.get(target.id as SourceId)?.source;
+      if (source === undefined) return null;
+      return plain("source", source.name, (desk) => desk.openCodebook({ page: "sources", source: source.id }));
+    }
     case "notes":
       return { name: "a note", siglum: null, place: "note", words: "", isQuotation: false, go: null };
     case "library":

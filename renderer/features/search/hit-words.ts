@@ -11,6 +11,7 @@ import {
   type ReportId,
   type SearchHit,
   type SearchKind,
+  type SourceId,
   type TagId,
 } from "#core/index.ts";
 
@@ -32,10 +33,9 @@ export function hitPlace(view: LibraryView, { found }: SearchHit): string | null
       return placeWords(found.highlight);
     case "notes":
       return notePlace(view, targetOf(view, found.note));
-    case "sources":
-      return found.uses[0] === undefined ? null : placeWords(found.uses[0]);
     case "claims":
     case "tags":
+    case "sources":
       return null;
   }
 }
@@ -95,5 +95,7 @@ function targetName(view: LibraryView, { collection, id }: NoteTarget): readonly
   if (collection === "library") return ["on the library"];
   if (collection === "claims") return [`on claim ${quoted(view.claimById.get(id as ClaimId)?.claim.text ?? "")}`];
   if (collection === "tags") return [`on tag ${quoted(view.codebook.byId.get(id as TagId)?.tag.name ?? "")}`];
-  return collection === "sources" ? ["on a source"] : [];
+  if (collection === "sources")
+    return [`on source ${quoted(view.sources.byId.get(id as SourceId)?.source.name ?? "")}`];
+  return [];
 }

@@ -6,6 +6,7 @@ import type {
   Note,
   ReportId,
   SearchHit,
+  SourceId,
   TagId,
 } from "#core/index.ts";
 import { noFilter, type Place } from "#state/desk.ts";
@@ -23,15 +24,14 @@ export function placeOf(view: LibraryView, { found, ranges: [range] }: SearchHit
       const highlight = on.collection === "highlights" ? view.highlightById.get(on.id as HighlightId) : undefined;
       return highlight === undefined ? null : placeOfHighlight(highlight);
     }
-    case "sources":
-      return found.uses[0] === undefined ? null : placeOfHighlight(found.uses[0]);
     case "claims":
     case "tags":
+    case "sources":
       return null;
   }
 }
 
-/** Opens the pane at the hit, or what shows the claim, tag or note. */
+/** Opens the pane at the hit, or what shows the claim, tag, source or note. */
 export function openHit(desk: DeskStore, view: LibraryView, hit: SearchHit): void {
   const { found } = hit;
   const place = placeOf(view, hit);
@@ -40,6 +40,7 @@ export function openHit(desk: DeskStore, view: LibraryView, hit: SearchHit): voi
     if (found.kind === "notes") desk.showInspector("highlights");
   } else if (found.kind === "claims") openClaim(desk, found.claim.claim.id);
   else if (found.kind === "tags") desk.openCodebook({ page: "tags", tag: found.tag.id });
+  else if (found.kind === "sources") desk.openCodebook({ page: "sources", source: found.source.id });
   else if (found.kind === "notes") openTarget(desk, noteOf(view, found.note));
 }
 
@@ -51,6 +52,7 @@ function noteOf(view: LibraryView, note: Note): Note {
 function openTarget(desk: DeskStore, { id: note, on: { collection, id } }: Note): void {
   if (collection === "claims") openClaim(desk, id as ClaimId);
   else if (collection === "tags") desk.openCodebook({ page: "tags", tag: id as TagId });
+  else if (collection === "sources") desk.openCodebook({ page: "sources", source: id as SourceId });
   else {
     if (collection === "reports") desk.bringReport(id as ReportId);
     desk.filterInspector(noFilter);

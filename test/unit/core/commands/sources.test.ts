@@ -180,6 +180,9 @@ describe("sources that were merged", () => {
     expect(count).toBe(2);
     expect(names()).toEqual([]);
     expect(printed()).toEqual(["Zelensky", "Zelenskiy"]);
+    ana.undo(ana.log.at(-1) as never);
+    expect(names()).toEqual(["Zelenskiy + Zelensky"]);
+    ana.undo(ana.log.at(-1) as never);
     expect(viewOf(ana.library).highlights.map(({ source }) => source)).not.toContain(expect.anything());
   });
 

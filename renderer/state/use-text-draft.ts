@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { holdOpenNote } from "#state/open-notes.ts";
-import { useSession } from "#state/session-context.tsx";
+import { holdOpenNote } from "./open-notes.ts";
+import { useSession } from "./session-context.tsx";
 
 /** Milliseconds of rest after which what was typed is kept. */
 const rest = 2000;
