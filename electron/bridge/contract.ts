@@ -37,7 +37,7 @@ export type Platform = "mac" | "windows" | "linux";
 /** Errors cross as data: an Electron rejection would lose everything but a prefixed message. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-export type FileKind = "report" | "bundle" | "page" | "backup" | "diagnostics" | "codebook" | "table";
+export type FileKind = "report" | "bundle" | "page" | "backup" | "diagnostics" | "codebook" | "table" | "markdown";
 
 export interface OpenRequest {
   readonly kind: FileKind;

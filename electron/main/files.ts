@@ -24,6 +24,7 @@ const filters: Readonly<Record<FileKind, FileFilter>> = {
   diagnostics: { name: "Diagnostics", extensions: ["json"] },
   codebook: { name: "Codebooks", extensions: ["json", "csv"] },
   table: { name: "Tables", extensions: ["csv"] },
+  markdown: { name: "Markdown", extensions: ["md"] },
 };
 
 /** Lets the person choose, and reads what they chose; none is an empty list. Throws a `Refusal` that names the file. */

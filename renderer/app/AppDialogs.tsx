@@ -12,6 +12,7 @@ import { ExportDialog } from "#features/transfer/ExportDialog.tsx";
 import { ImportDialog } from "#features/transfer/ImportDialog.tsx";
 import type { AppCommand } from "./commands/app-command.ts";
 import { useDialogs } from "./dialogs.tsx";
+import { ExportNotes } from "./ExportNotes.tsx";
 import { KeyList } from "./KeyList.tsx";
 import { Palette } from "./Palette.tsx";
 import { useReopen } from "./reopen.tsx";
@@ -39,9 +40,9 @@ export function AppDialogs({ commands }: { readonly commands: readonly AppComman
         />
       );
     case "export":
-      return <ExportDialog close={close} />;
+      return <ExportNotes close={close} />;
     case "hand-on":
-      return <ExportDialog part={{ words: "These highlights", ...open }} close={close} />;
+      return <ExportDialog part={{ words: "These highlights", ...open }} isPartChosen close={close} />;
     case "import":
       return <ImportDialog file={open.file} close={close} />;
     case "import-codebook":

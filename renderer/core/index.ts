@@ -15,6 +15,13 @@ export { checkLibrary, type LibraryCheck, type LibraryProblem, type ProblemKind 
 export { libraryFacts } from "./check/library-facts.ts";
 export { hashOfLibrary, isSameLibrary } from "./check/same-library.ts";
 
+export {
+  type CopiedQuotation,
+  citeHighlight,
+  citeStretch,
+  type QuotationStyle,
+  quotationStyles,
+} from "./citation/cite-quotation.ts";
 export { addClaim, dateClaim, deleteClaim, editClaim, type NewClaim } from "./commands/claims.ts";
 export { type AbsenceInput, toggleAbsence } from "./commands/claims-absences.ts";
 export {
@@ -274,12 +281,13 @@ export { type CodebookAnswer, type CodebookRow, readCodebook } from "./transfer/
 export { countRecords } from "./transfer/count-records.ts";
 export { writeCsv } from "./transfer/csv.ts";
 export { type ExportInput, exportBundle, writeBundle } from "./transfer/export-bundle.ts";
+export { csvLeavesOut, highlightsCsv } from "./transfer/highlights-csv.ts";
 export { mergeBundles, type ReadBundle } from "./transfer/merge-bundles.ts";
 export { toMarkdown } from "./transfer/note-to-markdown.ts";
 export { toPlainText } from "./transfer/note-to-text.ts";
-export { partOfLibrary } from "./transfer/part-of-library.ts";
+export { toMarkdownNotes } from "./transfer/notes-in-markdown.ts";
 export { type MergePreview, previewMerge, type RecordDifferences } from "./transfer/preview-merge.ts";
 export { type BundleProblem, BundleRefused, problemText } from "./transfer/problem.ts";
 export { type BundleAnswer, type BundleLimits, readBundle } from "./transfer/read-bundle.ts";
-export { type ReadingPageInput, toReadingPage } from "./transfer/reading-page.ts";
+export { type Arrangement, toReadingPage } from "./transfer/reading-page.ts";
 export { type SampleManifest, samplesBundle, samplesFrom } from "./transfer/samples.ts";

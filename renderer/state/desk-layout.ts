@@ -1,5 +1,5 @@
 import type { Json, JsonObject, PersonId, ReportId, SourceId, TagId } from "#core/index.ts";
-import { togethernesses } from "#core/index.ts";
+import { quotationStyles, togethernesses } from "#core/index.ts";
 import {
   type CodebookPlace,
   codebookPages,
@@ -55,6 +55,11 @@ export function toLayout(kept: Json | null): DeskLayout {
     textSize: Math.min(textSizes.greatest, Math.max(textSizes.least, asNumber(from["textSize"], emptyDesk.textSize))),
     theme: asOneOf(from["theme"], ["system", "light", "dark"], emptyDesk.theme),
     stickyTag: asText(from["stickyTag"]) as TagId | null,
+    quotationStyle: asOneOf(
+      from["quotationStyle"],
+      quotationStyles.map(({ style }) => style),
+      emptyDesk.quotationStyle,
+    ),
     hasSingleKeys: asBoolean(from["hasSingleKeys"], emptyDesk.hasSingleKeys),
     dismissed: asList(from["dismissed"]).filter((hint) => typeof hint === "string"),
   };

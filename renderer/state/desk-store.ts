@@ -238,6 +238,10 @@ export class DeskStore {
     this.#set({ stickyTag });
   }
 
+  setQuotationStyle(quotationStyle: DeskLayout["quotationStyle"]): void {
+    this.#set({ quotationStyle });
+  }
+
   setSingleKeys(hasSingleKeys: boolean): void {
     this.#set({ hasSingleKeys });
   }

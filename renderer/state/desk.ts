@@ -5,6 +5,7 @@ import type {
   NoteId,
   NoteTarget,
   PersonId,
+  QuotationStyle,
   ReportId,
   SourceId,
   TagId,
@@ -90,6 +91,8 @@ export interface DeskLayout {
   readonly textSize: number;
   readonly theme: ThemeChoice;
   readonly stickyTag: TagId | null;
+  /** How a quotation was copied last. */
+  readonly quotationStyle: QuotationStyle;
   readonly hasSingleKeys: boolean;
   /** Hints that were sent away for good. */
   readonly dismissed: readonly string[];
@@ -157,6 +160,7 @@ export const emptyDesk: DeskLayout = {
   textSize: textSizes.usual,
   theme: "system",
   stickyTag: null,
+  quotationStyle: "full",
   hasSingleKeys: true,
   dismissed: [],
 };

@@ -19,6 +19,7 @@ const accepted: Readonly<Record<FileKind, string>> = {
   diagnostics: ".json,application/json",
   codebook: ".json,.csv,application/json,text/csv",
   table: ".csv,text/csv",
+  markdown: ".md,text/markdown",
 };
 
 // A backup is no JSON for the browser: it would put another ending to the name.
@@ -30,6 +31,7 @@ const contentTypes: Readonly<Record<FileKind, string>> = {
   diagnostics: "application/json",
   codebook: "application/json",
   table: "text/csv",
+  markdown: "text/markdown",
 };
 
 /** Opens the browser's file chooser. Rejects with `FileRefused`, naming the file, for one too large or unreadable. */

@@ -1,10 +1,12 @@
-import { removeExample } from "#core/index.ts";
+import { removeExample, viewOf } from "#core/index.ts";
+import { isFiltering } from "#features/highlights/filter-highlights.ts";
+import { filteredHighlights } from "../filtered-highlights.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { newEditionCommand } from "./edition-commands.ts";
 
 export function fileCommands(context: CommandContext): readonly AppCommand[] {
-  const { dialogs, transfer, backingUp, run, hasExample } = context;
+  const { dialogs, transfer, backingUp, run, hasExample, state, deskState } = context;
   const open = { menu: "file", isEnabled: true } as const;
   return [
     {
@@ -22,6 +24,17 @@ export function fileCommands(context: CommandContext): readonly AppCommand[] {
       keys: ["Mod+E"],
       startsGroup: true,
       run: () => dialogs.show({ kind: "export" }),
+    },
+    {
+      ...open,
+      id: "export-filtered",
+      label: "Export what is filtered…",
+      keys: [],
+      isEnabled: isFiltering(deskState.inspector.filter),
+      run: () => {
+        const highlights = filteredHighlights(viewOf(state.library), deskState.inspector.filter);
+        if (highlights !== null) dialogs.show({ kind: "hand-on", highlights, words: "What is filtered" });
+      },
     },
     {
       ...open,

@@ -1,4 +1,4 @@
-import { viewOf } from "#core/index.ts";
+import { quotationStyles, viewOf } from "#core/index.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -53,6 +53,16 @@ export function markCommands({ marking, deskState, state }: CommandContext): rea
       isEnabled: hasPassage,
       run: () => void marking.copy(),
     },
+    ...quotationStyles.map(
+      ({ style, name }): AppCommand => ({
+        ...onSelection,
+        id: `copy-as-${style}`,
+        label: `Copy as: ${name}`,
+        keys: [],
+        isEnabled: hasPassage,
+        run: () => void marking.copy(undefined, style),
+      }),
+    ),
     ...numbered,
     {
       id: "delete-highlight",

@@ -25,7 +25,7 @@ export interface HostCapabilities {
   readonly platform: "mac" | "windows" | "linux";
 }
 
-export type FileKind = "report" | "bundle" | "page" | "backup" | "diagnostics" | "codebook" | "table";
+export type FileKind = "report" | "bundle" | "page" | "backup" | "diagnostics" | "codebook" | "table" | "markdown";
 
 export interface OpenFilesRequest {
   readonly kind: FileKind;

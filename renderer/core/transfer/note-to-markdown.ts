@@ -1,5 +1,6 @@
 import type { BlockNode, InlineNode, ListNode, NoteContent, TextNode } from "../model/note-content.ts";
 import { mentionAsWritten, type ReadMention } from "../queries/mentions.ts";
+import { escapeLineStarts, escapeWords } from "./markdown-text.ts";
 
 /**
  * The note as CommonMark with strikethrough (GFM). Underlining has no form there and is left out. What looks like
@@ -46,7 +47,7 @@ function inlineMarkdown(nodes: readonly InlineNode[], read: ReadMention): string
       if (node.type === "linebreak") return "\\\n";
       if (node.type === "link")
         return `[${inlineMarkdown(node.children, read)}](<${node.url.replace(/[<>\\\s]/gu, encodeURIComponent)}>)`;
-      return node.type === "mention" ? escapeMarks(read(node)) : textMarkdown(node);
+      return node.type === "mention" ? escapeWords(read(node)) : textMarkdown(node);
     })
     .join("");
 }
@@ -60,15 +61,11 @@ function textMarkdown(node: TextNode): string {
   const start = node.text.length - node.text.trimStart().length;
   const [before, after] = [node.text.slice(0, start), node.text.slice(start + words.length)];
   const has = (bit: number) => (node.format & bit) !== 0;
-  let marked = has(formats.code) ? codeSpan(words) : escapeMarks(words);
+  let marked = has(formats.code) ? codeSpan(words) : escapeWords(words);
   if (has(formats.strikethrough)) marked = `~~${marked}~~`;
   if (has(formats.italic)) marked = `*${marked}*`;
   if (has(formats.bold)) marked = `**${marked}**`;
   return before + marked + after;
-}
-
-function escapeMarks(words: string): string {
-  return words.replace(/[\\`*_[\]<>~&#|]/g, "\\$&");
 }
 
 /** Fenced by more backticks than stand inside. */
@@ -76,13 +73,4 @@ function codeSpan(words: string): string {
   const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   return longest === 0 ? fence + words + fence : `${fence} ${words} ${fence}`;
-}
-
-/** Keeps a line from becoming a list or a rule because of how it begins. */
-function escapeLineStarts(text: string): string {
-  return text.replace(
-    /^([^\S\n\r\u2028\u2029]*)(?:([-+=])|(\d{1,9})([.)]))/gm,
-    (_line, space: string, sign?: string, digits?: string, dot?: string) =>
-      sign === undefined ? `${space}${digits ?? ""}\\${dot ?? ""}` : `${space}\\${sign}`,
-  );
 }

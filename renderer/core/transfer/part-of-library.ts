@@ -1,6 +1,7 @@
 import type { HighlightId } from "../model/ids.ts";
 import { type Collection, collections, type Library, type Records, recordsOf, withRecords } from "../model/library.ts";
 import { claimIds } from "../queries/claim-roots.ts";
+import { threadStart } from "../queries/threads.ts";
 import { closedLibrary, referencesIn } from "./references.ts";
 
 /**
@@ -38,6 +39,8 @@ export function partOfLibrary(library: Library, highlights: ReadonlySet<Highligh
   for (const { id, on } of whole.notes.values())
     if ((on.collection === "highlights" || on.collection === "claims") && idsOf(on.collection).has(on.id))
       take("notes", id);
+  for (const { id } of whole.notes.values())
+    if (idsOf("notes").has(threadStart(whole, id)?.id ?? "")) take("notes", id);
   for (const { id, note } of whole.noteVersions.values()) if (idsOf("notes").has(note)) take("noteVersions", id);
   for (const { id, report } of whole.editions.values()) if (idsOf("reports").has(report)) take("editions", id);
   const chosen = collections.map((name): [string, Records] => [

@@ -58,6 +58,7 @@ dd { margin: 0; }
 mark { background: color-mix(in srgb, var(--tag, var(--ink)) 14%, transparent); color: inherit; text-decoration-line: underline; text-decoration-color: var(--tag, var(--ink-2)); text-decoration-thickness: 2px; text-underline-offset: .2em; }
 .ref { color: var(--ink-2); font: .66rem/1 Inter, Arial, sans-serif; vertical-align: super; text-decoration: none; user-select: none; padding: 0 .1em; }
 ol.passages { padding: 0; margin: 0; list-style: none; }
+.coverage { margin-top: 1rem; }
 ol.passages > li { margin: 0 0 1.3rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); }
 blockquote { margin: 0 0 .2rem; }
 .chip { border-bottom: 2px solid var(--tag, var(--ink-2)); color: var(--ink); white-space: nowrap; }

@@ -1,48 +1,40 @@
-import type { Highlight } from "../model/highlight.ts";
-import type { PersonId } from "../model/ids.ts";
+import type { HighlightId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
-import type { Note, NoteTarget } from "../model/note.ts";
-import { shownName } from "../model/person.ts";
-import type { Report, ReportField } from "../model/report.ts";
-import { reportFields } from "../model/report.ts";
 import type { Tag } from "../model/tag.ts";
-import { attributionWords } from "../queries/attribution-words.ts";
 import { counted, countWords } from "../queries/count-words.ts";
 import { intervalWords } from "../queries/date-words.ts";
-import {
-  type ClaimView,
-  type HighlightView,
-  type LibraryView,
-  notesOn,
-  type ReportView,
-  viewOf,
-} from "../queries/library-view.ts";
-import { mentionReader, type ReadMention } from "../queries/mentions.ts";
-import { noteHeads } from "../queries/note-heads.ts";
-import { placeWords } from "../queries/place-words.ts";
+import type { ReportView } from "../queries/library-view.ts";
+import { countsOf, handedOn } from "./handed-on.ts";
 import { escapeText, html, type Markup, nothing, own } from "./html-text.ts";
-import { toNoteHtml } from "./note-to-html.ts";
+import { claimHtml } from "./reading-page-claims.ts";
+import { highlightHtml, metadataHtml, notesHtml, type Page, titleHtml } from "./reading-page-parts.ts";
 import { readingPageStyle } from "./reading-page-style.ts";
 import { type NumberedHighlight, textHtml } from "./reading-page-text.ts";
 
-export interface ReadingPageInput {
+/** What an export for readers goes by: reports with their texts, or claims with their passages. */
+export type Arrangement = "report" | "claim";
+
+export interface ForReaders {
   /** Milliseconds since 1970, or ISO 8601 in UTC. */
   readonly exportedAt: number | string;
   /** The name of whoever hands it on. */
   readonly by: string;
+  /** Only these, with what they hang on. Left out, everything. */
+  readonly highlights?: ReadonlySet<HighlightId> | undefined;
+  /** Left out, by report. */
+  readonly arrangement?: Arrangement | undefined;
 }
 
-/** A library as one HTML file to read and to print: no script, nothing from elsewhere, everything of others' escaped. */
-export function toReadingPage(library: Library, { exportedAt, by }: ReadingPageInput): string {
-  const view = viewOf(library);
+/** A library, or a part of it, as one HTML file to read and to print: no script, nothing from elsewhere, everything of others' escaped. */
+export function toReadingPage(library: Library, { exportedAt, by, highlights, arrangement }: ForReaders): string {
+  const handed = handedOn(library, highlights);
   const page: Page = {
-    library,
-    view,
-    numbers: new Map(view.highlights.map(({ highlight }, index) => [highlight.id, index + 1])),
-    read: mentionReader(library),
+    ...handed,
+    numbers: new Map(handed.highlights.map(({ highlight }, index) => [highlight.id, index + 1])),
+    hasEntries: arrangement !== "claim",
   };
   const day = new Date(exportedAt).toISOString().slice(0, 10);
-  const title = `Notes on ${counted(view.reports.length, "report")}`;
+  const title = `Notes on ${counted(page.reports.length, "report")}`;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -57,29 +49,17 @@ export function toReadingPage(library: Library, { exportedAt, by }: ReadingPageI
 <header>
 <h1>${escapeText(title)}</h1>
 <p class="by">${by === "" ? nothing : html`${own(by)}, `}<time datetime="${escapeText(day)}">${escapeText(intervalWords({ from: day, to: day, granularity: "day" }))}</time></p>
-<p class="counts">Holds ${escapeText(countWords(countsOf(view)))}. ≈ marks what was inferred and is not said in the report itself.</p>
-<nav aria-label="Reports"><ol>${view.reports.map((report) => html`<li><a href="#r${escapeText(report.siglum)}"><span class="siglum">${escapeText(report.siglum)}</span> ${titleHtml(report)}</a></li>`)}</ol></nav>
+<p class="counts">${page.isPart ? html`A part of a library. ` : nothing}Holds ${escapeText(countWords(countsOf(page)))}. ≈ marks what was inferred and is not said in the report itself.</p>
+<nav aria-label="Reports"><ol>${page.reports.map((report) => html`<li><a href="#r${escapeText(report.siglum)}"><span class="siglum">${escapeText(report.siglum)}</span> ${titleHtml(report)}</a></li>`)}</ol></nav>
 </header>
 <main>
-${libraryNotes(page)}${view.claims.length === 0 ? nothing : html`<section><h2>Claims</h2>${view.claims.map((claim) => claimHtml(page, claim))}</section>`}
-${view.reports.map((report) => reportHtml(page, report))}
-${view.codebook.entries.length === 0 ? nothing : html`<section><h2>Tags</h2>${view.codebook.entries.map(({ tag }) => tagHtml(page, tag))}</section>`}
+${libraryNotes(page)}${claimsHtml(page)}
+${page.hasEntries ? page.reports.map((report) => reportHtml(page, report)) : sourcesHtml(page)}
+${page.tags.length === 0 ? nothing : html`<section><h2>Tags</h2>${page.tags.map((tag) => tagHtml(page, tag))}</section>`}
 </main>
 </body>
 </html>
 `;
-}
-
-interface Page {
-  readonly library: Library;
-  readonly view: LibraryView;
-  /** Highlights by their number in the page. */
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly read: ReadMention;
-}
-
-function countsOf({ reports, highlights, claims, notes }: LibraryView): Readonly<Record<string, number>> {
-  return { reports: reports.length, highlights: highlights.length, claims: claims.length, notes: notes.length };
 }
 
 function libraryNotes(page: Page): Markup {
@@ -87,103 +67,48 @@ function libraryNotes(page: Page): Markup {
   return notes.length === 0 ? nothing : html`<section><h2>Notes</h2>${notes}</section>`;
 }
 
-function claimHtml(page: Page, { claim, passages }: ClaimView): Markup {
-  return html`<article><h3>${own(claim.text)}</h3>
-<p class="by">${escapeText(claim.kind)}, ${nameHtml(page, claim.person)}</p>
-${notesHtml(page, { collection: "claims", id: claim.id })}
-<ol class="passages">${passages.map(({ evidence, highlight }) => {
-    const said = [evidence.stance ?? "stance not set", evidence.value, evidence.qualifier, evidence.scope].filter(
-      (word) => word !== undefined,
-    );
-    return html`<li><p class="by"><strong>${own(said.join(" · "))}</strong>, ${nameHtml(page, evidence.person)}</p>${quotationHtml(page, highlight)}</li>`;
-  })}</ol></article>
-`;
+function claimsHtml(page: Page): Markup {
+  return page.claims.length === 0
+    ? nothing
+    : html`<section><h2>Claims</h2>${page.claims.map((claim) => claimHtml(page, claim))}</section>`;
 }
 
 function reportHtml(page: Page, report: ReportView): Markup {
-  const numbered = report.highlights.map(
-    (view): NumberedHighlight => ({ view, number: numberOf(page, view.highlight) }),
+  const number = ({ highlight }: NumberedHighlight["view"]) => page.numbers.get(highlight.id) ?? 0;
+  const numbered = report.highlights.map((view): NumberedHighlight => ({ view, number: number(view) }));
+  const entries = [...report.highlights, ...report.unplaced].map(
+    (view) => html`<li id="h${escapeText(String(number(view)))}">${highlightHtml(page, view)}</li>`,
   );
-  const rows = reportFields.map((field) => metadataRow(report.report, field));
   return html`<article id="r${escapeText(report.siglum)}"><h2><span class="siglum">${escapeText(report.siglum)}</span> ${titleHtml(report)}</h2>
-<dl>${rows}</dl>
+${metadataHtml(report.report)}
 ${notesHtml(page, { collection: "reports", id: report.report.id })}
 ${textHtml(report, numbered)}
-${numbered.length === 0 ? nothing : html`<h3>Highlights</h3><ol class="passages">${numbered.map(({ view }) => highlightHtml(page, view))}</ol>`}
+${entries.length === 0 ? nothing : html`<h3>Highlights</h3><ol class="passages">${entries}</ol>`}
 </article>
 `;
 }
 
+/** By claim there are no texts: what is on no claim stands by itself, then what is known of the reports. */
+function sourcesHtml(page: Page): Markup {
+  const others = page.highlights.filter(({ evidence }) => evidence.length === 0);
+  const sources = page.reports.map(
+    (report) =>
+      html`<article id="r${escapeText(report.siglum)}"><h3><span class="siglum">${escapeText(report.siglum)}</span> ${titleHtml(report)}</h3>
+${metadataHtml(report.report)}${notesHtml(page, { collection: "reports", id: report.report.id })}</article>
+`,
+  );
+  return html`${
+    others.length === 0
+      ? nothing
+      : html`<section><h2>On no claim</h2><ol class="passages">${others.map((view) => html`<li>${highlightHtml(page, view)}</li>`)}</ol></section>`
+  }
+<section><h2>Reports</h2>${sources}</section>`;
+}
+
 function tagHtml(page: Page, tag: Tag): Markup {
-  const count = page.view.highlightCountByTag.get(tag.id) ?? 0;
+  const count = page.highlights.filter(({ tags }) => tags.includes(tag)).length;
   const rules = [tag.definition, tag.include, tag.exclude].filter((rule) => rule !== undefined);
   return html`<p><span class="chip tag-${escapeText(tag.colour)}">${own(tag.name)}</span> <span class="quiet">${escapeText(counted(count, "highlight"))}</span></p>
 ${rules.map((rule) => html`<p dir="auto">${escapeText(rule)}</p>`)}${notesHtml(page, { collection: "tags", id: tag.id })}
 `;
-}
-
-function titleHtml({ title }: ReportView): Markup {
-  return title.isHeadline ? own(title.text) : html`<span class="quiet">${own(title.text)}</span>`;
-}
-
-const fieldNames: Readonly<Record<ReportField, string>> = {
-  headline: "Headline",
-  outlet: "Outlet",
-  agency: "Agency",
-  byline: "Byline",
-  dateline: "Dateline",
-  published: "Published",
-  language: "Language",
-};
-
-function metadataRow(report: Report, field: ReportField): Markup {
-  const stated = report[field];
-  if (stated === undefined || field === "headline") return nothing;
-  const value =
-    stated.basis === "unknown" ? html`unknown` : own("value" in stated ? stated.value : intervalWords(stated));
-  const reason = "reason" in stated && stated.reason !== undefined ? stated.reason : "";
-  const sign = stated.basis === "inferred" ? html` <span class="quiet">≈ ${own(reason)}</span>` : nothing;
-  return html`<dt>${escapeText(fieldNames[field])}</dt><dd>${value}${sign}</dd>`;
-}
-
-function highlightHtml(page: Page, view: HighlightView): Markup {
-  const number = escapeText(String(numberOf(page, view.highlight)));
-  const tags = view.tags.map((tag) => html`<span class="chip tag-${escapeText(tag.colour)}">${own(tag.name)}</span> `);
-  return html`<li id="h${number}">${quotationHtml(page, view)}
-<p class="by">${number} · ${tags}${nameHtml(page, view.highlight.person)}</p>
-${notesHtml(page, { collection: "highlights", id: view.highlight.id })}</li>`;
-}
-
-/** The quotation with its place and attribution. */
-function quotationHtml(page: Page, view: HighlightView): Markup {
-  const { highlight } = view;
-  const words = attributionWords(highlight, view.source).map(
-    ({ text, isInferred }) => html` · ${isInferred ? html`≈ ` : nothing}${own(text)}`,
-  );
-  const link = html`<a href="#h${escapeText(String(numberOf(page, highlight)))}">${escapeText(placeWords(view))}</a>`;
-  return html`<blockquote dir="auto">“${own(highlight.passage.exact)}”</blockquote><p class="by">${link}${words}</p>`;
-}
-
-function notesHtml(page: Page, on: NoteTarget): readonly Markup[] {
-  return notesOn(page.view, on).map((note) => {
-    const replies = page.view.threadByNote.get(note.id)?.replies ?? [];
-    const resolved =
-      note.resolved === undefined ? nothing : html`<p class="by">Resolved by ${nameHtml(page, note.resolved.by)}</p>`;
-    return html`<div class="note">${noteHtml(page, note)}${resolved}${replies.map((reply) => html`<div class="note">${noteHtml(page, reply)}</div>`)}</div>`;
-  });
-}
-
-function noteHtml(page: Page, note: Note): readonly Markup[] {
-  return noteHeads(page.library, note.id).map(
-    (head) => html`${toNoteHtml(head.content, page.read)}<p class="by">${nameHtml(page, head.person)}</p>`,
-  );
-}
-
-function nameHtml({ library }: Page, id: PersonId): Markup {
-  const person = library.people.get(id);
-  return own(person === undefined ? `Reader ${id.slice(-4).toUpperCase()}` : shownName(person));
-}
-
-function numberOf({ numbers }: Page, highlight: Highlight): number {
-  return numbers.get(highlight.id) ?? 0;
 }

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { type HighlightView, shownName } from "#core/index.ts";
+import { useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
-import { CopyIcon, TrashIcon } from "#ui/icons.ts";
+import { ChevronDownIcon, CopyIcon, TrashIcon } from "#ui/icons.ts";
+import { Menu } from "#ui/Menu.tsx";
 import { AttributionEditor } from "./AttributionEditor.tsx";
+import { copyAsEntry } from "./copy-entries.ts";
 import { HighlightTags } from "./HighlightTags.tsx";
 import { useMarking } from "./use-marking.ts";
 import "./highlight-card.css";
@@ -21,6 +24,7 @@ export function HighlightCard({ view, anchor, claims, notes }: HighlightCardProp
   const marking = useMarking();
   const library = useLibrary();
   const { person } = useSession();
+  const kept = useDeskState((desk) => desk.quotationStyle);
   const { highlight } = view;
   const by =
     highlight.person === person ? "you" : shownName(library.people.get(highlight.person) ?? { id: highlight.person });
@@ -38,6 +42,11 @@ export function HighlightCard({ view, anchor, claims, notes }: HighlightCardProp
           label="Copy with source"
           icon={<CopyIcon />}
           onClick={() => marking.copy({ highlight: highlight.id })}
+        />
+        <Menu
+          align="end"
+          trigger={<IconButton size="small" label="Copy as…" icon={<ChevronDownIcon />} />}
+          entries={copyAsEntry(marking, { target: { highlight: highlight.id }, kept }).entries}
         />
         <IconButton
           size="small"

@@ -6,6 +6,7 @@ import { announce } from "#ui/LiveRegion.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import type { MenuEntry } from "#ui/menu-entry.ts";
 import type { Place } from "#ui/types.ts";
+import { copyAsEntry } from "./copy-entries.ts";
 import { shortName } from "./short-name.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 import { useMarking } from "./use-marking.ts";
@@ -25,6 +26,7 @@ export function MarkMenu({ passage, anchor, onAdjust, close }: MarkMenuProps) {
   const view = viewOf(library);
   const marking = useMarking();
   const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
+  const kept = useDeskState((desk) => desk.quotationStyle);
   const isAdjusting = useRef(false);
   const textOf = (stretch: Stretch) =>
     library.editions.get(stretch.edition)?.text.slice(stretch.start, stretch.end) ?? "";
@@ -74,6 +76,7 @@ export function MarkMenu({ passage, anchor, onAdjust, close }: MarkMenuProps) {
     },
     { id: "note", label: "Note", keys: keys("n"), opens: true, onSelect: () => marking.note(passage) },
     { id: "copy", label: "Copy with source", onSelect: () => marking.copy(passage) },
+    copyAsEntry(marking, { target: passage, kept }),
     { kind: "separator", id: "before-ends" },
     { id: "widen-start", label: "Widen at the start by a word", onSelect: adjust("start", 1) },
     { id: "trim-start", label: "Trim at the start by a word", onSelect: adjust("start", -1) },

@@ -7,6 +7,7 @@ import { Menu } from "#ui/Menu.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { Toolbar, ToolbarButton, ToolbarSeparator } from "#ui/Toolbar.tsx";
 import type { Anchor, Place } from "#ui/types.ts";
+import { copyAsEntry } from "./copy-entries.ts";
 import { latestTags } from "./latest-tags.ts";
 import { shortName } from "./short-name.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
@@ -34,6 +35,7 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
   const marking = useMarking();
   const stickyTag = useDeskState((desk) => desk.stickyTag);
   const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
+  const keptStyle = useDeskState((desk) => desk.quotationStyle);
   const { codebook } = viewOf(library);
   const room = boundary?.clientWidth ?? 640;
   const hasCopy = room >= 440;
@@ -106,6 +108,7 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
                     },
                   ]),
               { id: "copy", label: "Copy with source", onSelect: then(() => marking.copy(selection)) },
+              copyAsEntry(marking, { target: selection, kept: keptStyle }, close),
               { kind: "separator" as const, id: "line" },
               { id: "let-go", label: "Let the selection go", keys: "Escape", onSelect: close },
             ]}

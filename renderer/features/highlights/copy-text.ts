@@ -1,11 +1,19 @@
-/** Puts text on the clipboard. Where the permission is refused, the copy event is used, which needs none while a key or button is pressed. */
-export async function copyText(text: string): Promise<void> {
+import type { CopiedQuotation } from "#core/index.ts";
+
+/**
+ * Puts a text on the clipboard, plain and as HTML where it has both. Where the permission is refused, the copy event is used, which
+ * needs none while a key or button is pressed.
+ */
+export async function copyText({ text, html }: CopiedQuotation): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.write([
+      new ClipboardItem({ "text/plain": text, ...(html === null ? {} : { "text/html": html }) }),
+    ]);
   } catch {
     const onCopy = (event: ClipboardEvent) => {
       event.preventDefault();
       event.clipboardData?.setData("text/plain", text);
+      if (html !== null) event.clipboardData?.setData("text/html", html);
     };
     document.addEventListener("copy", onCopy, { once: true });
     const isCopied = document.execCommand("copy");

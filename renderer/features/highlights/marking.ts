@@ -1,5 +1,8 @@
 import {
   addTag,
+  type CopiedQuotation,
+  citeHighlight,
+  citeStretch,
   countedTag,
   deleteHighlight,
   type HighlightId,
@@ -8,6 +11,8 @@ import {
   type MarkTarget,
   markTarget,
   type Planned,
+  type QuotationStyle,
+  quotationStyles,
   sequence,
   type TagId,
   tagHighlight,
@@ -22,7 +27,6 @@ import type { Run } from "#state/use-run.ts";
 import { announce } from "#ui/LiveRegion.tsx";
 import type { Place } from "#ui/types.ts";
 import { copyText } from "./copy-text.ts";
-import { highlightWithSource, quotationWithSource } from "./quotation-with-source.ts";
 
 /** What is being picked for a target, and where the picker stands; without an anchor it is a dialog. */
 export interface Picking {
@@ -133,13 +137,14 @@ export class Marking {
     return true;
   }
 
-  /** Copies the words with their source, as text. */
-  copy(target = this.target): boolean {
-    const view = viewOf(this.parts.session.library);
-    const words = quotationOf(view, target);
-    if (words === null) return false;
-    copyText(words).then(
-      () => this.parts.notify({ text: "Copied with its source", kind: "done" }),
+  /** Copies the words with their source. @param style kept for the next time; left out, the one that was kept. */
+  copy(target = this.target, style = this.parts.desk.state.quotationStyle): boolean {
+    const quotation = quotationOf(viewOf(this.parts.session.library), target, style);
+    if (quotation === null) return false;
+    this.parts.desk.setQuotationStyle(style);
+    const name = quotationStyles.find((one) => one.style === style)?.name;
+    copyText(quotation).then(
+      () => this.parts.notify({ text: `Copied with its source: ${name}`, kind: "done" }),
       (error: Error) => this.parts.notify({ text: error.message, kind: "failed" }),
     );
     return true;
@@ -191,14 +196,14 @@ export class Marking {
 }
 
 /** The words of a target with their source, or `null` where there are none. */
-function quotationOf(view: LibraryView, target: MarkTarget | null): string | null {
+function quotationOf(view: LibraryView, target: MarkTarget | null, style: QuotationStyle): CopiedQuotation | null {
   if (target === null) return null;
   if ("highlight" in target) {
     const found = view.highlightById.get(target.highlight);
-    return found === undefined ? null : highlightWithSource(found);
+    return found === undefined ? null : citeHighlight(found, style);
   }
   const report = view.reportByEdition.get(target.edition);
-  return report === undefined ? null : quotationWithSource(report, target);
+  return report === undefined ? null : citeStretch(report, target, style);
 }
 
 function hasTextSelection(): boolean {

@@ -1,11 +1,13 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
 import {
+  type Arrangement,
   CommandRefused,
   exportBundle,
   FileRefused,
   type HighlightId,
-  partOfLibrary,
+  highlightsCsv,
   personName,
+  toMarkdownNotes,
   toReadingPage,
   writeBundle,
 } from "#core/index.ts";
@@ -16,14 +18,26 @@ import { useSession } from "#state/session-context.tsx";
 import { fileName } from "./file-name.ts";
 import { NameDialog } from "./NameDialog.tsx";
 
+/** What goes out: left out, everything. */
+type Chosen = ReadonlySet<HighlightId> | undefined;
+
+/** Each writes one file, of everything or of some highlights with what they need, and answers whether it was saved. */
 export interface Transfer {
-  /** Writes a bundle for a colleague. @param highlights only these, with what they need. Answers whether a file was saved. */
-  exportJson(highlights?: ReadonlySet<HighlightId>): Promise<boolean>;
-  /** Writes one web page to read, of the same. Answers whether a file was saved. */
-  exportPage(highlights?: ReadonlySet<HighlightId>): Promise<boolean>;
+  /** A bundle for a colleague. */
+  exportJson(highlights?: Chosen): Promise<boolean>;
+  /** One web page to read. */
+  exportPage(highlights: Chosen, arrangement: Arrangement): Promise<boolean>;
+  exportMarkdown(highlights: Chosen, arrangement: Arrangement): Promise<boolean>;
+  /** A table of highlights, as CSV. */
+  exportTable(highlights: Chosen): Promise<boolean>;
   /** Asks for the person's name, once in the life of the library. Answers false where they would not say it. */
   ensureName(): Promise<boolean>;
 }
+
+const endings = { bundle: "json", page: "html", markdown: "md", table: "csv" } as const;
+
+/** A spreadsheet takes a CSV file without this mark for one in its own old encoding. */
+const byteOrderMark = "\ufeff";
 
 const TransferContext = createContext<Transfer | null>(null);
 
@@ -49,7 +63,7 @@ export function TransferProvider({ children }: { readonly children: ReactNode })
       });
     };
     const save = async (
-      kind: "bundle" | "page",
+      kind: keyof typeof endings,
       write: (by: { id: string; name: string }, now: number) => string,
     ): Promise<boolean> => {
       if (!(await ensureName())) return false;
@@ -61,7 +75,7 @@ export function TransferProvider({ children }: { readonly children: ReactNode })
       });
       const now = clock.now();
       const by = { id: session.person, name: nameOf() ?? "" };
-      const suggestedName = fileName(by.name, now, kind === "bundle" ? "json" : "html");
+      const suggestedName = fileName(by.name, now, endings[kind]);
       try {
         const saved = await host.saveFile({ kind, suggestedName, bytes: new TextEncoder().encode(write(by, now)) });
         if (saved !== null) notify({ text: `Exported to ${saved.name}`, kind: "done" });
@@ -78,11 +92,15 @@ export function TransferProvider({ children }: { readonly children: ReactNode })
         save("bundle", (by, exportedAt) =>
           writeBundle(exportBundle(session.library, { exportedAt, by, appVersion, highlights })),
         ),
-      exportPage: (highlights) =>
-        save("page", (by, exportedAt) => {
-          const library = highlights === undefined ? session.library : partOfLibrary(session.library, highlights);
-          return toReadingPage(library, { exportedAt, by: by.name });
-        }),
+      exportPage: (highlights, arrangement) =>
+        save("page", (by, exportedAt) =>
+          toReadingPage(session.library, { exportedAt, by: by.name, highlights, arrangement }),
+        ),
+      exportMarkdown: (highlights, arrangement) =>
+        save("markdown", (by, exportedAt) =>
+          toMarkdownNotes(session.library, { exportedAt, by: by.name, highlights, arrangement }),
+        ),
+      exportTable: (highlights) => save("table", () => byteOrderMark + highlightsCsv(session.library, highlights)),
     };
   }, [session, host, clock, appVersion, notify]);
   const settle = (isNamed: boolean) => {

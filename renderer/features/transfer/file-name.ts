@@ -1,5 +1,5 @@
 /** A file name that sorts by day and says whose notes it holds: `notes-ana-2026-11-22.json`. Only letters, digits and hyphens. */
-export function fileName(person: string, ms: number, extension: "json" | "html"): string {
+export function fileName(person: string, ms: number, extension: "json" | "html" | "md" | "csv"): string {
   const who = person
     .normalize("NFC")
     .toLowerCase()

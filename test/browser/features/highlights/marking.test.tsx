@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { Stretch } from "#core/index.ts";
 import { MarkMenu } from "#features/highlights/MarkMenu.tsx";
@@ -9,6 +9,18 @@ let desk: MarkingDesk;
 const bar = () => page.getByRole("toolbar", { name: "Mark the selection" });
 const said = () => [...document.querySelectorAll("[role=status]")].map((status) => status.textContent).join(" ");
 const tagsOf = (words: string) => desk.highlight(words).tags.map((tag) => tag.name);
+
+/** What is put on the clipboard from now on, as plain text and as HTML. */
+function takeCopies(): readonly (readonly [text: string, html: string])[] {
+  const copies: [string, string][] = [];
+  vi.spyOn(navigator.clipboard, "write").mockImplementation(async ([item]) => {
+    const read = async (type: string) => (await item?.getType(type))?.text() ?? "";
+    copies.push([await read("text/plain"), await read("text/html")]);
+  });
+  return copies;
+}
+
+afterEach(() => vi.restoreAllMocks());
 
 beforeEach(async () => {
   await page.viewport(1100, 720);
@@ -80,17 +92,28 @@ describe("the selection bar", () => {
   it("copies the words with their source", async () => {
     await desk.mount(null);
     desk.select(rigged);
-    let copied = "";
-    const write = navigator.clipboard.writeText;
-    navigator.clipboard.writeText = async (text) => {
-      copied = text;
-    };
+    const copied = takeCopies();
     await page.getByRole("button", { name: "Copy" }).click();
-    navigator.clipboard.writeText = write;
-    expect(copied).toMatch(
+    await expect.element(page.getByText("Copied with its source: Full in words")).toBeVisible();
+    const [text, html] = copied.at(-1) ?? [];
+    expect(text).toMatch(
       /^“widely condemned by the West as rigged” — A · no headline: “KRAMATORSK.*¶ 3, published about 5 Oct 2022 \(inferred\)$/,
     );
-    await expect.element(page.getByText("Copied with its source")).toBeVisible();
+    expect(html).toContain("<p>“widely condemned by the West as rigged” — A");
+  });
+
+  it("copies in another style, which stays the one for the next time", async () => {
+    await desk.mount(null);
+    desk.select(rigged);
+    const copied = takeCopies();
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Copy as" }).click();
+    await page.getByRole("menuitem", { name: "Siglum and paragraph" }).click();
+    await vi.waitFor(() => expect(copied.at(-1)?.[0]).toBe("“widely condemned by the West as rigged” (A ¶ 3)"));
+    desk.select(rigged);
+    await page.getByRole("button", { name: "Copy" }).click();
+    await vi.waitFor(() => expect(copied).toHaveLength(2));
+    expect(copied[1]?.[0]).toBe(copied[0]?.[0]);
   });
 });
 

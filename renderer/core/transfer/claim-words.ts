@@ -1,0 +1,76 @@
+import type { Claim, Evidence, VerdictKind } from "../model/claim.ts";
+import type { PersonId } from "../model/ids.ts";
+import type { Library } from "../model/library.ts";
+import { shownName } from "../model/person.ts";
+import { coverageOf, type ReportCoverage } from "../queries/claims-absent.ts";
+import { counted } from "../queries/count-words.ts";
+import { dateWords, intervalWords } from "../queries/date-words.ts";
+import { verdictsOn } from "../queries/verdicts.ts";
+import type { HandedOnClaim } from "./handed-on.ts";
+
+export function nameIn(library: Library, id: PersonId): string {
+  return shownName(library.people.get(id) ?? { id });
+}
+
+/** "supports · 6,000 square km · about · as of Oct 2022 · high certainty": what is not set is left out, the stance apart. */
+export function evidenceWords({ stance, value, qualifier, scope, period, certainty }: Evidence): string {
+  const parts = [
+    stance ?? "stance not set",
+    value,
+    qualifier,
+    scope,
+    period === undefined ? undefined : dateWords(period),
+    certainty === undefined ? undefined : `${certainty} certainty`,
+  ];
+  return parts.filter((part) => part !== undefined).join(" · ");
+}
+
+/** A verdict as a line: "Adopted verdict", "Verdict of Ana". */
+export interface VerdictLine {
+  readonly label: string;
+  readonly verdict: VerdictKind;
+  readonly reason: string | null;
+}
+
+/** The adopted verdict first, then each person's. Differing ones all stand. */
+export function verdictLines(library: Library, { id, adopted }: Claim): readonly VerdictLine[] {
+  const own = verdictsOn(library, id).map(({ person, verdict, reason }) => ({
+    label: `Verdict of ${nameIn(library, person)}`,
+    verdict,
+    reason: reason ?? null,
+  }));
+  if (adopted === undefined) return own;
+  const label = `Adopted verdict (by ${nameIn(library, adopted.by)})`;
+  return [{ label, verdict: adopted.verdict, reason: adopted.reason ?? null }, ...own];
+}
+
+/** What is known of the reports that say nothing on a claim, told apart: "Looked, nothing found", "Earlier than the event", "Not looked at". */
+export interface CoverageLine {
+  readonly label: string;
+  readonly reports: string;
+}
+
+/** In a part also how many passages stand outside of it, so that nobody takes what is left out for what is not there. */
+export function coverageLines(library: Library, { whole, passages }: HandedOnClaim): readonly CoverageLine[] {
+  const coverage = coverageOf(library, whole);
+  const without = coverage.filter((one) => one.passages === 0 && one.looked.length === 0);
+  const sigla = (reports: readonly ReportCoverage[]) => reports.map(({ report }) => report.siglum).join(", ");
+  const looked = coverage
+    .filter((one) => one.looked.length > 0)
+    .map(
+      ({ report, looked: by }) =>
+        `${report.siglum} (${by.map((one) => `${nameIn(library, one.person)}, ${day(one.at)}`).join("; ")})`,
+    );
+  const left = whole.passages.length - passages.length;
+  return [
+    { label: "Looked, nothing found", reports: looked.join(", ") },
+    { label: "Earlier than the event", reports: sigla(without.filter(({ isEarlier }) => isEarlier)) },
+    { label: "Not looked at", reports: sigla(without.filter(({ isEarlier }) => !isEarlier)) },
+    { label: "Left out of this part", reports: left === 0 ? "" : counted(left, "passage") },
+  ].filter(({ reports }) => reports !== "");
+}
+
+function day(ms: number): string {
+  const iso = new Date(ms).toISOString().slice(0, 10);
+  return intervalWords({ from: iso, to: iso, granularity: "day" });
+}

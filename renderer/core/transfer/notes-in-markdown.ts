@@ -1,0 +1,168 @@
+import type { PersonId } from "../model/ids.ts";
+import type { Library } from "../model/library.ts";
+import type { Note, NoteTarget } from "../model/note.ts";
+import { reportFields } from "../model/report.ts";
+import { attributionWords } from "../queries/attribution-words.ts";
+import { counted, countWords } from "../queries/count-words.ts";
+import { dateWords, intervalWords } from "../queries/date-words.ts";
+import type { HighlightView, ReportView } from "../queries/library-view.ts";
+import { noteHeads } from "../queries/note-heads.ts";
+import { placeWords } from "../queries/place-words.ts";
+import { coverageLines, evidenceWords, nameIn, verdictLines } from "./claim-words.ts";
+import { countsOf, type HandedOn, type HandedOnClaim, handedOn } from "./handed-on.ts";
+import { blockQuotation, inLine } from "./markdown-text.ts";
+import { toMarkdown } from "./note-to-markdown.ts";
+import type { ForReaders } from "./reading-page.ts";
+
+/** A library, or a part of it, as Markdown (CommonMark): quotations with what was said of them, and never a report's whole text. */
+export function toMarkdownNotes(library: Library, { exportedAt, by, highlights, arrangement }: ForReaders): string {
+  const handed = handedOn(library, highlights);
+  const day = new Date(exportedAt).toISOString().slice(0, 10);
+  const date = intervalWords({ from: day, to: day, granularity: "day" });
+  const blocks = [
+    `# Notes on ${counted(handed.reports.length, "report")}`,
+    by === "" ? date : `${inLine(by)}, ${date}`,
+    `${handed.isPart ? "A part of a library. " : ""}Holds ${countWords(countsOf(handed))}. ≈ marks what was inferred and is not said in the report itself.`,
+    ...under("## Notes", notes(handed, { collection: "library", id: "library" })),
+    ...(arrangement === "claim" ? byClaim(handed) : byReport(handed)),
+    ...under(
+      "## Tags",
+      handed.tags.flatMap((tag) => tagBlocks(handed, tag)),
+    ),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function byReport(handed: HandedOn): readonly string[] {
+  return [
+    ...handed.reports.flatMap((report) => [
+      ...reportBlocks(handed, report),
+      ...[...report.highlights, ...report.unplaced].flatMap((view) => highlightBlocks(handed, view, true)),
+    ]),
+    ...under(
+      "## Claims",
+      handed.claims.flatMap((claim) => claimBlocks(handed, claim, false)),
+    ),
+  ];
+}
+
+function byClaim(handed: HandedOn): readonly string[] {
+  return [
+    ...under(
+      "## Claims",
+      handed.claims.flatMap((claim) => claimBlocks(handed, claim, true)),
+    ),
+    ...under(
+      "## On no claim",
+      handed.highlights
+        .filter(({ evidence }) => evidence.length === 0)
+        .flatMap((view) => highlightBlocks(handed, view, false)),
+    ),
+    ...handed.reports.flatMap((report) => reportBlocks(handed, report)),
+  ];
+}
+
+function reportBlocks(handed: HandedOn, view: ReportView): readonly string[] {
+  const { report, siglum, title } = view;
+  const facts = reportFields.flatMap((field) => {
+    const stated = report[field];
+    if (stated === undefined || field === "headline") return [];
+    const value = stated.basis === "unknown" ? "unknown" : "value" in stated ? stated.value : intervalWords(stated);
+    const reason = "reason" in stated && stated.reason !== undefined ? ` (${inLine(stated.reason)})` : "";
+    return [`- ${field}: ${stated.basis === "inferred" ? `≈ ${inLine(value)}${reason}` : inLine(value)}`];
+  });
+  return [
+    `## ${siglum} · ${title.isHeadline ? inLine(title.text) : `no headline: “${inLine(title.text)}”`}`,
+    ...(facts.length === 0 ? [] : [facts.join("\n")]),
+    ...notes(handed, { collection: "reports", id: report.id }),
+  ];
+}
+
+/** The quotation, then a line on where and who, tags, claims, and the notes. */
+function highlightBlocks(handed: HandedOn, view: HighlightView, isWithClaims: boolean): readonly string[] {
+  const { library } = handed;
+  const { highlight, tags, evidence } = view;
+  const attribution = attributionWords(highlight, view.source).map(({ text, isInferred }) =>
+    isInferred ? `≈ ${text}` : text,
+  );
+  const textOf = (id: string) => handed.view.claimById.get(id as never)?.claim.text ?? "";
+  return [
+    quotation(view, attribution),
+    [
+      ...(tags.length === 0 ? [] : [`- tags: ${tags.map(({ name }) => inLine(name)).join(", ")}`]),
+      ...(isWithClaims
+        ? evidence.map(
+            (tie) =>
+              `- ${inLine(evidenceWords(tie))}: “${inLine(textOf(tie.claim))}” (${inLine(nameIn(library, tie.person))})`,
+          )
+        : []),
+      `- marked by ${inLine(nameIn(library, highlight.person))}`,
+    ].join("\n"),
+    ...notes(handed, { collection: "highlights", id: highlight.id }),
+  ];
+}
+
+function quotation(view: HighlightView, attribution: readonly string[]): string {
+  const source = [placeWords(view), ...attribution].map(inLine).join(" · ");
+  return `${blockQuotation(view.highlight.passage.exact)}\n>\n> — ${source}`;
+}
+
+/** @param isWhole with all that is said of each passage; else the passages stand by report, and here only their places. */
+function claimBlocks(handed: HandedOn, one: HandedOnClaim, isWhole: boolean): readonly string[] {
+  const { library } = handed;
+  const { claim } = one.whole;
+  const facts = [
+    `- ${claim.kind}, by ${inLine(nameIn(library, claim.person))}`,
+    ...(claim.event === undefined ? [] : [`- event: ${inLine(dateWords(claim.event))}`]),
+    ...verdictLines(library, claim).map(
+      ({ label, verdict, reason }) =>
+        `- ${inLine(label)}: **${verdict}**${reason === null ? "" : `: ${inLine(reason)}`}`,
+    ),
+    ...coverageLines(library, one).map(({ label, reports }) => `- ${label}: ${inLine(reports)}`),
+  ];
+  const ties = one.passages.map(
+    ({ evidence, highlight }) =>
+      [`**${inLine(evidenceWords(evidence))}** (${inLine(nameIn(library, evidence.person))})`, highlight] as const,
+  );
+  return [
+    `### ${inLine(claim.text)}`,
+    facts.join("\n"),
+    ...notes(handed, { collection: "claims", id: claim.id }),
+    ...(isWhole
+      ? ties.flatMap(([words, highlight]) => [words, ...highlightBlocks(handed, highlight, false)])
+      : ties.length === 0
+        ? []
+        : [ties.map(([words, highlight]) => `- ${placeWords(highlight)}: ${words}`).join("\n")]),
+  ];
+}
+
+function tagBlocks(handed: HandedOn, tag: HandedOn["tags"][number]): readonly string[] {
+  const rules = [tag.definition, tag.include, tag.exclude].filter((rule) => rule !== undefined);
+  return [
+    `**${inLine(tag.name)}**${rules.map((rule) => `\\\n${inLine(rule)}`).join("")}`,
+    ...notes(handed, { collection: "tags", id: tag.id }),
+  ];
+}
+
+/** Each under who wrote it, its replies after it. A note's own headings stand below all others. */
+function notes(handed: HandedOn, on: NoteTarget): readonly string[] {
+  const name = (id: PersonId) => inLine(nameIn(handed.library, id));
+  return handed
+    .notesOn(on)
+    .flatMap(({ note, replies }) => [
+      ...noteBlocks(handed, note, "Note"),
+      ...(note.resolved === undefined ? [] : [`Resolved by ${name(note.resolved.by)}`]),
+      ...replies.flatMap((reply) => noteBlocks(handed, reply, "Reply")),
+    ]);
+}
+
+function noteBlocks({ library, readMention }: HandedOn, { id }: Note, what: "Note" | "Reply"): readonly string[] {
+  return noteHeads(library, id).flatMap((head) => [
+    `**${what} by ${inLine(nameIn(library, head.person))}**`,
+    toMarkdown(head.content, readMention).replace(/^#{1,6} /gm, "###### "),
+  ]);
+}
+
+function under(heading: string, blocks: readonly string[]): readonly string[] {
+  return blocks.length === 0 ? [] : [heading, ...blocks];
+}
