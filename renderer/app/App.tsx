@@ -4,7 +4,9 @@ import { ClaimPicker } from "#features/claims/ClaimPicker.tsx";
 import { EditionsProvider } from "#features/editions/EditionsProvider.tsx";
 import { MarkingProvider } from "#features/highlights/MarkingProvider.tsx";
 import { FileOrigin } from "#features/library/FileOrigin.tsx";
+import { NoteText } from "#features/notes/NoteText.tsx";
 import { SearchProvider } from "#features/search/SearchProvider.tsx";
+import { PrintProvider } from "#features/transfer/print/PrintProvider.tsx";
 import { TransferProvider } from "#features/transfer/TransferProvider.tsx";
 import { DeskProvider } from "#state/desk-context.tsx";
 import type { DeskStore } from "#state/desk-store.ts";
@@ -130,13 +132,15 @@ function Ready({ ports, started }: { readonly ports: AppProps["ports"]; readonly
                 <Closing />
                 <MarkingProvider claimPicker={(props) => <ClaimPicker {...props} />}>
                   <TransferProvider>
-                    <EditionsProvider renderFile={(file, draft) => <FileOrigin file={file} draft={draft} />}>
-                      <ReaderCommandsProvider>
-                        <SearchProvider>
-                          <Workspace />
-                        </SearchProvider>
-                      </ReaderCommandsProvider>
-                    </EditionsProvider>
+                    <PrintProvider renderNote={(content) => <NoteText content={content} />}>
+                      <EditionsProvider renderFile={(file, draft) => <FileOrigin file={file} draft={draft} />}>
+                        <ReaderCommandsProvider>
+                          <SearchProvider>
+                            <Workspace />
+                          </SearchProvider>
+                        </ReaderCommandsProvider>
+                      </EditionsProvider>
+                    </PrintProvider>
                   </TransferProvider>
                 </MarkingProvider>
               </DialogsProvider>

@@ -15,6 +15,7 @@ import { useDialogs } from "./dialogs.tsx";
 import { ExportNotes } from "./ExportNotes.tsx";
 import { KeyList } from "./KeyList.tsx";
 import { Palette } from "./Palette.tsx";
+import { PrintReports } from "./PrintReports.tsx";
 import { useReopen } from "./reopen.tsx";
 
 /** The dialog that stands open, if any. */
@@ -41,6 +42,8 @@ export function AppDialogs({ commands }: { readonly commands: readonly AppComman
       );
     case "export":
       return <ExportNotes close={close} />;
+    case "print":
+      return <PrintReports close={close} />;
     case "hand-on":
       return <ExportDialog part={{ words: "These highlights", ...open }} isPartChosen close={close} />;
     case "import":

@@ -9,6 +9,7 @@ export type OpenDialog =
   | { readonly kind: "add-report"; readonly file?: OpenedFile }
   | { readonly kind: "describe-report"; readonly report: ReportId }
   | { readonly kind: "export" }
+  | { readonly kind: "print" }
   /** Hands these highlights on. `words` says which they are: "What is filtered". */
   | { readonly kind: "hand-on"; readonly highlights: readonly HighlightId[]; readonly words?: string }
   | { readonly kind: "import"; readonly file?: OpenedFile }

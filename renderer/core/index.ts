@@ -210,6 +210,8 @@ export type { LocalState } from "./ports/local-state.ts";
 export { type DraftOrigin, type ReportDraft, type ReportReader, ReportUnreadable } from "./ports/report-reader.ts";
 export type { JournalHead, Safety, Space, Witness } from "./ports/safety.ts";
 
+export { type PrintedNote, type PrintedPiece, type PrintedReport, printedReport } from "./print/printed-report.ts";
+
 export { type AttributionWord, attributionWords, verificationWords, voiceWords } from "./queries/attribution-words.ts";
 export { coverageOf, type LookedFor, type ReportCoverage } from "./queries/claims-absent.ts";
 export {
@@ -245,7 +247,8 @@ export {
 export { noteHeads, noteVersions } from "./queries/note-heads.ts";
 export { noteText } from "./queries/note-text.ts";
 export { oneOriginWarning, originWords, reportsOn } from "./queries/origins.ts";
-export { anchorWords, highlightPlace, paragraphWords, placeWords } from "./queries/place-words.ts";
+export { anchorWords, highlightPlace, placeWords } from "./queries/place-words.ts";
+export { type ReportFact, reportFacts } from "./queries/report-facts.ts";
 export type { ReportTitle } from "./queries/report-title.ts";
 export { nextSiglum } from "./queries/sigla.ts";
 export {

@@ -45,6 +45,14 @@ export function fileCommands(context: CommandContext): readonly AppCommand[] {
     },
     {
       ...open,
+      id: "print",
+      label: "Print…",
+      keys: ["Mod+Shift+P"],
+      isEnabled: deskState.panes.length > 0,
+      run: () => dialogs.show({ kind: "print" }),
+    },
+    {
+      ...open,
       id: "import",
       label: "Import notes…",
       keys: ["Mod+Shift+O"],

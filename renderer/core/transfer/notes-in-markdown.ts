@@ -1,13 +1,13 @@
 import type { PersonId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import type { Note, NoteTarget } from "../model/note.ts";
-import { reportFields } from "../model/report.ts";
 import { attributionWords } from "../queries/attribution-words.ts";
 import { counted, countWords } from "../queries/count-words.ts";
 import { dateWords, intervalWords } from "../queries/date-words.ts";
 import type { HighlightView, ReportView } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 import { placeWords } from "../queries/place-words.ts";
+import { reportFacts } from "../queries/report-facts.ts";
 import { coverageLines, evidenceWords, nameIn, verdictLines } from "./claim-words.ts";
 import { countsOf, type HandedOn, type HandedOnClaim, handedOn } from "./handed-on.ts";
 import { blockQuotation, inLine } from "./markdown-text.ts";
@@ -64,13 +64,10 @@ function byClaim(handed: HandedOn): readonly string[] {
 
 function reportBlocks(handed: HandedOn, view: ReportView): readonly string[] {
   const { report, siglum, title } = view;
-  const facts = reportFields.flatMap((field) => {
-    const stated = report[field];
-    if (stated === undefined || field === "headline") return [];
-    const value = stated.basis === "unknown" ? "unknown" : "value" in stated ? stated.value : intervalWords(stated);
-    const reason = "reason" in stated && stated.reason !== undefined ? ` (${inLine(stated.reason)})` : "";
-    return [`- ${field}: ${stated.basis === "inferred" ? `≈ ${inLine(value)}${reason}` : inLine(value)}`];
-  });
+  const facts = reportFacts(report).map(
+    ({ name, value, inferredFrom }) =>
+      `- ${name}: ${inferredFrom === null ? inLine(value) : `≈ ${inLine(value)} (${inLine(inferredFrom)})`}`,
+  );
   return [
     `## ${siglum} · ${title.isHeadline ? inLine(title.text) : `no headline: “${inLine(title.text)}”`}`,
     ...(facts.length === 0 ? [] : [facts.join("\n")]),

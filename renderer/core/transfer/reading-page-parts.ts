@@ -1,12 +1,11 @@
 import type { PersonId } from "../model/ids.ts";
 import type { Note, NoteTarget } from "../model/note.ts";
-import type { Report, ReportField } from "../model/report.ts";
-import { reportFields } from "../model/report.ts";
+import type { Report } from "../model/report.ts";
 import { attributionWords } from "../queries/attribution-words.ts";
-import { intervalWords } from "../queries/date-words.ts";
 import type { HighlightView, ReportView } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 import { placeWords } from "../queries/place-words.ts";
+import { reportFacts } from "../queries/report-facts.ts";
 import { nameIn } from "./claim-words.ts";
 import type { HandedOn } from "./handed-on.ts";
 import { escapeText, html, type Markup, nothing, own } from "./html-text.ts";
@@ -24,29 +23,12 @@ export function titleHtml({ title }: ReportView): Markup {
   return title.isHeadline ? own(title.text) : html`<span class="quiet">${own(title.text)}</span>`;
 }
 
-const fieldNames: Readonly<Record<ReportField, string>> = {
-  headline: "Headline",
-  outlet: "Outlet",
-  agency: "Agency",
-  byline: "Byline",
-  dateline: "Dateline",
-  published: "Published",
-  language: "Language",
-};
-
 /** What is known of a report. What was inferred has its sign and reason. */
 export function metadataHtml(report: Report): Markup {
-  return html`<dl>${reportFields.map((field) => metadataRow(report, field))}</dl>`;
-}
-
-function metadataRow(report: Report, field: ReportField): Markup {
-  const stated = report[field];
-  if (stated === undefined || field === "headline") return nothing;
-  const value =
-    stated.basis === "unknown" ? html`unknown` : own("value" in stated ? stated.value : intervalWords(stated));
-  const reason = "reason" in stated && stated.reason !== undefined ? stated.reason : "";
-  const sign = stated.basis === "inferred" ? html` <span class="quiet">≈ ${own(reason)}</span>` : nothing;
-  return html`<dt>${escapeText(fieldNames[field])}</dt><dd>${value}${sign}</dd>`;
+  return html`<dl>${reportFacts(report).map(
+    ({ name, value, inferredFrom }) =>
+      html`<dt>${escapeText(name)}</dt><dd>${own(value)}${inferredFrom === null ? nothing : html` <span class="quiet">≈ ${own(inferredFrom)}</span>`}</dd>`,
+  )}</dl>`;
 }
 
 /** A highlight's words with place and attribution, tags and who marked it, and its notes. */

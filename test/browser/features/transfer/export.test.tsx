@@ -73,6 +73,36 @@ describe("exporting notes", () => {
     expect(html).toMatch(/^<!doctype html>/i);
   });
 
+  it("writes a part where one is offered and chosen, in every form, by claim", async () => {
+    const window = await openWindow({ name: "Ana" });
+    const one = window.view.highlights.filter(({ report }) => report.siglum === "B");
+    await window.mount(
+      <TransferProvider>
+        <ExportDialog
+          part={{ words: "What is filtered", highlights: one.map(({ highlight }) => highlight.id) }}
+          close={() => undefined}
+        />
+      </TransferProvider>,
+    );
+    await expect.element(page.getByRole("radio", { name: "Everything in the library" })).toBeChecked();
+    await page.getByRole("radio", { name: "What is filtered (1 highlight)" }).click();
+    await expect.element(page.getByRole("radiogroup", { name: "To read, go by" })).not.toBeInTheDocument();
+    for (const form of ["To read", "As Markdown", "As a table"])
+      await page.getByRole("checkbox", { name: form }).click();
+    await page.getByRole("radio", { name: "Claim", exact: true }).click();
+    await expect.element(page.getByText("What a table leaves out")).toBeVisible();
+    await expectAccessible();
+    await exportButton.click();
+    await vi.waitFor(() => expect(window.host.saved).toHaveLength(4));
+    const names = window.host.saved.map(({ kind, suggestedName }) => `${kind} ${suggestedName.split(".").at(-1)}`);
+    expect(names).toEqual(["bundle json", "page html", "markdown md", "table csv"]);
+    for (const { bytes } of window.host.saved) {
+      const text = new TextDecoder().decode(bytes);
+      expect(text).toContain("population centers");
+      expect(text).not.toContain("population centres");
+    }
+  });
+
   it("tells where files land, where no place can be chosen", async () => {
     const window = await openWindow({ name: "Ana" });
     window.host.capabilities = { ...window.host.capabilities, choosesSavePlace: false };

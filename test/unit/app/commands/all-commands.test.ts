@@ -63,6 +63,7 @@ beforeAll(async () => {
       claim: "sample-claim-settlements" as ClaimId,
       canGoBack: true,
       canGoForward: true,
+      inspector: { ...desk.state.inspector, filter: { ...desk.state.inspector.filter, text: "Kherson" } },
     },
     dialogs: { open: null, show: (dialog) => void shown.push(dialog), queue: () => undefined, close: () => undefined },
     run: () => null,

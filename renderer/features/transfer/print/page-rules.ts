@@ -1,0 +1,32 @@
+import type { ReportView } from "#core/index.ts";
+
+/** The name of a report's pages, for `page` in CSS. */
+export function pageName({ siglum }: ReportView): string {
+  return `report-${siglum}`;
+}
+
+/** The title under which the system would save what is printed. */
+export function printTitle(reports: readonly ReportView[]): string {
+  const [first] = reports;
+  if (first === undefined || reports.length > 1) return `Reports ${reports.map(({ siglum }) => siglum).join(", ")}`;
+  return `${first.siglum} ${first.title.text}`;
+}
+
+/** Page rules that name each report at the head of its pages and count pages at the foot. */
+export function pageRules(reports: readonly ReportView[]): string {
+  return reports
+    .map((report) => {
+      const { siglum, title } = report;
+      const words = title.isHeadline ? title.text : `“${title.text}”`;
+      return `@page ${pageName(report)} {
+        @top-left { content: ${cssString(`${siglum} · ${words}`)}; }
+        @bottom-right { content: counter(page) " / " counter(pages); }
+      }`;
+    })
+    .join("\n");
+}
+
+/** Any text as a string of CSS; what would end it, and what nobody sees, is written by its number. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\\p{C}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+}
