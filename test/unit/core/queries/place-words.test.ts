@@ -4,11 +4,11 @@ import {
   type HighlightId,
   markPassage,
   namePerson,
-  paragraphWords,
   placeWords,
   toReadingPage,
   viewOf,
 } from "#core/index.ts";
+import { paragraphWords } from "#core/queries/place-words.ts";
 import { Replica } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";
 
