@@ -5,12 +5,16 @@ import {
   type HighlightId,
   type Library,
   mergeLibraries,
+  type NoteId,
+  type NoteVersionId,
   readBundle,
+  sealNote,
   viewOf,
   writeBundle,
 } from "#core/index.ts";
 import { anaBundle, benBundle } from "#test/fixtures/made-bundles.ts";
-import { plainLibrary } from "#test/fixtures/replica.ts";
+import { plainNote } from "#test/fixtures/note-of.ts";
+import { plainLibrary, Replica } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";
 import { replicasFrom, work } from "../merge/laws.ts";
 
@@ -80,6 +84,19 @@ describe("a part of a library", () => {
     for (const { on } of library.notes.values())
       expect(on.collection === "highlights" ? chosen.has(on.id as HighlightId) : claims.has(on.id as never)).toBe(true);
     expect(library.highlights.size).toBeLessThan(both.highlights.size);
+  });
+
+  test("takes the replies to its notes along", () => {
+    const ben = new Replica("ben", Date.UTC(2026, 8, 9));
+    ben.become(both);
+    const noted = [...both.notes.values()].find(({ on }) => on.collection === "highlights");
+    if (noted === undefined) throw new Error("no note on a highlight");
+    const on = { collection: "notes", id: noted.id } as const;
+    const content = plainNote("Agreed.");
+    const ids = { note: ben.nextId<NoteId>(), newVersion: ben.nextId<NoteVersionId>() };
+    ben.run((library) => sealNote(library, { ...ids, on, person: ben.person, content }));
+    const part = partOf(ben.library, new Set([noted.on.id as HighlightId])).library;
+    expect([part.notes.has(ids.note), part.noteVersions.has(ids.newVersion)]).toEqual([true, true]);
   });
 
   test("of no highlights is empty", () => {
