@@ -18,6 +18,7 @@ afterEach(() => vi.restoreAllMocks());
 
 async function openPrint(filtered: readonly HighlightId[] | null = null): Promise<AWindow> {
   const window = await openWindow({ name: "Ana" });
+  window.desk.activate(window.desk.state.panes[0]?.id ?? "");
   await window.mount(
     <PrintProvider renderNote={(content) => <NoteText content={content} />}>
       <PrintDialog filtered={filtered} close={() => undefined} />
