@@ -2,6 +2,7 @@ import { EditionList } from "#features/editions/EditionList.tsx";
 import { MarkMenu } from "#features/highlights/MarkMenu.tsx";
 import { SelectionBar } from "#features/highlights/SelectionBar.tsx";
 import { DescribeReportDialog } from "#features/library/DescribeReportDialog.tsx";
+import { MarginNote } from "#features/notes/MarginNote.tsx";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { Reader } from "#features/reader/Reader.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -25,6 +26,7 @@ export function Panes() {
           editions={<EditionList report={report} leave={close} />}
         />
       )}
+      renderMarginNote={(props) => <MarginNote {...props} />}
       emptyActions={<Button onClick={() => dialogs.show({ kind: "add-report" })}>Add a report</Button>}
     />
   );

@@ -25,6 +25,7 @@ export function Reader({
   renderSelectionBar,
   renderMarkMenu,
   renderReportProperties,
+  renderMarginNote,
   emptyActions,
 }: ReaderProps) {
   const desk = useDesk();
@@ -41,8 +42,9 @@ export function Reader({
       renderMarkMenu,
       emptyActions,
       ...(renderReportProperties === undefined ? {} : { renderReportProperties }),
+      ...(renderMarginNote === undefined ? {} : { renderMarginNote }),
     }),
-    [renderSelectionBar, renderMarkMenu, renderReportProperties, emptyActions],
+    [renderSelectionBar, renderMarkMenu, renderReportProperties, renderMarginNote, emptyActions],
   );
 
   const shown = panes.filter((pane) => maximised === null || pane.id === maximised);

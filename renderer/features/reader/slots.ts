@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { ReportId } from "#core/index.ts";
+import type { Note, ReportId } from "#core/index.ts";
 import type { PaneSelection } from "#state/desk.ts";
 
 /** Where a floating part stands: a rectangle in px of the viewport, asked again whenever it is placed. */
@@ -28,12 +28,21 @@ export interface MarkMenuSlot {
   close(): void;
 }
 
+export interface MarginNoteSlot {
+  readonly note: Note;
+  /** Its id in the walk by arrow keys, for `data-walk`, and whether Tab reaches it. */
+  readonly walk: string;
+  readonly isStop: boolean;
+}
+
 /** What other features put into the reader. */
 export interface ReaderSlots {
   renderSelectionBar(props: SelectionBarSlot): ReactNode;
   renderMarkMenu(props: MarkMenuSlot): ReactNode;
   /** What is known of a report, to see and correct. */
   renderReportProperties?(report: ReportId, close: () => void): ReactNode;
+  /** A note beside the passage that it is on, shortened; where a pane is wide enough. */
+  renderMarginNote?(props: MarginNoteSlot): ReactNode;
   /** What to do while no report is open. */
   readonly emptyActions?: ReactNode;
 }

@@ -4,6 +4,9 @@ import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { useFind } from "../find/use-find.ts";
+import { MarginNotes } from "../margin/MarginNotes.tsx";
+import { marginItems } from "../margin/margin-items.ts";
+import { useMarginRoom } from "../margin/use-margin-room.ts";
 import { OverviewBar } from "../overview/OverviewBar.tsx";
 import { useMarks } from "../paint/use-marks.ts";
 import { usePaneHandle } from "../pane-handles.ts";
@@ -24,7 +27,7 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
   const desk = useDesk();
   const library = useLibrary();
   const libraryView = useLibraryView();
-  const { renderReportProperties } = useSlots();
+  const { renderReportProperties, renderMarginNote } = useSlots();
   const isActive = useDeskState((state) => state.activePane === id);
   const textSize = useDeskState((state) => state.textSize);
   const [isDescribing, setDescribing] = useState(false);
@@ -43,6 +46,9 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
     [people, noteCounts, paragraphs, marks],
   );
   const surface = useTextSurface(scroller, content, paragraphs);
+  const { notes } = libraryView;
+  const margin = useMemo(() => marginItems(view, notes), [view, notes]);
+  const hasMargin = useMarginRoom(surface, textSize) && margin.length > 0 && renderMarginNote !== undefined;
   const find = useFind(text, surface);
   const walk = useSentenceWalk(id, view, surface);
 
@@ -103,6 +109,7 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
             paragraphs={paragraphs}
             apparatus={apparatus}
             textSize={textSize}
+            hasMargin={hasMargin}
             content={content}
             onChoose={choose}
             onDescribe={onDescribe}
@@ -119,6 +126,9 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
                 walk={walk}
               />
             )}
+            {hasMargin && surface !== null ? (
+              <MarginNotes siglum={view.siglum} surface={surface} items={margin} renderNote={renderMarginNote} />
+            ) : null}
           </ReportText>
         </div>
         {surface === null ? null : (

@@ -12,6 +12,8 @@ interface ReportTextProps {
   readonly apparatus: ReadonlyMap<number, Apparatus>;
   /** In px. */
   readonly textSize: number;
+  /** Leaves room for notes at the end of the lines. */
+  readonly hasMargin: boolean;
   readonly content: RefObject<HTMLElement | null>;
   onChoose(highlight: HighlightView, show: "highlights" | "notes"): void;
   readonly onDescribe: (() => void) | undefined;
@@ -25,6 +27,7 @@ export function ReportText({
   paragraphs,
   apparatus,
   textSize,
+  hasMargin,
   content,
   onChoose,
   onDescribe,
@@ -46,7 +49,12 @@ export function ReportText({
     [text, paragraphs, apparatus, onChoose],
   );
   return (
-    <article ref={content} className="report" style={{ "--reader-size": `${textSize}px` } as CSSProperties}>
+    <article
+      ref={content}
+      className="report"
+      data-margin={hasMargin || undefined}
+      style={{ "--reader-size": `${textSize}px` } as CSSProperties}
+    >
       {shown.slice(0, first)}
       <ReportHeading view={view} hasTitle={first === 0} onDescribe={onDescribe} />
       {shown.slice(first)}
