@@ -11,7 +11,7 @@ interface Rule {
 const data = ["seeds"];
 
 const rules: Readonly<Record<string, Rule>> = {
-  "renderer/core": { rooms: [], packages: ["zod", "@noble/hashes", "canonicalize"], mayUseNode: false },
+  "renderer/core": { rooms: [], packages: ["zod", "@noble/hashes", "canonicalize", "stemmer"], mayUseNode: false },
   "renderer/adapters": { rooms: ["renderer/core"], packages: null, mayUseNode: false },
   "renderer/adapters/host": {
     rooms: ["renderer/core", "renderer/adapters", "electron/bridge"],

@@ -1,6 +1,6 @@
 import type { TextRange } from "#core/index.ts";
+import { MadeRandom } from "../made-random.ts";
 import type { Edited } from "./made-edits.ts";
-import { MadeRandom } from "./made-random.ts";
 
 /** What an anchoring said of one passage; `null` is lost. */
 export type Said = (TextRange & { readonly isSure: boolean }) | null;

@@ -1,4 +1,4 @@
-import { MadeRandom } from "./made-random.ts";
+import { MadeRandom } from "../made-random.ts";
 import { madeText } from "./made-texts.ts";
 
 /** A text that was made from another, and where each of its units comes from: an offset, or -1 for what is new. */

@@ -1,4 +1,4 @@
-import { MadeRandom } from "./made-random.ts";
+import { MadeRandom } from "../made-random.ts";
 
 const syllables = "ka ri mo ten sol va dre pur ne li sha gor ta be in or un ster ham col fen wy ast pra ion el".split(
   " ",

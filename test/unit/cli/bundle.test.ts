@@ -122,6 +122,44 @@ describe("bundle merge", () => {
   });
 });
 
+describe("parallels of text files", () => {
+  const seeds = ["000_7a0c050c0d00cf7d.txt", "001_fcb8125ddcabcdb9.txt"].map((name) => join(root, "seeds", name));
+
+  test("come as JSON, with offsets in the decoded text", async () => {
+    const { code, out, err } = await bundle("parallels", ...seeds, "--json");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const found: readonly { a: { file: string; start: number; end: number }; kind: string; score: number }[] =
+      JSON.parse(out);
+    const texts = new Map(seeds.map((file) => [file, readFileSync(file, "utf8")]));
+    const words = found.map(({ a }) => texts.get(a.file)?.slice(a.start, a.end));
+    expect(words).toContain(
+      '"This week alone, since the Russian pseudo-referendum, dozens of population centres have been liberated.',
+    );
+    expect(Object.keys(found[0] ?? {})).toEqual(["a", "b", "kind", "score"]);
+  });
+
+  test("come to be read without --json", async () => {
+    const { code, out } = await bundle("parallels", ...seeds);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^near-verbatim, 0\.\d\d\n {2}.*000_.*\.txt \d+–\d+: .*\n {2}.*001_/m);
+  });
+
+  test("are none where nothing is alike", async () => {
+    writeFileSync(join(desk, "one.txt"), "Nothing here.");
+    expect(await bundle("parallels", "one.txt")).toEqual({ code: 0, out: "No parallels were found.\n", err: "" });
+    expect(await bundle("parallels", "one.txt", "--json")).toEqual({ code: 0, out: "[]\n", err: "" });
+  });
+
+  test("say what is wrong with a file", async () => {
+    writeFileSync(join(desk, "binary.txt"), "a\0b");
+    const missing = await bundle("parallels", "no-such.txt");
+    expect(missing).toEqual({ code: 1, out: "", err: "no-such.txt: can't be read: there is no such file\n" });
+    const binary = await bundle("parallels", "binary.txt");
+    expect(binary).toMatchObject({ code: 1, out: "" });
+    expect(binary.err).toContain("is not a text file");
+  });
+});
+
 describe("called wrongly, bundle explains itself with code 2:", () => {
   test.each([
     [[]],
@@ -132,6 +170,9 @@ describe("called wrongly, bundle explains itself with code 2:", () => {
     [["merge", "ana.json", "-o"]],
     [["merge", "ana.json", "-o", "a", "-o", "b"]],
     [["merge", "ana.json", "--force", "-o", "a"]],
+    [["parallels"]],
+    [["parallels", "--json"]],
+    [["parallels", "a.txt", "--deep"]],
     [["explode"]],
   ])("%j", async (words) => {
     const { code, out, err } = await bundle(...words);

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findParallels, ParallelFinder } from "#core/index.ts";
+import { foundIn, measure } from "#test/bench/parallels/measure.ts";
+import { madePairs } from "#test/fixtures/parallels/made-pairs.ts";
+
+describe("on the labelled sets", () => {
+  test.each(measure().map((quality) => [quality.set, quality] as const))(
+    "%s: every parallel is found, and nothing else",
+    (_, { wrong, missed }) => {
+      expect(wrong).toEqual([]);
+      expect(missed).toEqual([]);
+    },
+  );
+
+  test.each(madePairs.map((pair) => [pair.edit, pair] as const))("a pair is told by its kind: %s", (edit, pair) => {
+    const kinds = foundIn(pair).map(({ kind }) => kind);
+    if (edit === "same") expect(kinds).toEqual(["verbatim"]);
+    else if (edit === "split") expect(kinds).toEqual(["split"]);
+    else if (edit !== "quotation") expect(kinds).toEqual(["near-verbatim"]);
+    else expect(["paraphrase", "near-verbatim"]).toContain(kinds[0]);
+  });
+});
+
+test("a parallel joins whole sentences, in the order in which the texts came", () => {
+  const sentence = "The ferry ran aground off the island of Vis with 312 people on board.";
+  const a = { id: "a", text: `First of all.\n${sentence} Nobody was hurt.` };
+  const b = { id: "b", text: `Split, 3 May. ${sentence}` };
+  const [found, ...more] = findParallels([a, b]);
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({ kind: "verbatim", score: 1, a: { text: "a" }, b: { text: "b" } });
+  expect(a.text.slice(found?.a.start, found?.a.end)).toBe(sentence);
+  expect(b.text.slice(found?.b.start, found?.b.end)).toBe(sentence);
+});
+
+test("one text can have a parallel within it", () => {
+  const text =
+    "Police arrested four men on suspicion of smuggling rare birds. Rain fell. " +
+    "Police on Friday arrested four men on suspicion of smuggling rare birds.";
+  expect(findParallels([{ id: "a", text }])).toMatchObject([
+    { kind: "near-verbatim", a: { text: "a", start: 0 }, b: { text: "a" } },
+  ]);
+});
+
+test("another name or another figure is no parallel", () => {
+  const text = (place: string, figure: string) =>
+    `The army said its forces had retaken ${figure} villages near ${place}.`;
+  const of = (one: string, other: string) => foundIn({ a: one, b: other }).length;
+  expect(of(text("Lyman", "12"), text("Lyman", "12"))).toBe(1);
+  expect(of(text("Lyman", "12"), text("Odesa", "40"))).toBe(0);
+});
+
+/** Texts of sentences that many have in common. */
+const texts = fc.array(
+  fc.array(
+    fc.constantFrom(...madePairs.slice(0, 24).flatMap(({ a, b }) => [a, b]), "No.", "“", "U.S. “Yes,” he said."),
+    { maxLength: 8 },
+  ),
+  { maxLength: 5 },
+);
+const named = (all: readonly (readonly string[])[]) =>
+  all.map((sentences, index) => ({ id: String(index), text: sentences.join(" ") }));
+
+test("offsets lie in their texts, and the two passages never overlap", () => {
+  fc.assert(
+    fc.property(texts, (all) => {
+      const given = named(all);
+      for (const { a, b, score } of findParallels(given)) {
+        for (const { text, start, end } of [a, b]) {
+          const words = given[Number(text)]?.text.slice(start, end) ?? "";
+          expect(words).toHaveLength(end - start);
+          expect(words.trim()).toBe(words);
+          expect(words).not.toBe("");
+        }
+        expect(Number(a.text)).toBeLessThanOrEqual(Number(b.text));
+        if (a.text === b.text) expect(a.end).toBeLessThanOrEqual(b.start);
+        expect(score).toBeGreaterThan(0);
+        expect(score).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
+});
+
+test("what is found between two texts hangs on nothing but these two, so that one more report changes nothing", () => {
+  fc.assert(
+    fc.property(texts, (all) => {
+      const given = named(all);
+      const finder = new ParallelFinder();
+      const oneByOne = given.flatMap((text) => finder.add(text));
+      expect(oneByOne).toEqual(findParallels(given));
+      const [first, second] = given;
+      if (first === undefined || second === undefined) return;
+      const ofTwo = findParallels([first, second]);
+      expect(oneByOne.filter(({ a, b }) => Number(a.text) < 2 && Number(b.text) < 2)).toEqual(ofTwo);
+    }),
+  );
+});
+
+test("whatever stands in a text, it is read", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), (one, other) => {
+      const found = findParallels([
+        { id: "a", text: one },
+        { id: "b", text: `${other} ${one}` },
+      ]);
+      for (const { a, b } of found) {
+        expect(a.end).toBeGreaterThan(a.start);
+        expect(b.end).toBeGreaterThan(b.start);
+      }
+    }),
+  );
+});

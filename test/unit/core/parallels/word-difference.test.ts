@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type WordDifference, wordDifference } from "#core/index.ts";
+import { madePairs, nearMisses } from "#test/fixtures/parallels/made-pairs.ts";
+
+const whole = (text: string) => ({ text, start: 0, end: text.length });
+const differences = (a: string, b: string) =>
+  wordDifference(whole(a), whole(b))
+    .filter(({ kind }) => kind !== "same")
+    .map((one) => [one.kind, words(a, one.a), words(b, one.b)]);
+
+function words(text: string, stretch: WordDifference["a"]): string | null {
+  return stretch === null ? null : text.slice(stretch.start, stretch.end);
+}
+
+test.each<readonly [string, string, readonly (readonly (string | null)[])[]]>([
+  ["The towns were freed.", "The towns were freed.", []],
+  ["In two centres.", "In two centers.", [["spelling", "centres", "centers"]]],
+  ["A nighttime address.", "A night time address.", [["spelling", "nighttime", "night time"]]],
+  [
+    "They shelled towns.",
+    "They are shelling towns.",
+    [
+      ["added", null, "are"],
+      ["form", "shelled", "shelling"],
+    ],
+  ],
+  ["He said it on Monday.", "He said it.", [["dropped", "on Monday", null]]],
+  ["He said it.", "He said it on Monday.", [["added", null, "on Monday"]]],
+  ["They retook 12 villages.", "They retook 40 villages.", [["changed", "12", "40"]]],
+  ["Towns, villages burn.", "Towns villages burn.", [["punctuation", ", ", " "]]],
+  ["Police arrested smugglers Friday.", "Friday police arrested smugglers.", [["order", "Friday", "Friday"]]],
+  ["“Yes,” he said.", '"Yes," he said.', []],
+])("%s / %s", (a, b, expected) => {
+  expect(differences(a, b)).toEqual(expected);
+});
+
+const passages = fc.constantFrom(...[...madePairs, ...nearMisses].flatMap(({ a, b }) => [a, b]));
+
+test("every word of both is told of once", () => {
+  fc.assert(
+    fc.property(passages, passages, (a, b) => {
+      const pieces = wordDifference(whole(a), whole(b)).filter(({ kind }) => kind !== "punctuation");
+      for (const [text, side] of [
+        [a, "a"],
+        [b, "b"],
+      ] as const) {
+        const told = pieces.flatMap((piece) => piece[side] ?? []).sort((one, other) => one.start - other.start);
+        const inOrder = told.map(({ start, end }) => text.slice(start, end)).join(" ");
+        const plain = (of: string) => of.match(/[\p{L}\p{N}]+/gu)?.join(" ");
+        expect(plain(inOrder)).toBe(plain(text));
+      }
+    }),
+  );
+});
