@@ -31,8 +31,20 @@ export function wordsOf(text: string, start: number, end: number, language = "en
   return words;
 }
 
-/** A report's language is what a person typed, so it may be "English (UK)" as well as a tag. */
+/** To make one takes longer than to cut a paragraph with it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function segmenterFor(language: string, granularity: "sentence" | "word"): Intl.Segmenter {
+  const key = `${granularity} ${language}`;
+  const known = segmenters.get(key);
+  if (known !== undefined) return known;
+  const made = newSegmenter(language, granularity);
+  segmenters.set(key, made);
+  return made;
+}
+
+/** A report's language is what a person typed, so it may be "English (UK)" as well as a tag. */
+function newSegmenter(language: string, granularity: "sentence" | "word"): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity });
   } catch {

@@ -11,7 +11,7 @@ const opening = new Set(
 const closing = new Set("inc ltd corp co plc llc bros dept est etc a.m p.m ave blvd rd mt ft".split(" "));
 
 /** Initials ("J.", "U.S.", "Ph.D."): letters, each with its full stop. */
-const initials = /^(?:\p{L}{1,2}\.)+\p{L}{0,2}$/u;
+const initials = /^(?:\p{L}{1,2}\.){1,6}$/u;
 
 /** Words that begin a sentence far more often than they follow "U.S." or "Inc." inside one. */
 const starters = new Set(
@@ -21,15 +21,23 @@ const starters = new Set(
   ).split(" "),
 );
 
+/** UTF-16 units that hold the last word of a sentence with what closes it. */
+const tail = 32;
+
 /** Whether the full stop at the end of `before` belongs to an abbreviation, so that the sentence goes on in `after`. */
 export function endsInAbbreviation(before: string, after: string): boolean {
-  const last = /([\p{L}.]+)\.["'”’)\]]*\s*$/u.exec(before)?.[1];
-  if (last === undefined) return false;
-  const word = last.toLowerCase();
+  const last = wordsIn(before.slice(-tail)).at(-1);
+  if (last === undefined || !/^[\p{L}.]{1,16}\.$/u.test(last)) return false;
+  const word = last.slice(0, -1).toLowerCase();
   if (opening.has(word)) return true;
-  // One letter alone is an initial of a name ("J. Smith"), except "I" and the plan that comes second ("plan B.").
-  const isInitial = /^\p{Lu}$/u.test(last) && last !== "I";
-  if (!isInitial && !initials.test(`${last}.`) && !closing.has(word)) return false;
-  const next = /^["'“‘(]*([\p{L}]+)/u.exec(after.trimStart())?.[1];
-  return next !== undefined && !starters.has(next.toLowerCase());
+  // One letter alone is an initial of a name ("J. Smith"), unless it is the speaker.
+  const isInitial = /^\p{Lu}\.$/u.test(last) && last !== "I.";
+  if (!isInitial && !initials.test(last) && !closing.has(word)) return false;
+  const [next] = wordsIn(after.trimStart().slice(0, tail));
+  return next !== undefined && /^\p{L}/u.test(next) && !starters.has(next.toLowerCase());
+}
+
+/** What stands between white space, quotation marks and brackets. */
+function wordsIn(text: string): readonly string[] {
+  return text.split(/[\s"'“”‘’()[\]]/u).filter((word) => word !== "");
 }

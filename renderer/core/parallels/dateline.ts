@@ -1,9 +1,9 @@
 /** Place names in capitals, with what may follow them: "KRAMATORSK, Ukraine - ", "KYIV/WARSAW, Oct 4 (Reuters) – ". */
 const place =
-  /^[\s\-–—]*(?:(?:[\p{L}]+\s+){0,2}(?:date\s+)?\d{4}-\d{2}-\d{2}\s+)?\p{Lu}[\p{Lu}\p{M}'’.\-/ ]{2,40}(?:,\s*[^\n:–—-]{1,40}?)?(?:\s*\([^()\n]{1,40}\))?\s*(?:[-–—]{1,2}\s|:\s)\s*/u;
+  /^[\s\-–—]{0,8}(?:(?:\p{L}{1,20}\s){0,3}\d{4}-\d{2}-\d{2}\s{1,3})?\p{Lu}[\p{Lu}\p{M}'’.\-/ ]{2,40}(?:,\s?[^\n:–—-]{1,40}?)?(?:\s?\([^()\n]{1,40}\))?\s{0,3}(?:[-–—]{1,2}\s|:\s)\s{0,8}/u;
 
 /** One word in capitals that says what kind of text follows: "STORY: ", "UPDATE 2-". */
-const slug = /^[\s\-–—]*\p{Lu}{4,14}(?:\s\d{1,2})?(?::|-)\s*/u;
+const slug = /^[\s\-–—]{0,8}\p{Lu}{4,14}(?:\s\d{1,2})?[:-]\s{0,8}/u;
 
 /** UTF-16 units in which a dateline ends at the latest. */
 const longest = 140;
