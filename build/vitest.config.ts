@@ -19,6 +19,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // Properties run hundreds of cases: slow on a busy machine, never stuck.
+          testTimeout: 20_000,
           include: ["test/unit/**/*.test.{ts,tsx}", "test/contracts/**/*.test.ts", "test/architecture/**/*.test.ts"],
         },
       },
