@@ -12,6 +12,7 @@ import { randomIds } from "#adapters/id-source.ts";
 import { WorkerBackupReader } from "#adapters/import/worker-backup-reader.ts";
 import { WorkerBundleReader } from "#adapters/import/worker-bundle-reader.ts";
 import { WorkerReportReader } from "#adapters/import/worker-report-reader.ts";
+import { LockedWindows } from "#adapters/locked-windows.ts";
 import { OriginFiles } from "#adapters/origin-files/origin-files.ts";
 import { App } from "#app/App.tsx";
 import { LinkQuestions } from "#app/link-question.ts";
@@ -34,6 +35,7 @@ const safety = bridge === undefined ? browserSafety(files) : electronSafety(brid
 const backups = bridge === undefined ? browserBackups(files) : electronBackups(bridge);
 if (bridge === undefined) void askToKeepStorage();
 const places = new DexieLibraryPlaces();
+const windows = new LockedWindows();
 const reader = new WorkerReportReader();
 const bundles = new WorkerBundleReader();
 const backupReader = new WorkerBackupReader();
@@ -44,8 +46,8 @@ createRoot(root).render(
   <App
     ports={{ host, reader, bundles, clock: systemClock, appVersion }}
     links={links}
-    open={() => openLibrary({ places, safety, backups, backupReader, clock: systemClock, ids: randomIds })}
-    start={async ({ session, place, installation, isFirst, recovered }) => {
+    open={() => openLibrary({ places, safety, backups, backupReader, clock: systemClock, ids: randomIds, windows })}
+    start={async ({ session, place, installation, isFirst, recovered }, told) => {
       if (isFirst) session.join("start with the samples", samples(), samplesBundle);
       const desk = await startDesk(place.local, randomIds, session.library);
       const keeper = new BackupKeeper({
@@ -59,8 +61,8 @@ createRoot(root).render(
         appVersion,
       });
       const reminder = await BackupReminder.open(keeper, place.local, systemClock);
-      const news = recovered ?? (await takeNews(place.local));
-      return { session, desk, local: place.local, keeping: { keeper, places, reminder }, news };
+      const news = told ?? recovered ?? (await takeNews(place.local));
+      return { session, desk, local: place.local, keeping: { keeper, places, reminder }, news, removed: place.removed };
     }}
   />,
 );

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { LocalState } from "#core/index.ts";
 import { ClaimPicker } from "#features/claims/ClaimPicker.tsx";
 import { EditionsProvider } from "#features/editions/EditionsProvider.tsx";
@@ -14,6 +14,7 @@ import { type Keeping, KeepingProvider } from "#state/keeping/keeping-context.ts
 import type { LibrarySession } from "#state/library-session.ts";
 import { type Notice, NoticeProvider } from "#state/notices.tsx";
 import type { Opened } from "#state/open-library.ts";
+import { type TakenDraft, takeOpenNotes } from "#state/open-notes.ts";
 import { type Ports, PortsProvider } from "#state/ports-context.tsx";
 import { SessionProvider } from "#state/session-context.tsx";
 import { useToasts } from "#ui/Toasts.tsx";
@@ -23,6 +24,7 @@ import { CrashGuard } from "./CrashGuard.tsx";
 import { ReaderCommandsProvider } from "./commands/reader-commands-context.tsx";
 import { DialogsProvider } from "./dialogs.tsx";
 import { FailedScreen, type Failure, type GoOn } from "./FailedScreen.tsx";
+import { ItemHistories } from "./ItemHistories.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
 import type { LinkQuestions } from "./link-question.ts";
 import { RecoveryScreen } from "./RecoveryScreen.tsx";
@@ -37,16 +39,23 @@ export interface Started {
   readonly keeping: Keeping;
   /** What the person is told first, as a sentence: how a damaged library was put together again. */
   readonly news: string | null;
+  /** Resolves when another window restored the library into another place: this one is closed then. */
+  readonly removed: Promise<void>;
 }
 
 export interface AppProps {
   readonly ports: Omit<Ports, "local">;
   readonly links: LinkQuestions;
-  /** Opens the library; called once. */
+  /** Opens the library; called again where another window restored it into another place. */
   open(): Promise<Opened>;
-  /** What follows once a library is open: samples at a first start, and the desk. */
-  start(opened: Extract<Opened, { kind: "ready" }>): Promise<Started>;
+  /**
+   * What follows once a library is open: samples at a first start, and the desk.
+   * @param news what this window has to tell itself; else whatever was left to be told may be taken.
+   */
+  start(opened: Ready, news: string | null): Promise<Started>;
 }
+
+type Ready = Extract<Opened, { kind: "ready" }>;
 
 type Stage =
   | { readonly kind: "opening" }
@@ -57,13 +66,23 @@ type Stage =
 /** From opening the library to the window at work. */
 export function App({ ports, links, open, start }: AppProps) {
   const [stage, setStage] = useState<Stage>({ kind: "opening" });
+  // What was being written when the library went to another place, until it is there.
+  const taken = useRef<readonly TakenDraft[]>([]);
+  const isMoved = useRef(false);
+  const begin = async (opened: Ready): Promise<Started> => {
+    for (const { key, value } of taken.current) await opened.place.local.write(key, value);
+    taken.current = [];
+    const news = isMoved.current ? movedNews : null;
+    isMoved.current = false;
+    return start(opened, news);
+  };
   const goOn: GoOn = async (opening, during) => {
     let step = during;
     try {
       const opened = await opening;
       step = "starting";
       setStage(
-        opened.kind === "recovery" ? { kind: "recovery", opened } : { kind: "ready", started: await start(opened) },
+        opened.kind === "recovery" ? { kind: "recovery", opened } : { kind: "ready", started: await begin(opened) },
       );
     } catch (error) {
       setStage({ kind: "failed", failure: { step, why: error instanceof Error ? error.message : String(error) } });
@@ -74,6 +93,23 @@ export function App({ ports, links, open, start }: AppProps) {
     // The library is opened once, whatever renders again.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  const move = useEffectEvent(async ({ session }: Started) => {
+    isMoved.current = true;
+    taken.current = takeOpenNotes();
+    setStage({ kind: "opening" });
+    // The old place takes nothing any more; what still waited for it is in the journal then, and comes back from there.
+    await session.settled().catch(() => undefined);
+    session.close();
+    await goOn(open(), "opening");
+  });
+  const present = stage.kind === "ready" ? stage.started : null;
+  useEffect(() => {
+    let isCurrent = true;
+    void present?.removed.then(() => (isCurrent ? move(present) : undefined));
+    return () => {
+      isCurrent = false;
+    };
+  }, [present]);
   // The window at work goes first: what listens to its closing would ask about changes of a library that is closed already.
   const reopen = useCallback(() => {
     setStage({ kind: "opening" });
@@ -90,6 +126,9 @@ export function App({ ports, links, open, start }: AppProps) {
   );
 }
 
+const movedNews =
+  "This library was restored in another window, so it was opened anew here. What you were just writing is kept.";
+
 function contentOf(stage: Stage, goOn: GoOn, ports: AppProps["ports"]): ReactNode {
   switch (stage.kind) {
     case "opening":
@@ -99,11 +138,11 @@ function contentOf(stage: Stage, goOn: GoOn, ports: AppProps["ports"]): ReactNod
     case "failed":
       return <FailedScreen failure={stage.failure} />;
     case "ready":
-      return <Ready ports={ports} started={stage.started} />;
+      return <AtWork ports={ports} started={stage.started} />;
   }
 }
 
-function Ready({ ports, started }: { readonly ports: AppProps["ports"]; readonly started: Started }) {
+function AtWork({ ports, started }: { readonly ports: AppProps["ports"]; readonly started: Started }) {
   const { session, desk, local, keeping, news } = started;
   const allPorts = useMemo(() => ({ ...ports, local }), [ports, local]);
   const toasts = useToasts();
@@ -128,21 +167,23 @@ function Ready({ ports, started }: { readonly ports: AppProps["ports"]; readonly
           <DeskProvider desk={desk}>
             <NoticeProvider notify={notify}>
               <DialogsProvider>
-                <ThemeOfDesk />
-                <Closing />
-                <MarkingProvider claimPicker={(props) => <ClaimPicker {...props} />}>
-                  <TransferProvider>
-                    <PrintProvider renderNote={(content) => <NoteText content={content} />}>
-                      <EditionsProvider renderFile={(file, draft) => <FileOrigin file={file} draft={draft} />}>
-                        <ReaderCommandsProvider>
-                          <SearchProvider>
-                            <Workspace />
-                          </SearchProvider>
-                        </ReaderCommandsProvider>
-                      </EditionsProvider>
-                    </PrintProvider>
-                  </TransferProvider>
-                </MarkingProvider>
+                <ItemHistories>
+                  <ThemeOfDesk />
+                  <Closing />
+                  <MarkingProvider claimPicker={(props) => <ClaimPicker {...props} />}>
+                    <TransferProvider>
+                      <PrintProvider renderNote={(content) => <NoteText content={content} />}>
+                        <EditionsProvider renderFile={(file, draft) => <FileOrigin file={file} draft={draft} />}>
+                          <ReaderCommandsProvider>
+                            <SearchProvider>
+                              <Workspace />
+                            </SearchProvider>
+                          </ReaderCommandsProvider>
+                        </EditionsProvider>
+                      </PrintProvider>
+                    </TransferProvider>
+                  </MarkingProvider>
+                </ItemHistories>
               </DialogsProvider>
             </NoticeProvider>
           </DeskProvider>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { ClaimDialog } from "#features/claims/ClaimDialog.tsx";
 import { ImportCodebookDialog } from "#features/codebook/ImportCodebookDialog.tsx";
 import { NewTagDialog } from "#features/codebook/NewTagDialog.tsx";
@@ -17,6 +18,12 @@ import { KeyList } from "./KeyList.tsx";
 import { Palette } from "./Palette.tsx";
 import { PrintReports } from "./PrintReports.tsx";
 import { useReopen } from "./reopen.tsx";
+
+// Seldom wanted, and no sitting begins with it.
+const HistoryDialog = lazy(async () => {
+  const { HistoryDialog: dialog } = await import("#features/history/HistoryDialog.tsx");
+  return { default: dialog };
+});
 
 /** The dialog that stands open, if any. */
 export function AppDialogs({ commands }: { readonly commands: readonly AppCommand[] }) {
@@ -52,6 +59,12 @@ export function AppDialogs({ commands }: { readonly commands: readonly AppComman
       return <ImportCodebookDialog close={close} />;
     case "claim":
       return <ClaimDialog question={open.question} close={close} />;
+    case "history":
+      return (
+        <Suspense fallback={null}>
+          <HistoryDialog item={open.item} close={close} />
+        </Suspense>
+      );
     case "new-tag":
       return <NewTagDialog close={close} />;
     case "new-source":

@@ -2,12 +2,14 @@ import { counted, paragraphAt, placeWords, shownName } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import type { SaveStatus } from "#state/save-queue.ts";
 import { useLibraryView, useSession, useSessionState } from "#state/session-context.tsx";
+import { useDialogs } from "./dialogs.tsx";
 import "./status-bar.css";
 
 /** Where the person is, how much there is, and whether it is saved. */
 export function StatusBar() {
   const { save } = useSessionState();
   const view = useLibraryView();
+  const dialogs = useDialogs();
   const counts = [
     counted(view.highlights.length, "highlight"),
     counted(view.claims.length, "claim"),
@@ -18,6 +20,15 @@ export function StatusBar() {
       <Position />
       <span>{counts}</span>
       <SaveSign save={save} />
+      <button
+        type="button"
+        className="status-history"
+        aria-haspopup="dialog"
+        aria-label="History of the library"
+        onClick={() => dialogs.show({ kind: "history", item: null })}
+      >
+        History
+      </button>
     </footer>
   );
 }

@@ -49,6 +49,7 @@ export {
 } from "./commands/highlights.ts";
 export { deleteNote, reopenNote, resolveNote, type SealInput, sealNote } from "./commands/notes.ts";
 export { namePerson } from "./commands/people.ts";
+export { putBack } from "./commands/put-back.ts";
 export { quoted } from "./commands/quoted.ts";
 export { addReport, deleteReport, describeReport, type ReportMetadata } from "./commands/reports.ts";
 export { type RevertInput, revertTo } from "./commands/revert-to.ts";
@@ -87,6 +88,19 @@ export {
 } from "./commands/tags.ts";
 export { isAtOrBelow, placeAfter, placeTag, stepTag, type TagPlace, type TagStep } from "./commands/tags-in-order.ts";
 export { mergeTags, partTag } from "./commands/tags-merged.ts";
+
+export {
+  comingDifferences,
+  differences,
+  type ItemDifference,
+  itemDifference,
+  type PartDifference,
+} from "./history/differences.ts";
+export { type Item, recordsOfItem, withItemOf } from "./history/item.ts";
+export { Names } from "./history/names.ts";
+export { fieldsBack } from "./history/part-back.ts";
+export { type PartWords, partWords } from "./history/part-words.ts";
+export { type PastStep, pastStep, stepWords } from "./history/past-step.ts";
 
 export { applyChangeSet, joinInto, mergeLibraries, recordsIn, replay } from "./merge/merge-libraries.ts";
 export { type KeptField, type UndoPlan, undoPlan } from "./merge/undo.ts";
@@ -173,6 +187,7 @@ export {
   msOf,
   type NodeName,
   nextStamp,
+  nodeOf,
   type Stamp,
   toStamp,
 } from "./model/stamp.ts";
@@ -220,9 +235,11 @@ export {
   type SaveFileRequest,
 } from "./ports/host.ts";
 export type { IdSource } from "./ports/id-source.ts";
+export type { LibraryLog, LoggedStep } from "./ports/library-log.ts";
 export { firstPlace, type LibraryPlace, type LibraryPlaces } from "./ports/library-places.ts";
 export { type LibraryStore, type StoredLibrary, StoreFailed } from "./ports/library-store.ts";
 export type { LocalState } from "./ports/local-state.ts";
+export type { OpenWindows } from "./ports/open-windows.ts";
 export { type DraftOrigin, type ReportDraft, type ReportReader, ReportUnreadable } from "./ports/report-reader.ts";
 export type { JournalHead, Safety, Space, Witness } from "./ports/safety.ts";
 

@@ -2,6 +2,7 @@ const past = new Map([
   ["archive", "Archived"],
   ["delete", "Deleted"],
   ["edit", "Edited"],
+  ["go", "Went"],
   ["import", "Imported"],
   ["merge", "Merged"],
   ["move", "Moved"],

@@ -12,6 +12,7 @@ import {
   type LibraryStore,
   type NodeName,
   nextStamp,
+  nodeOf,
   type PersonId,
   type Planned,
   replay,
@@ -41,6 +42,8 @@ export interface SessionParts {
   readonly ids: IdSource;
   readonly node: NodeName;
   readonly person: PersonId;
+  /** Other windows that are open: their steps are theirs to take back. */
+  readonly others?: ReadonlySet<NodeName> | undefined;
 }
 
 /** What undo or redo did: the step's name, and which of its fields stay because they were changed since. */
@@ -83,7 +86,8 @@ export class LibrarySession {
     this.node = parts.node;
     this.ids = parts.ids;
     this.#last = greatestStamp(stored);
-    this.#undo = new UndoStack(stored.recent);
+    const { person, others = new Set() } = parts;
+    this.#undo = new UndoStack(stored.recent, (row) => row.person === person && !others.has(nodeOf(row.stamp)));
     this.#saves = new SaveQueue(parts.store, parts.safety, stored, {
       onStatus: () => this.#publish({}),
       counts: () => countVisible(this.#state.library),

@@ -7,11 +7,12 @@ const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ye
  */
 export function momentWords(at: number | string, now?: number): string {
   const moment = new Date(at);
-  return `${dayWords(moment, now)} at ${time.format(moment)}`;
+  return `${dayWords(at, now)} at ${time.format(moment)}`;
 }
 
-function dayWords(moment: Date, now: number | undefined): string {
-  const words = day.format(moment);
+/** The day of that moment: "today", "yesterday", "5 October 2022". */
+export function dayWords(at: number | string, now?: number): string {
+  const words = day.format(new Date(at));
   if (now === undefined) return words;
   const yesterday = new Date(now);
   yesterday.setDate(yesterday.getDate() - 1);

@@ -15,11 +15,11 @@ export class UndoStack {
   #undone: Undone[] = [];
   readonly #restored = new Set<Stamp>();
 
-  /** @param recent rows of the log, oldest first. */
-  constructor(recent: readonly ChangeSet[]) {
+  /** @param recent rows of the log, oldest first. @param isOwn false for a step of another person, or of a window that is open elsewhere. */
+  constructor(recent: readonly ChangeSet[], isOwn: (row: ChangeSet) => boolean = () => true) {
     for (const row of recent) {
-      if (row.undoes === undefined) this.did(row);
-      else this.heard(row);
+      if (row.undoes !== undefined) this.heard(row);
+      else if (isOwn(row)) this.did(row);
     }
   }
 

@@ -10,7 +10,8 @@ export function whoChanged(session: LibrarySession, kept: readonly KeptField[]):
   return [...words].join(" and ");
 }
 
-function writerOf({ library, person, node }: LibrarySession, stamp: Stamp): string {
+/** Whose device a stamp names, as far as that is known. */
+export function writerOf({ library, person, node }: LibrarySession, stamp: Stamp): string {
   if (stamp.endsWith(node)) return "you";
   const device = deviceOf(stamp);
   if (node.startsWith(device)) return "another window of yours";

@@ -16,6 +16,7 @@ export {
   FolderOpen as FolderOpenIcon,
   Funnel as FilterIcon,
   Highlighter as HighlighterIcon,
+  History as HistoryIcon,
   Info as InfoIcon,
   Italic as ItalicIcon,
   Link as LinkIcon,

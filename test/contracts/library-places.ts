@@ -73,6 +73,17 @@ export function describeLibraryPlaces(name: string, make: () => ComputerUnderTes
       expect(heard).toEqual(["beside step-1"]);
     });
 
+    test("the log is read backwards from any row, and by the names of its steps", async () => {
+      const { store, log } = places.at(firstPlace);
+      await store.load();
+      for (const n of [1, 2, 3, 4]) await store.apply(tagStep(n));
+      const latest = await log.before(Number.POSITIVE_INFINITY, 3);
+      expect(latest).toEqual([4, 3, 2].map((n) => ({ sequence: n, step: tagStep(n) })));
+      expect(await log.before(2, 3)).toEqual([{ sequence: 1, step: tagStep(1) }]);
+      expect(await log.before(1, 3)).toEqual([]);
+      expect(await log.named([tagStep(3).id, tagStep(9).id])).toEqual([{ sequence: 3, step: tagStep(3) }]);
+    });
+
     test.each(["the first place", "a made place"])("%s that was taken away holds nothing any more", async (which) => {
       const { name: placeName } = which === "a made place" ? await places.make() : places.at(firstPlace);
       const { store } = places.at(placeName);
@@ -94,6 +105,7 @@ export function describeLibraryPlaces(name: string, make: () => ComputerUnderTes
         await other.store.load();
         await other.store.apply(tagStep(1));
         await places.remove(placeName);
+        await expect(other.removed).resolves.toBeUndefined();
         const told = {
           name: "StoreFailed",
           isDamage: false,

@@ -1,5 +1,6 @@
 import { firstPlace, type LibraryPlace, type LibraryPlaces } from "#core/index.ts";
 import { deleteDatabase } from "./delete-database.ts";
+import { DexieLibraryLog } from "./dexie-library-log.ts";
 import { DexieLibraryStore } from "./dexie-library-store.ts";
 import { DexieLocalState } from "./dexie-local-state.ts";
 import { LibraryDatabase } from "./library-database.ts";
@@ -33,7 +34,13 @@ export class DexieLibraryPlaces implements LibraryPlaces {
     const present = this.#places.get(name);
     if (present !== undefined) return present;
     const database = this.#database(name);
-    const place = { name, store: new DexieLibraryStore(database), local: new DexieLocalState(database) };
+    const place = {
+      name,
+      store: new DexieLibraryStore(database),
+      local: new DexieLocalState(database),
+      log: new DexieLibraryLog(database),
+      removed: database.removed,
+    };
     this.#places.set(name, place);
     return place;
   }

@@ -53,6 +53,9 @@ export class LibraryDatabase {
   #isNew = false;
   /** Why another window took the connection away; `null` while it did not. */
   #takenOver: string | null = null;
+  /** Resolves when another window deletes the database. */
+  readonly removed: Promise<void>;
+  #tellRemoved: () => void = () => undefined;
 
   /** @param name as IndexedDB knows it. @param source the browser's usual store where none is given. */
   constructor(
@@ -61,6 +64,9 @@ export class LibraryDatabase {
   ) {
     this.#source = source;
     this.channel = source.channel;
+    this.removed = new Promise((resolve) => {
+      this.#tellRemoved = resolve;
+    });
   }
 
   /** True when opening made the database. @throws StoreFailed */
@@ -147,6 +153,7 @@ export class LibraryDatabase {
     dexie.on("versionchange", ({ newVersion }) => {
       this.#takenOver = newVersion === null ? removedMessage : takenOverMessage;
       this.close();
+      if (newVersion === null) this.#tellRemoved();
       return false;
     });
     return dexie;

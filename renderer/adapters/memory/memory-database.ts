@@ -9,10 +9,18 @@ export class MemoryDatabase {
   isKnown = false;
   /** True once its place was taken away: nothing is read or written any more. */
   isRemoved = false;
+  /** How each window's places are told that another window took this one away. */
+  readonly tellRemoved = new Map<object, () => void>();
   /** What a load says of rows that are gone. */
   lostRows = 0;
 
   constructor(readonly id: string) {}
+
+  /** @param by the window's places that take it away: they need not be told. */
+  remove(by: object): void {
+    this.isRemoved = true;
+    for (const [window, tell] of this.tellRemoved) if (window !== by) tell();
+  }
 
   /** @throws StoreFailed where its place was taken away. */
   demandPresent(): void {

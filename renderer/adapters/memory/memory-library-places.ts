@@ -1,5 +1,6 @@
 import { firstPlace, type LibraryPlace, type LibraryPlaces } from "#core/index.ts";
 import { MemoryDatabase } from "./memory-database.ts";
+import { MemoryLibraryLog } from "./memory-library-log.ts";
 import { MemoryLibraryStore } from "./memory-library-store.ts";
 import { MemoryLocalState } from "./memory-local-state.ts";
 
@@ -36,7 +37,13 @@ export class MemoryLibraryPlaces implements LibraryPlaces {
     const present = this.#places.get(name);
     if (present !== undefined) return present;
     const database = this.disk.at(name);
-    const place = { name, store: new MemoryLibraryStore(database), local: new MemoryLocalState(database) };
+    const place = {
+      name,
+      store: new MemoryLibraryStore(database),
+      local: new MemoryLocalState(database),
+      log: new MemoryLibraryLog(database),
+      removed: new Promise<void>((resolve) => database.tellRemoved.set(this, resolve)),
+    };
     this.#places.set(name, place);
     return place;
   }
@@ -55,8 +62,7 @@ export class MemoryLibraryPlaces implements LibraryPlaces {
     const { databases, made } = this.disk;
     this.#places.get(name)?.store.close();
     this.#places.delete(name);
-    const database = databases.get(name);
-    if (database !== undefined) database.isRemoved = true;
+    databases.get(name)?.remove(this);
     databases.delete(name);
     made.delete(name);
   }

@@ -1,7 +1,9 @@
+import { viewOf } from "#core/index.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
-export function editCommands({ state, undoing, dialogs }: CommandContext): readonly AppCommand[] {
+export function editCommands(context: CommandContext): readonly AppCommand[] {
+  const { state, undoing, dialogs } = context;
   return [
     {
       id: "undo",
@@ -20,6 +22,16 @@ export function editCommands({ state, undoing, dialogs }: CommandContext): reado
       run: () => void undoing.redo(),
     },
     {
+      id: "history",
+      label: "History of the library…",
+      keys: ["Alt+H"],
+      menu: "edit",
+      isEnabled: true,
+      startsGroup: true,
+      run: () => dialogs.show({ kind: "history", item: null }),
+    },
+    ...itemHistoryCommands(context),
+    {
       id: "palette",
       label: "Commands and go to…",
       keys: ["Mod+K", "Mod+P"],
@@ -27,6 +39,36 @@ export function editCommands({ state, undoing, dialogs }: CommandContext): reado
       isEnabled: true,
       startsGroup: true,
       run: () => dialogs.show({ kind: "palette" }),
+    },
+  ];
+}
+
+/** The history of what the person has in hand. */
+function itemHistoryCommands({ state, deskState, dialogs }: CommandContext): readonly AppCommand[] {
+  const { highlight } = deskState;
+  const pane = deskState.panes.find(({ id }) => id === deskState.activePane);
+  const report = pane === undefined ? undefined : viewOf(state.library).reportById.get(pane.report);
+  return [
+    {
+      id: "highlight-history",
+      label: "History of the highlight…",
+      keys: [],
+      menu: "edit",
+      isEnabled: highlight !== null,
+      run: () => {
+        if (highlight !== null) dialogs.show({ kind: "history", item: { collection: "highlights", id: highlight } });
+      },
+    },
+    {
+      id: "report-history",
+      label: report === undefined ? "History of the report…" : `History of report ${report.siglum}…`,
+      keys: [],
+      menu: "edit",
+      isEnabled: report !== undefined,
+      run: () => {
+        if (report !== undefined)
+          dialogs.show({ kind: "history", item: { collection: "reports", id: report.report.id } });
+      },
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { LibraryLog } from "./library-log.ts";
 import type { LibraryStore } from "./library-store.ts";
 import type { LocalState } from "./local-state.ts";
 
@@ -20,6 +21,9 @@ export interface LibraryPlace {
   readonly name: string;
   readonly store: LibraryStore;
   readonly local: LocalState;
+  readonly log: LibraryLog;
+  /** Resolves when another window took the place away: the library was restored there into another one. Never rejects. */
+  readonly removed: Promise<void>;
 }
 
 /** Where the library of an installation stands that was never restored. */

@@ -1,4 +1,5 @@
 import { type ClaimView, editClaim, partClaim } from "#core/index.ts";
+import { useOpenHistory } from "#state/history/history-opener.tsx";
 import { useRun } from "#state/use-run.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { MoreIcon } from "#ui/icons.ts";
@@ -18,6 +19,7 @@ export interface ClaimMenuProps {
 export function ClaimMenu({ view, isStop, edit, remove, ask }: ClaimMenuProps) {
   const { claim, merged } = view;
   const run = useRun();
+  const openHistory = useOpenHistory();
   const opening = (kind: "verdict" | "adopt" | "history" | "event" | "merge", label: string, keys?: string) =>
     ({
       id: kind,
@@ -82,6 +84,12 @@ export function ClaimMenu({ view, isStop, edit, remove, ask }: ClaimMenuProps) {
         opening("merge", "Merge into…", "m"),
         ...parting,
         { kind: "separator", id: "line" },
+        {
+          id: "all-history",
+          label: "History of the claim…",
+          opens: true,
+          onSelect: () => openHistory({ collection: "claims", id: claim.id }),
+        },
         { id: "delete", label: "Delete", keys: "Delete", onSelect: remove },
       ]}
     />

@@ -10,6 +10,7 @@ import {
 } from "#core/index.ts";
 import { noFilter } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useOpenHistory } from "#state/history/history-opener.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import type { MenuEntry } from "#ui/menu-entry.ts";
@@ -49,6 +50,7 @@ export function useTagEntries(
   ask: (question: TagQuestion) => void,
 ): readonly MenuEntry[] {
   const desk = useDesk();
+  const openHistory = useOpenHistory();
   const library = useLibrary();
   const { codebook } = useLibraryView();
   const { tag, isArchived } = entry;
@@ -99,6 +101,12 @@ export function useTagEntries(
           onSelect: () => deeds.setArchived(tag.id, !isAloneArchived),
         }
       : { id: "archive", label: "Archived with the tag above it", disabled: true, onSelect: () => undefined },
+    {
+      id: "history",
+      label: "History…",
+      opens: true,
+      onSelect: () => openHistory({ collection: "tags", id: tag.id }),
+    },
     { id: "delete", label: "Delete", keys: "Delete", onSelect: () => deeds.remove(tag.id) },
   ];
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { type HighlightView, shownName } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
+import { useOpenHistory } from "#state/history/history-opener.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
-import { ChevronDownIcon, CopyIcon, TrashIcon } from "#ui/icons.ts";
+import { ChevronDownIcon, CopyIcon, HistoryIcon, TrashIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
 import { AttributionEditor } from "./AttributionEditor.tsx";
 import { copyAsEntry } from "./copy-entries.ts";
@@ -22,6 +23,7 @@ export interface HighlightCardProps {
 /** What stands below the words of the current highlight: tags, attribution, claims, notes, and what can be done with it. */
 export function HighlightCard({ view, anchor, claims, notes }: HighlightCardProps) {
   const marking = useMarking();
+  const openHistory = useOpenHistory();
   const library = useLibrary();
   const { person } = useSession();
   const kept = useDeskState((desk) => desk.quotationStyle);
@@ -47,6 +49,12 @@ export function HighlightCard({ view, anchor, claims, notes }: HighlightCardProp
           align="end"
           trigger={<IconButton size="small" label="Copy as…" icon={<ChevronDownIcon />} />}
           entries={copyAsEntry(marking, { target: { highlight: highlight.id }, kept }).entries}
+        />
+        <IconButton
+          size="small"
+          label="History of the highlight"
+          icon={<HistoryIcon />}
+          onClick={() => openHistory({ collection: "highlights", id: highlight.id })}
         />
         <IconButton
           size="small"

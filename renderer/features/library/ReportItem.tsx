@@ -1,5 +1,6 @@
 import { deleteReport, type ReportId, type ReportView, showHidden, statedValue } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
+import { useOpenHistory } from "#state/history/history-opener.tsx";
 import { useRun } from "#state/use-run.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { MoreIcon } from "#ui/icons.ts";
@@ -21,6 +22,7 @@ interface ReportItemProps {
 export function ReportItem({ view, isOpen, onDescribe, onNewEdition, onRepair }: ReportItemProps) {
   const desk = useDesk();
   const run = useRun();
+  const openHistory = useOpenHistory();
   const { report, siglum, title, highlights } = view;
   const button = useReportButton(report.id);
   const outlet = statedValue(report.outlet);
@@ -55,6 +57,12 @@ export function ReportItem({ view, isOpen, onDescribe, onNewEdition, onRepair }:
           { id: "describe", label: "Describe…", onSelect: () => onDescribe(report.id) },
           { id: "edition", label: "New edition of this text…", onSelect: () => onNewEdition(report.id) },
           { kind: "separator", id: "line" },
+          {
+            id: "history",
+            label: "History…",
+            opens: true,
+            onSelect: () => openHistory({ collection: "reports", id: report.id }),
+          },
           {
             id: "delete",
             label: "Delete",

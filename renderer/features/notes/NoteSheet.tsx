@@ -1,9 +1,10 @@
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { deleteNote, isReply, type Note, noteHeads, noteVersions, reopenNote, resolveNote } from "#core/index.ts";
+import { useOpenHistory } from "#state/history/history-opener.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { IconButton } from "#ui/IconButton.tsx";
-import { CircleCheckIcon, PencilIcon, ReopenIcon, ReplyIcon, TrashIcon } from "#ui/icons.ts";
+import { CircleCheckIcon, HistoryIcon, PencilIcon, ReopenIcon, ReplyIcon, TrashIcon } from "#ui/icons.ts";
 import { FoldedText } from "./FoldedText.tsx";
 import { useLeftDrafts } from "./left-drafts.ts";
 import { NoteConflict } from "./NoteConflict.tsx";
@@ -17,6 +18,7 @@ export function NoteSheet({ note, onReply }: { readonly note: Note; readonly onR
   const library = useLibrary();
   const { person } = useSession();
   const run = useRun();
+  const openHistory = useOpenHistory();
   const { drafts } = useLeftDrafts();
   const [editing, setEditing] = useState<"no" | "yes" | "done">("no");
   const edit = useRef<HTMLButtonElement>(null);
@@ -82,6 +84,12 @@ export function NoteSheet({ note, onReply }: { readonly note: Note; readonly onR
             label={`Edit ${noun}`}
             icon={<PencilIcon />}
             onClick={() => setEditing("yes")}
+          />
+          <IconButton
+            size="small"
+            label={`History of the ${noun}`}
+            icon={<HistoryIcon />}
+            onClick={() => openHistory({ collection: "notes", id: note.id })}
           />
           <IconButton
             size="small"

@@ -53,7 +53,10 @@ export function NoteWriter({ start, takesFocus, onClose }: NoteWriterProps) {
   const forgetAtEnd = useEffectEvent(forgetDraft);
 
   useEffect(() => {
-    const letGo = holdOpenNote(() => writing.seal());
+    const letGo = holdOpenNote(
+      () => writing.seal(),
+      () => writing.take(),
+    );
     const release = holdWriter(writing.writer);
     const keep = () => void writing.saveDraft().catch(() => undefined);
     document.addEventListener("visibilitychange", keep);

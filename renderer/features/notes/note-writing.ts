@@ -1,5 +1,6 @@
 import {
   CommandRefused,
+  type Json,
   type LocalState,
   type NoteContent,
   type NoteId,
@@ -9,6 +10,7 @@ import {
   sealNote,
 } from "#core/index.ts";
 import type { LibrarySession } from "#state/library-session.ts";
+import type { TakenDraft } from "#state/open-notes.ts";
 import { type Draft, draftKey, writeDraft } from "./draft.ts";
 import { isBlank, isSameContent } from "./note-words.ts";
 
@@ -119,6 +121,18 @@ export class NoteWriting {
     }
     // What was typed while the version was saved is the next draft.
     if (this.#read === null) await this.#removeDraft();
+  }
+
+  /** Gives the unsealed text away as a draft for another place, and keeps nothing of it; `null` where there is none. */
+  take(): TakenDraft | null {
+    this.#stopDrafting();
+    clearTimeout(this.#restTimer);
+    const content = this.#read?.();
+    this.#read = null;
+    this.#draftKey = null;
+    if (content === undefined || !this.#isWorthSealing(content)) return null;
+    const draft = this.#draftOf(content);
+    return { key: draftKey(draft), value: draft as unknown as Json };
   }
 
   /** True when the text was emptied, so that sealing would keep nothing. */

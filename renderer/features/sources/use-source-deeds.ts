@@ -1,4 +1,5 @@
 import { deleteSource, notesOn, type SourceEntry, type SourceId, viewOf } from "#core/index.ts";
+import { useOpenHistory } from "#state/history/history-opener.tsx";
 import { useNotify } from "#state/notices.tsx";
 import { useLibraryView, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
@@ -26,6 +27,7 @@ export function useSourceEntries(
   remove: (source: SourceId) => void,
 ): readonly MenuEntry[] {
   const { sources } = useLibraryView();
+  const openHistory = useOpenHistory();
   return [
     { id: "rename", label: "Rename…", keys: "F2", opens: true, onSelect: () => ask("name") },
     {
@@ -37,6 +39,12 @@ export function useSourceEntries(
       onSelect: () => ask("merge"),
     },
     { kind: "separator", id: "line" },
+    {
+      id: "history",
+      label: "History…",
+      opens: true,
+      onSelect: () => openHistory({ collection: "sources", id: source.id }),
+    },
     { id: "delete", label: "Delete", keys: "Delete", onSelect: () => remove(source.id) },
   ];
 }

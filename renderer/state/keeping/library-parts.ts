@@ -5,6 +5,7 @@ import type {
   IdSource,
   LibraryPlace,
   LibraryPlaces,
+  OpenWindows,
   Safety,
   StoredLibrary,
   Witness,
@@ -19,6 +20,8 @@ export interface LibraryParts {
   readonly backupReader: BackupReader;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** Left out where there is only one. */
+  readonly windows?: OpenWindows;
 }
 
 /** What is known outside the database. */

@@ -33,7 +33,10 @@ export async function readyLibrary(
   const installation = await readInstallation(place.local, ids, writerOf(lines) ?? writer ?? null);
   const node = newNode(installation, ids);
   const { person } = installation;
-  const session = new LibrarySession({ store: place.store, safety, clock, ids, node, person }, stored);
+  // Before this one is among them.
+  const others = await parts.windows?.present();
+  parts.windows?.enter(node);
+  const session = new LibrarySession({ store: place.store, safety, clock, ids, node, person, others }, stored);
   return { kind: "ready", session, place, installation, isFirst, recovered: recovered ?? null };
 }
 

@@ -38,7 +38,7 @@ export async function openApp(
 
 /** What starting gives on this window. */
 export function startedOn({ session, desk, ports, keeping }: AWindow): Started {
-  return { session, desk, local: ports.local, keeping, news: null };
+  return { session, desk, local: ports.local, keeping, news: null, removed: keeping.keeper.parts.place.removed };
 }
 
 afterEach(() => {

@@ -23,6 +23,15 @@ export class Variorum {
     return app;
   }
 
+  /** One more window on the same library: a second tab, which only a browser has. */
+  async beside(): Promise<Variorum> {
+    const page = await this.page.context().newPage();
+    await page.goto(this.page.url());
+    const app = new Variorum(this.driver, page);
+    await app.isSaved();
+    return app;
+  }
+
   get page(): Page {
     return this.window;
   }

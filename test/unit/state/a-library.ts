@@ -171,7 +171,7 @@ export class Computer {
 }
 
 function wrapped(places: MemoryLibraryPlaces, wrap: (store: LibraryStore) => LibraryStore): LibraryPlaces {
-  const wrappedPlace = ({ name, store, local }: LibraryPlace) => ({ name, store: wrap(store), local });
+  const wrappedPlace = ({ store, ...place }: LibraryPlace) => ({ ...place, store: wrap(store) });
   return {
     at: (name) => wrappedPlace(places.at(name)),
     make: async () => wrappedPlace(await places.make()),
