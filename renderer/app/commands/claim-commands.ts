@@ -6,7 +6,9 @@ import type { CommandContext } from "./command-context.ts";
 /** What concerns the current claim, and the report in the active pane where it is about both. */
 export function claimCommands({ state, deskState, dialogs, claimAbsence }: CommandContext): readonly AppCommand[] {
   const view = viewOf(state.library);
-  const claim = deskState.claim === null ? undefined : view.claimById.get(deskState.claim)?.claim;
+  const claimView = deskState.claim === null ? undefined : view.claimById.get(deskState.claim);
+  const claim = claimView?.claim;
+  const passages = claimView?.passages ?? [];
   const pane = deskState.panes.find(({ id }) => id === deskState.activePane);
   const report = pane === undefined ? undefined : view.reportById.get(pane.report);
   const onStatement = { menu: "mark", isEnabled: claim?.kind === "statement" } as const;
@@ -43,6 +45,17 @@ export function claimCommands({ state, deskState, dialogs, claimAbsence }: Comma
       keys: [],
       isEnabled: claim !== undefined,
       run: ask("merge"),
+    },
+    {
+      ...onStatement,
+      id: "claim-export",
+      label: "Export the claim’s passages…",
+      keys: [],
+      isEnabled: passages.length > 0,
+      run: () => {
+        const highlights = [...new Set(passages.map(({ highlight }) => highlight.highlight.id))];
+        dialogs.show({ kind: "hand-on", highlights, words: "The claim’s passages" });
+      },
     },
   ];
 }
