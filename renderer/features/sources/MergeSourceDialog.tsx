@@ -11,7 +11,8 @@ import "./source-dialogs.css";
 
 export interface MergeSourceDialogProps {
   readonly entry: SourceEntry;
-  readonly close: () => void;
+  /** @param into the source that is left, if they were merged. */
+  close(into?: SourceId): void;
   readonly returnFocus: RefObject<HTMLElement | null>;
 }
 
@@ -30,10 +31,10 @@ export function MergeSourceDialog({ entry, close, returnFocus }: MergeSourceDial
   const others = view.sources.entries.filter((one) => one.source.id !== source.id);
   const name = showHidden(source.name);
   const doMerge = (target: SourceEntry) => {
-    close();
     const input = { sources: [source.id], into: target.source.id };
-    if (run((library) => mergeSources(library, input), { canUndo: true }) !== null)
-      desk.arrangeCodebook({ source: target.source.id });
+    const isMerged = run((library) => mergeSources(library, input), { canUndo: true }) !== null;
+    if (isMerged) desk.arrangeCodebook({ source: target.source.id });
+    close(isMerged ? target.source.id : undefined);
   };
   return (
     <Dialog

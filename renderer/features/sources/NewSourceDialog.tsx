@@ -12,7 +12,8 @@ export function NewSourceDialog({
   close,
   returnFocus,
 }: {
-  readonly close: () => void;
+  /** @param made the new source, if one was made. */
+  close(made?: SourceId): void;
   /** Where focus goes on closing, if not to what had it before. */
   readonly returnFocus?: RefObject<HTMLElement | null>;
 }) {
@@ -32,7 +33,7 @@ export function NewSourceDialog({
       return;
     }
     desk.arrangeCodebook({ source: newId });
-    close();
+    close(newId);
   };
   return (
     <Dialog
@@ -44,7 +45,7 @@ export function NewSourceDialog({
       returnFocus={returnFocus}
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={() => close()}>Cancel</Button>
           <Button variant="primary" onClick={make}>
             Make the source
           </Button>

@@ -24,9 +24,9 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
   const chosen = (wanted === null ? undefined : sources.byId.get(wanted)) ?? sources.entries[0] ?? null;
   const detailed = useDeferredValue(chosen) ?? chosen;
   const detail = useRef<HTMLElement>(null);
-  const done = () => {
+  const done = (source?: SourceId) => {
     setAsked(null);
-    focusSources();
+    focusSources(source);
   };
   const remove = (source: SourceId) => {
     deleteSource(source);
@@ -85,7 +85,7 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
                 entry={detailed}
                 asked={asked}
                 ask={setAsked}
-                done={done}
+                done={() => done()}
                 remove={remove}
                 renderNotes={renderNotes}
               />

@@ -222,6 +222,23 @@ describe("the card of the current highlight", () => {
     expect(voice()).toEqual({ kind: "report" });
   });
 
+  it("takes a known source by any of its names, case and accents aside, in the spelling that the report prints", async () => {
+    desk.session.run((library) =>
+      attributeToSource(library, {
+        highlight: "sample-highlight-centers" as HighlightId,
+        printed: "Zelenský",
+        newId: "zelensky" as SourceId,
+      }),
+    );
+    await desk.mount(tab);
+    desk.desk.chooseHighlight(centres);
+    await page.getByRole("button", { name: "Voice: not set" }).click();
+    await userEvent.keyboard("zelensky{Enter}");
+    expect(voice()).toEqual({ kind: "source", source: "zelensky", printed: "Zelensky" });
+    expect(desk.session.library.sources.size).toBe(1);
+    await expect.element(page.getByRole("button", { name: "Voice: Zelenský (“Zelensky”)" })).toBeVisible();
+  });
+
   it("proposes a known source in the spelling of this very report, and another spelling for a similar name", async () => {
     const source = desk.session.ids.next() as SourceId;
     desk.session.run((library) =>

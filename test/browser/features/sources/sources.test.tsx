@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Locator, page, userEvent } from "vitest/browser";
-import { addSource, attributeToSource, describeSource, type HighlightId, type SourceId } from "#core/index.ts";
+import {
+  addSource,
+  attributeToSource,
+  describeSource,
+  type HighlightId,
+  markTarget,
+  type SourceId,
+  type TagId,
+} from "#core/index.ts";
 import type { AWindow } from "../../a-window.tsx";
 import { openApp } from "../../app/open-app.tsx";
 import { expectAccessible } from "../../expect-accessible.ts";
@@ -159,6 +167,26 @@ describe("the sources", () => {
     await expect.element(card("Zelensky").getByRole("button", { name: "Add note" })).toBeVisible();
     await expectAccessible();
   });
+});
+
+it("narrow and group the passages of a tag", async () => {
+  speak("Zelensky", 0);
+  window.session.run((library) =>
+    markTarget(library, {
+      target: { highlight: highlights()[1] as HighlightId },
+      person: window.session.person,
+      newId: window.session.ids.next() as HighlightId,
+      tag: "sample-tag-territory" as TagId,
+    }),
+  );
+  window.desk.openCodebook({ page: "tags", tag: "sample-tag-territory" as TagId });
+  const passages = page.getByRole("region", { name: "Highlights", exact: true });
+  await passages.getByRole("checkbox", { name: "Group by source" }).click();
+  await expect.element(passages.getByRole("rowheader", { name: "Zelensky" })).toBeVisible();
+  await expect.element(passages.getByRole("rowheader", { name: "No source" })).toBeVisible();
+  await passages.getByRole("button", { name: "All sources" }).click();
+  await page.getByRole("menuitemradio", { name: "Zelensky" }).click();
+  await expect.element(passages.getByText("All 1 highlight")).toBeVisible();
 });
 
 it("lists a thousand sources without waiting", async () => {
