@@ -22,7 +22,9 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
   const [asked, setAsked] = useState<SourceQuestion | null>(null);
   const wanted = useDeskState((state) => state.codebook.source);
   const chosen = (wanted === null ? undefined : sources.byId.get(wanted)) ?? sources.entries[0] ?? null;
-  const detailed = useDeferredValue(chosen) ?? chosen;
+  const deferred = useDeferredValue(chosen) ?? chosen;
+  // What is asked is asked at once about the chosen one, or the first letters of a name would go to the one before.
+  const detailed = asked === null ? deferred : chosen;
   const detail = useRef<HTMLElement>(null);
   const done = (source?: SourceId) => {
     setAsked(null);

@@ -182,8 +182,8 @@ it("narrow and group the passages of a tag", async () => {
   window.desk.openCodebook({ page: "tags", tag: "sample-tag-territory" as TagId });
   const passages = page.getByRole("region", { name: "Highlights", exact: true });
   await passages.getByRole("checkbox", { name: "Group by source" }).click();
-  await expect.element(passages.getByRole("rowheader", { name: "Zelensky" })).toBeVisible();
-  await expect.element(passages.getByRole("rowheader", { name: "No source" })).toBeVisible();
+  await expect.element(passages.getByRole("row", { name: "Zelensky", exact: true })).toBeVisible();
+  await expect.element(passages.getByRole("row", { name: "No source", exact: true })).toBeVisible();
   await passages.getByRole("button", { name: "All sources" }).click();
   await page.getByRole("menuitemradio", { name: "Zelensky" }).click();
   await expect.element(passages.getByText("All 1 highlight")).toBeVisible();
