@@ -74,11 +74,26 @@ export function goCommands({ desk, deskState, reader }: CommandContext): readonl
       isEnabled: true,
       run: () => {
         desk.showInspector(deskState.inspector.tab);
-        // It may have been closed: it comes on screen with the next render.
-        requestAnimationFrame(() =>
-          document.querySelector<HTMLElement>(".inspector [role=tab][aria-selected=true]")?.focus(),
-        );
+        focusInspector();
+      },
+    },
+    {
+      ...jump,
+      id: "all-notes",
+      label: "All notes",
+      keys: [],
+      isEnabled: true,
+      run: () => {
+        desk.showInspector("notes");
+        focusInspector();
       },
     },
   ];
+}
+
+/** It may have been closed: it comes on screen with the next render. */
+function focusInspector(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(".inspector [role=tab][aria-selected=true]")?.focus(),
+  );
 }
