@@ -31,7 +31,7 @@ export default defineConfig({
         // Found before the first test: a package found later reloads the page under the tests, with a second React.
         optimizeDeps: {
           entries: [
-            "renderer/{adapters,app,features,state,ui}/**/*.{ts,tsx}",
+            "renderer/{adapters,app,core,features,state,ui}/**/*.{ts,tsx}",
             "test/browser/**/*.{ts,tsx}",
             "test/faults/hostile/hostile-files.ts",
           ],

@@ -194,22 +194,8 @@ export {
 export { type Stated, statedValue } from "./model/stated.ts";
 export type { Tag, Tagging } from "./model/tag.ts";
 export { type TagColour, type TagLine, tagColours } from "./model/tag-colour.ts";
-export { findParallels, ParallelFinder } from "./parallels/find-parallels.ts";
-export {
-  defaultThreshold,
-  type Parallel,
-  type ParallelKind,
-  type ParallelPassage,
-  type ParallelText,
-} from "./parallels/parallel.ts";
-export { splitSentences } from "./parallels/split-sentences.ts";
-export {
-  type DifferenceKind,
-  type TextStretch,
-  type WordDifference,
-  type WordStretch,
-  wordDifference,
-} from "./parallels/word-difference.ts";
+export { findParallels } from "./parallels/find-parallels.ts";
+export type { Parallel, ParallelKind, ParallelPassage, ParallelText } from "./parallels/parallel.ts";
 export type { BackupReader } from "./ports/backup-reader.ts";
 export {
   BackupFailed,

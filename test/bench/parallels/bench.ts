@@ -1,4 +1,5 @@
-import { findParallels, type ParallelText, splitSentences } from "#core/index.ts";
+import { findParallels, type ParallelText } from "#core/index.ts";
+import { splitSentences } from "#core/parallels/split-sentences.ts";
 import { MadeRandom } from "../made-random.ts";
 
 export { measure, precision, recall } from "./measure.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findParallels, ParallelFinder } from "#core/index.ts";
+import { findParallels } from "#core/index.ts";
+import { ParallelFinder } from "#core/parallels/find-parallels.ts";
 import { foundIn, measure } from "#test/bench/parallels/measure.ts";
 import { madePairs } from "#test/fixtures/parallels/made-pairs.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitSentences } from "#core/index.ts";
+import { splitSentences } from "#core/parallels/split-sentences.ts";
 
 const sentencesIn = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
 

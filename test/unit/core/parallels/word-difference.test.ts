@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type WordDifference, wordDifference } from "#core/index.ts";
+import { type WordDifference, wordDifference } from "#core/parallels/word-difference.ts";
 import { madePairs, nearMisses } from "#test/fixtures/parallels/made-pairs.ts";
 
 const whole = (text: string) => ({ text, start: 0, end: text.length });
