@@ -1,7 +1,7 @@
 /** The public names of the core, by hand. Everything outside imports from here. */
 export { findInText, type TextRange } from "./anchoring/find-in-text.ts";
 export { type Paragraph, paragraphAt, paragraphsOf } from "./anchoring/paragraphs.ts";
-export { type Sentence, sentencesOf, wordsOf } from "./anchoring/sentences.ts";
+export { charactersOf, type Sentence, sentencesOf, wordsOf } from "./anchoring/sentences.ts";
 export { type DifferencePiece, type DifferenceRow, textDifference } from "./anchoring/text-difference.ts";
 export type { BackupAnswer, BackupHeader, BackupReason } from "./backup/backup.ts";
 export { backupName } from "./backup/backup-name.ts";
@@ -42,11 +42,11 @@ export {
   attributeHighlight,
   deleteHighlight,
   type MarkInput,
-  type MarkTarget,
   markPassage,
-  markTarget,
+  moveHighlight,
   type Stretch,
 } from "./commands/highlights.ts";
+export { type MarkTarget, markTarget, type OfferedSpeaker } from "./commands/mark-target.ts";
 export { deleteNote, reopenNote, resolveNote, type SealInput, sealNote } from "./commands/notes.ts";
 export { namePerson } from "./commands/people.ts";
 export { putBack } from "./commands/put-back.ts";
@@ -268,7 +268,9 @@ export { noteText } from "./queries/note-text.ts";
 export { oneOriginWarning, originWords, reportsOn } from "./queries/origins.ts";
 export { anchorWords, highlightPlace, placeWords } from "./queries/place-words.ts";
 export { type ReportFact, reportFacts } from "./queries/report-facts.ts";
+export { reportLanguage } from "./queries/report-language.ts";
 export type { ReportTitle } from "./queries/report-title.ts";
+export { type SaidBy, saidBy } from "./queries/said-by.ts";
 export { nextSiglum } from "./queries/sigla.ts";
 export {
   highlightsBySource,

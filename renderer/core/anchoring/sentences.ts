@@ -31,10 +31,18 @@ export function wordsOf(text: string, start: number, end: number, language = "en
   return words;
 }
 
+/** What a reader takes for single characters, spaces included: a flag or a letter with its accents is one. */
+export function charactersOf(text: string, start: number, end: number): readonly Sentence[] {
+  const segments = segmenterFor("en", "grapheme").segment(text.slice(start, end));
+  return [...segments].map(({ segment, index }) => ({ start: start + index, end: start + index + segment.length }));
+}
+
+type Granularity = "sentence" | "word" | "grapheme";
+
 /** To make one takes longer than to cut a paragraph with it. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function segmenterFor(language: string, granularity: "sentence" | "word"): Intl.Segmenter {
+function segmenterFor(language: string, granularity: Granularity): Intl.Segmenter {
   const key = `${granularity} ${language}`;
   const known = segmenters.get(key);
   if (known !== undefined) return known;
@@ -44,7 +52,7 @@ function segmenterFor(language: string, granularity: "sentence" | "word"): Intl.
 }
 
 /** A report's language is what a person typed, so it may be "English (UK)" as well as a tag. */
-function newSegmenter(language: string, granularity: "sentence" | "word"): Intl.Segmenter {
+function newSegmenter(language: string, granularity: Granularity): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity });
   } catch {

@@ -7,7 +7,7 @@ import { claimIds, countedClaim } from "../queries/claim-roots.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { addClaim, type NewClaim } from "./claims.ts";
 import { foundAfterAll } from "./claims-absences.ts";
-import { type MarkTarget, markTarget } from "./highlights.ts";
+import { type MarkTarget, markTarget } from "./mark-target.ts";
 import { quoted } from "./quoted.ts";
 import { sequence } from "./sequence.ts";
 

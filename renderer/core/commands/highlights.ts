@@ -5,7 +5,6 @@ import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
 import { passageIn } from "../model/passage.ts";
 import { viewOf } from "../queries/library-view.ts";
-import { visibleRecord } from "../queries/visible.ts";
 import { quoted } from "./quoted.ts";
 import { tagHighlight } from "./taggings.ts";
 
@@ -15,9 +14,6 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
-
-/** What a mark is put on: a stretch, which may have no highlight yet, or a highlight. */
-export type MarkTarget = Stretch | { readonly highlight: HighlightId };
 
 /** A stretch to mark, by whom, and with which tag. */
 export interface MarkInput extends Stretch {
@@ -56,21 +52,6 @@ export function markPassage(library: Library, input: MarkInput): Planned & { rea
   return { label: tagging.label, writes: [...writes, ...tagging.writes], highlight: id };
 }
 
-/** The highlight of a target: marks a stretch, leaves a highlight as it is; with the tag if one is given. @throws CommandRefused */
-export function markTarget(
-  library: Library,
-  input: { readonly target: MarkTarget } & Pick<MarkInput, "person" | "newId" | "tag">,
-): Planned & { readonly highlight: HighlightId } {
-  const { target, person, newId, tag } = input;
-  if (!("highlight" in target))
-    return markPassage(library, { ...target, person, newId, ...(tag === undefined ? {} : { tag }) });
-  const { highlight } = target;
-  if (visibleRecord(library, "highlights", highlight) === null)
-    throw new CommandRefused("The highlight is not in the library any more.");
-  const planned = tag === undefined ? { label: "", writes: [] } : tagHighlight(library, { highlight, tag, person });
-  return { ...planned, highlight };
-}
-
 export type AttributionInput = { readonly [F in AttributionField]?: Highlight[F] | null };
 
 /** Sets or (with `null`) unsets parts of a highlight's attribution. */
@@ -82,6 +63,30 @@ export function attributeHighlight(
   return {
     label: `attribution of ${quoted(exact)}`,
     writes: [{ collection: "highlights", id: input.highlight, fields: input.attribution as Record<string, Json> }],
+  };
+}
+
+/**
+ * Moves the ends of a highlight in the edition that is read; its words follow. One that is not sure of its place has no ends to
+ * move. @throws CommandRefused
+ */
+export function moveHighlight(
+  library: Library,
+  input: { readonly highlight: HighlightId; readonly start: number; readonly end: number },
+): Planned {
+  const view = viewOf(library).highlightById.get(input.highlight);
+  if (view === undefined) throw new CommandRefused("The highlight is not in the library any more.");
+  if (view.anchor.kind !== "here")
+    throw new CommandRefused("The highlight is not sure of its place. Confirm its place first, then move its ends.");
+  const { id, text } = view.report.edition;
+  const passage = passageIn(id, text, input.start, input.end);
+  if (passage === null || passage.exact.trim() === "") throw new CommandRefused("A highlight holds at least one word.");
+  const { start, end } = view.highlight.passage;
+  const isSame = passage.start === start && passage.end === end;
+  const fields = { passage: passage as unknown as Json, absentFrom: null };
+  return {
+    label: `move the ends of ${quoted(passage.exact)}`,
+    writes: isSame ? [] : [{ collection: "highlights", id: input.highlight, fields }],
   };
 }
 
