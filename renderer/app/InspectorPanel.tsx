@@ -7,6 +7,7 @@ import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { NotesTab } from "#features/notes/NotesTab.tsx";
 import type { InspectorTab } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { carriesPassage } from "#state/passage-drag.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { CloseIcon } from "#ui/icons.ts";
@@ -25,6 +26,7 @@ export function InspectorPanel({ isFloating }: { readonly isFloating: boolean })
     <aside className="inspector" aria-label="Inspector" {...(isFloating ? { "data-floating": "" } : {})}>
       <Tabs<InspectorTab>
         label="Inspector"
+        opensFor={carriesPassage}
         value={tab}
         onValue={(next) => desk.showInspector(next)}
         tabs={[

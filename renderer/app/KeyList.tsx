@@ -1,3 +1,4 @@
+import { useDeskState } from "#state/desk-context.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Kbd } from "#ui/Kbd.tsx";
 import type { Keys } from "#ui/types.ts";
@@ -7,12 +8,18 @@ import "./key-list.css";
 
 /** All keys, by menu. */
 export function KeyList({ commands, close }: { readonly commands: readonly AppCommand[]; readonly close: () => void }) {
+  const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
   const groups = menuEntries(commands).map(({ name, label }) => ({
     label,
     rows: commands.filter((command) => command.menu === name && command.keys.length > 0),
   }));
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : close())} title="Keys" size="large" isForReading>
+      {hasSingleKeys ? null : (
+        <p className="key-list-note">
+          Single keys are switched off in the settings. Every command is in the palette too.
+        </p>
+      )}
       <div className="key-list">
         {groups.map(({ label, rows }) => (
           <section key={label} className="key-list-group">

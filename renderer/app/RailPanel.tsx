@@ -3,6 +3,7 @@ import { useEditions } from "#features/editions/editions-context.ts";
 import { TagList } from "#features/highlights/TagList.tsx";
 import { Rail } from "#features/library/Rail.tsx";
 import { useDeskState } from "#state/desk-context.tsx";
+import { carriesPassage } from "#state/passage-drag.ts";
 import { useDialogs } from "./dialogs.tsx";
 
 /** The rail: a list where there is room; else a strip of sigla, over which the list can be opened. */
@@ -21,12 +22,24 @@ export function RailPanel({ form, isWide }: { readonly form: "list" | "strip"; r
       tags={<TagList />}
     />
   );
+  const [isUnderDrag, setUnderDrag] = useUnderDrag();
   return (
     <>
-      <nav className="workspace-rail" aria-label="Library">
+      <nav
+        className="workspace-rail"
+        aria-label="Library"
+        // The strip has no tags: a passage that is held over it unfolds the list that has them.
+        onDragEnter={(event) => {
+          if (form === "strip" && carriesPassage(event.dataTransfer)) setUnderDrag(true);
+        }}
+      >
         {rail(form)}
       </nav>
-      {isFloating ? <FloatingRail close={() => setFloating(false)}>{rail("list")}</FloatingRail> : null}
+      {isFloating || (isUnderDrag && form === "strip") ? (
+        <FloatingRail takesFocus={!isUnderDrag} close={() => setFloating(false)}>
+          {rail("list")}
+        </FloatingRail>
+      ) : null}
     </>
   );
 }
@@ -42,11 +55,38 @@ function useFloating(isRailOpen: boolean, isWide: boolean): [boolean, (isFloatin
   return [isFloating && !isWide, setFloating];
 }
 
-function FloatingRail({ close, children }: { readonly close: () => void; readonly children: React.ReactNode }) {
+/** Whether the list is unfolded for what is being dragged; it folds when that is let go of. */
+function useUnderDrag(): [boolean, (isOn: boolean) => void] {
+  const [isOn, setOn] = useState(false);
+  useEffect(() => {
+    if (!isOn) return;
+    const fold = () => setOn(false);
+    window.addEventListener("dragend", fold);
+    window.addEventListener("drop", fold);
+    // The browser sends nothing of the pointer while something is dragged, so this says that it no longer is.
+    window.addEventListener("pointermove", fold);
+    return () => {
+      window.removeEventListener("dragend", fold);
+      window.removeEventListener("drop", fold);
+      window.removeEventListener("pointermove", fold);
+    };
+  }, [isOn]);
+  return [isOn, setOn];
+}
+
+interface FloatingRailProps {
+  readonly takesFocus: boolean;
+  readonly close: () => void;
+  readonly children: React.ReactNode;
+}
+
+function FloatingRail({ takesFocus, close, children }: FloatingRailProps) {
   const panel = useRef<HTMLDivElement>(null);
   // Once: later renders must leave the focus where it has gone.
   useEffect(() => {
+    if (!takesFocus) return;
     (panel.current?.querySelector<HTMLElement>("li button") ?? panel.current?.querySelector("button"))?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => {
     const onPointer = (event: PointerEvent) => {

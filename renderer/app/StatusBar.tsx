@@ -10,6 +10,7 @@ export function StatusBar() {
   const { save } = useSessionState();
   const view = useLibraryView();
   const dialogs = useDialogs();
+  const hasCaret = useDeskState((desk) => desk.hasCaret && desk.view === "read");
   const counts = [
     counted(view.highlights.length, "highlight"),
     counted(view.claims.length, "claim"),
@@ -19,6 +20,7 @@ export function StatusBar() {
     <footer className="status-bar">
       <Position />
       <span>{counts}</span>
+      {hasCaret ? <span>Caret in the text · F7 takes it out</span> : null}
       <SaveSign save={save} />
       <button
         type="button"

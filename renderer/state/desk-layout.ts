@@ -61,6 +61,7 @@ export function toLayout(kept: Json | null): DeskLayout {
       emptyDesk.quotationStyle,
     ),
     hasSingleKeys: asBoolean(from["hasSingleKeys"], emptyDesk.hasSingleKeys),
+    hasCaret: asBoolean(from["hasCaret"], emptyDesk.hasCaret),
     dismissed: asList(from["dismissed"]).filter((hint) => typeof hint === "string"),
   };
 }

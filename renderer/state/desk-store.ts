@@ -19,7 +19,7 @@ import { DeskKeeper, deskKey } from "./desk-keeper.ts";
 import { hasSameLayout, toLayout } from "./desk-layout.ts";
 import { DeskNotes } from "./desk-notes.ts";
 import { withoutPane, withPane, withPaneAt, withReportIn, withScroll, withSizes } from "./desk-panes.ts";
-import { leavingPane, type Spot, spotOf, turningTo } from "./desk-turns.ts";
+import { isSameSelection, leavingPane, type Spot, spotOf, turningTo } from "./desk-turns.ts";
 import { PlaceHistory } from "./place-history.ts";
 
 /** The desk: what is open, chosen and arranged. Keeps its layout in the local state, a moment after each change. */
@@ -140,13 +140,7 @@ export class DeskStore {
 
   /** @param selection `null` lets go of what is selected. */
   select(selection: PaneSelection | null): void {
-    const { selection: present } = this.#state;
-    const isSame =
-      present?.pane === selection?.pane &&
-      present?.edition === selection?.edition &&
-      present?.start === selection?.start &&
-      present?.end === selection?.end;
-    if (!isSame) this.#set({ selection });
+    if (!isSameSelection(this.#state.selection, selection)) this.#set({ selection });
   }
 
   /** Makes a highlight the current one without moving anything. @param at every highlight at that place, in reading order. */
@@ -244,6 +238,10 @@ export class DeskStore {
 
   setSingleKeys(hasSingleKeys: boolean): void {
     this.#set({ hasSingleKeys });
+  }
+
+  toggleCaret(): void {
+    this.#set({ hasCaret: !this.#state.hasCaret });
   }
 
   dismiss(hint: string): void {

@@ -1,4 +1,4 @@
-import type { CodebookPlace, DeskMoment, DeskState, Place, ViewName } from "./desk.ts";
+import type { CodebookPlace, DeskMoment, DeskState, PaneSelection, Place, ViewName } from "./desk.ts";
 
 /** Where a jump left from: the view, what the codebook showed, and the place in the reports, if one was open. */
 export interface Spot {
@@ -29,4 +29,12 @@ export function leavingPane(state: DeskState, to: string | null): Partial<DeskMo
 export function turningTo(state: DeskState, view: ViewName): Partial<DeskState> {
   const isKept = view === "read" || state.writing !== null;
   return { view, selection: null, ...(isKept ? {} : { highlight: null, highlightsAt: [] }) };
+}
+
+/** True for the same stretch in the same pane, with the same speaker. */
+export function isSameSelection(a: PaneSelection | null, b: PaneSelection | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.pane === b.pane && a.edition === b.edition && a.start === b.start && a.end === b.end && a.speaker === b.speaker
+  );
 }

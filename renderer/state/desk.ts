@@ -4,6 +4,7 @@ import type {
   HighlightId,
   NoteId,
   NoteTarget,
+  OfferedSpeaker,
   PersonId,
   QuotationStyle,
   ReportId,
@@ -94,6 +95,8 @@ export interface DeskLayout {
   /** How a quotation was copied last. */
   readonly quotationStyle: QuotationStyle;
   readonly hasSingleKeys: boolean;
+  /** A caret stands in the text and is moved with the arrow keys. */
+  readonly hasCaret: boolean;
   /** Hints that were sent away for good. */
   readonly dismissed: readonly string[];
 }
@@ -104,6 +107,8 @@ export interface PaneSelection {
   readonly edition: EditionId;
   readonly start: number;
   readonly end: number;
+  /** Is to be the voice of what is marked here. */
+  readonly speaker?: OfferedSpeaker;
 }
 
 /** A place that a pane is asked to show: a passage, or, where start and end are one, what stood at its upper edge. `turn` grows, so that the same place can be asked for twice. */
@@ -162,5 +167,6 @@ export const emptyDesk: DeskLayout = {
   stickyTag: null,
   quotationStyle: "full",
   hasSingleKeys: true,
+  hasCaret: false,
   dismissed: [],
 };

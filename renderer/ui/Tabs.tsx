@@ -1,5 +1,5 @@
 import { Tabs as Base } from "@base-ui/react/tabs";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import "./tabs.css";
 
 export interface Tab<V extends string> {
@@ -19,17 +19,32 @@ export interface TabsProps<V extends string> {
   readonly trailing?: ReactNode;
   /** "vertical" has the tabs as a list at the left of the panels. */
   readonly orientation?: "horizontal" | "vertical" | undefined;
+  /** True for what is dragged and can be dropped in a panel: held over a tab for a moment, it opens the tab. */
+  opensFor?(data: DataTransfer): boolean;
 }
+
+/** Ms that something is held over a tab before it opens. */
+const pauseOver = 300;
 
 /** Tabs over or beside panels that fill the rest of their place; only the chosen panel is mounted. Arrows move and choose. */
 export function Tabs<V extends string>(props: TabsProps<V>) {
-  const { label, value, onValue, tabs, trailing, orientation = "horizontal" } = props;
+  const { label, value, onValue, tabs, trailing, orientation = "horizontal", opensFor } = props;
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(opening.current), []);
   return (
     <Base.Root className="tabs" orientation={orientation} value={value} onValueChange={(next) => onValue(next as V)}>
       <div className="tabs-head">
         <Base.List className="tabs-list" aria-label={label} activateOnFocus>
           {tabs.map((tab) => (
-            <Base.Tab key={tab.value} className="tabs-tab" value={tab.value}>
+            <Base.Tab
+              key={tab.value}
+              className="tabs-tab"
+              value={tab.value}
+              onDragEnter={(event) => {
+                if (opensFor?.(event.dataTransfer)) opening.current = setTimeout(() => onValue(tab.value), pauseOver);
+              }}
+              onDragLeave={() => clearTimeout(opening.current)}
+            >
               {tab.label}
               {tab.count === undefined ? null : <span className="tabs-count">{tab.count}</span>}
             </Base.Tab>

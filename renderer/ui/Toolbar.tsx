@@ -65,7 +65,7 @@ export function ToolbarButton({
       {...(keys === undefined ? {} : { "aria-keyshortcuts": ariaKeys(keys, platform) })}
     >
       {icon}
-      {iconOnly ? null : label}
+      {iconOnly ? null : <span className="toolbar-button-label">{label}</span>}
       {keys === undefined || iconOnly ? null : (
         <span aria-hidden="true">
           <Kbd keys={keys} />

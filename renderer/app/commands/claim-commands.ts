@@ -12,7 +12,7 @@ export function claimCommands({ state, deskState, dialogs, claimAbsence }: Comma
   const pane = deskState.panes.find(({ id }) => id === deskState.activePane);
   const report = pane === undefined ? undefined : view.reportById.get(pane.report);
   const onStatement = { menu: "mark", isEnabled: claim?.kind === "statement" } as const;
-  const ask = (kind: Exclude<ClaimQuestion["kind"], "details" | "another">) => () => {
+  const ask = (kind: Exclude<ClaimQuestion["kind"], "details" | "another" | "tie">) => () => {
     if (claim !== undefined) dialogs.show({ kind: "claim", question: { kind, claim: claim.id } });
   };
   return [

@@ -1,13 +1,16 @@
 import { quotationStyles, viewOf } from "#core/index.ts";
+import { saidBySelection } from "#features/highlights/said-by-selection.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** With a selection these mark it; without one the tag keys act on the current highlight. */
-export function markCommands({ marking, deskState, state }: CommandContext): readonly AppCommand[] {
+export function markCommands({ marking, deskState, state, reader }: CommandContext): readonly AppCommand[] {
   const { selection, highlight } = deskState;
   const hasSelection = selection !== null;
   const hasPassage = hasSelection || highlight !== null;
   const onSelection = { menu: "mark", isEnabled: hasSelection } as const;
+  const said = saidBySelection(viewOf(state.library), selection);
+  const isReading = deskState.view === "read";
   const numbered = [...viewOf(state.library).codebook.byNumber].map(
     ([number, tag], index): AppCommand => ({
       id: `tag-${number}`,
@@ -21,6 +24,16 @@ export function markCommands({ marking, deskState, state }: CommandContext): rea
   );
   return [
     { ...onSelection, id: "highlight", label: "Highlight", keys: ["h"], run: () => void marking.markWithSticky() },
+    {
+      ...onSelection,
+      id: "highlight-and-go-on",
+      label: "Highlight, then the next sentence",
+      keys: [";"],
+      isEnabled: hasSelection && isReading,
+      run: () => {
+        if (marking.markWithSticky()) reader.current?.stepSentence(1);
+      },
+    },
     {
       ...onSelection,
       id: "tag",
@@ -63,6 +76,34 @@ export function markCommands({ marking, deskState, state }: CommandContext): rea
         run: () => void marking.copy(undefined, style),
       }),
     ),
+    {
+      ...onSelection,
+      id: "said-by",
+      label: said?.speaker == null ? "Said by whom the sentence names" : `Said by “${said.speaker.printed}”`,
+      keys: ["s"],
+      isEnabled: said?.speaker != null,
+      ...(selection?.speaker === undefined ? {} : { isChecked: true }),
+      startsGroup: true,
+      run: () => void marking.toggleSpeaker(),
+    },
+    {
+      ...onSelection,
+      id: "take-sentence",
+      label: "Take in the whole sentence",
+      keys: ["w"],
+      isEnabled: said !== null && isReading,
+      run: () => {
+        if (said !== null) reader.current?.take(said.whole);
+      },
+    },
+    {
+      id: "move-ends",
+      label: "Move the ends of the highlight",
+      keys: ["e", "Alt+E"],
+      menu: "mark",
+      isEnabled: highlight !== null && isReading,
+      run: () => reader.current?.moveEnds(),
+    },
     ...numbered,
     {
       id: "delete-highlight",

@@ -12,7 +12,7 @@ import { useSessionState } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { useUndo } from "#state/use-undo.ts";
 import { useDialogs } from "../dialogs.tsx";
-import type { AppCommand } from "./app-command.ts";
+import { type AppCommand, isSingleKey } from "./app-command.ts";
 import { claimCommands } from "./claim-commands.ts";
 import { codebookCommands } from "./codebook-commands.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -71,7 +71,9 @@ export function useCommands(): readonly AppCommand[] {
       searchCommands,
       goCommands,
       helpCommands,
-    ].flatMap((list) => list(context));
+    ]
+      .flatMap((list) => list(context))
+      .map((command) => (deskState.hasSingleKeys ? command : withoutSingleKeys(command)));
   }, [
     state,
     desk,
@@ -88,4 +90,9 @@ export function useCommands(): readonly AppCommand[] {
     reader,
     editions,
   ]);
+}
+
+/** Keys that are switched off stand in no menu or list either. */
+function withoutSingleKeys(command: AppCommand): AppCommand {
+  return { ...command, keys: command.keys.filter((keys) => !isSingleKey(keys)) };
 }

@@ -1,9 +1,10 @@
 import { textSizes } from "#state/desk.ts";
+import { announce } from "#ui/LiveRegion.tsx";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export function viewCommands({ desk, deskState, reader }: CommandContext): readonly AppCommand[] {
-  const { activePane, inspector, isRailOpen, textSize, theme, maximisedPane, view } = deskState;
+  const { activePane, inspector, isRailOpen, textSize, theme, maximisedPane, view, hasCaret } = deskState;
   const onPane = { menu: "view", isEnabled: activePane !== null && view === "read" } as const;
   const always = { menu: "view", isEnabled: true } as const;
   const withPane = (act: (id: string) => void) => () => {
@@ -46,6 +47,19 @@ export function viewCommands({ desk, deskState, reader }: CommandContext): reado
       keys: ["Alt+Shift+ArrowRight"],
       isBoundElsewhere: true,
       run: () => reader.current?.movePane(1),
+    },
+    {
+      ...onPane,
+      id: "caret",
+      label: "Caret in the text",
+      keys: ["F7"],
+      isChecked: hasCaret,
+      startsGroup: true,
+      run: () => {
+        desk.toggleCaret();
+        announce(hasCaret ? "Caret off" : "Caret on: arrows move it, with Shift they select");
+        if (!hasCaret) reader.current?.focusText();
+      },
     },
     {
       ...always,

@@ -11,6 +11,7 @@ import {
 } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
+import { usePassageDrop } from "#state/use-passage-drop.ts";
 import { useRun } from "#state/use-run.ts";
 import { ClaimMenu } from "./ClaimMenu.tsx";
 import { ClaimPassageRow } from "./ClaimPassageRow.tsx";
@@ -46,6 +47,7 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
   const desk = useDesk();
   const run = useRun();
   const [isEditing, setEditing] = useState(false);
+  const drop = usePassageDrop((target) => ask({ kind: "tie", claim: claim.id, target }));
   const isStop = stop === claim.id;
   const by = claim.person === person ? null : shownName(library.people.get(claim.person) ?? { id: claim.person });
   const remove = () => {
@@ -54,7 +56,14 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
   };
   const short = claim.kind === "question" ? null : verdictInShort(claim.adopted?.verdict, verdictsHeld(library, claim));
   return (
-    <article className="claim-card" data-claim={claim.id} data-current={isCurrent || undefined} aria-label={claim.text}>
+    <article
+      className="claim-card"
+      data-claim={claim.id}
+      data-current={isCurrent || undefined}
+      data-drop={drop.isOver || undefined}
+      aria-label={claim.text}
+      {...drop.props}
+    >
       {isEditing ? (
         <ClaimTextForm
           label="Words of the claim"
@@ -75,7 +84,7 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
               onKeyDown={(event) => {
                 if (event.ctrlKey || event.metaKey || event.altKey) return;
                 if (event.key === "F2") setEditing(true);
-                const asked = claimKeys[event.key];
+                const asked = desk.state.hasSingleKeys ? claimKeys[event.key] : undefined;
                 if (asked !== undefined && !(asked === "verdict" && claim.kind === "question")) {
                   event.preventDefault();
                   event.stopPropagation();

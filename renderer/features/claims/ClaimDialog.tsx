@@ -1,3 +1,4 @@
+import type { LibraryView, MarkTarget } from "#core/index.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { ClaimPicker } from "./ClaimPicker.tsx";
@@ -32,6 +33,21 @@ export function ClaimDialog({ question, close }: ClaimDialogProps) {
       return <EventDialog claim={claim.claim} close={close} />;
     case "details":
       return <TieDialog claim={claim.claim} highlight={question.highlight} close={close} />;
+    case "tie":
+      return (
+        <Dialog
+          open
+          onOpenChange={(open) => !open && close()}
+          title="Tie to the claim"
+          hideTitle
+          bare
+          placement="top"
+          size="small"
+        >
+          <p className="claim-dialog-words quotation">{wordsOf(view, question.target)}</p>
+          <ClaimPicker target={question.target} claim={claim.claim} onDone={close} />
+        </Dialog>
+      );
     case "another":
       return (
         <Dialog
@@ -47,4 +63,9 @@ export function ClaimDialog({ question, close }: ClaimDialogProps) {
         </Dialog>
       );
   }
+}
+
+function wordsOf(view: LibraryView, target: MarkTarget): string {
+  if ("highlight" in target) return view.highlightById.get(target.highlight)?.highlight.passage.exact ?? "";
+  return view.reportByEdition.get(target.edition)?.edition.text.slice(target.start, target.end) ?? "";
 }

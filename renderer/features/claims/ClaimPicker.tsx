@@ -1,5 +1,6 @@
 import { useState } from "react";
 import {
+  type Claim,
   type ClaimId,
   type ClaimKind,
   type HighlightId,
@@ -19,19 +20,21 @@ import { countWords, kindOf, stanceName } from "./stance-words.ts";
 export interface ClaimPickerProps {
   /** A stretch, which is then marked, or a highlight. */
   readonly target: MarkTarget;
+  /** Is chosen already: the stance is asked at once. */
+  readonly claim?: Claim;
   onDone(): void;
 }
 
 type Chosen = { readonly id: ClaimId; readonly kind: ClaimKind; readonly text: string; readonly isNew: boolean };
 
 /** Finds or makes a claim, then asks for the stance; marking, claim and tie are one step of undo. */
-export function ClaimPicker({ target, onDone }: ClaimPickerProps) {
+export function ClaimPicker({ target, claim: given, onDone }: ClaimPickerProps) {
   const session = useSession();
   const desk = useDesk();
   const run = useRun();
   const view = viewOf(useLibrary());
   const [query, setQuery] = useState("");
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(given === undefined ? null : { ...given, isNew: false });
   const evidence = "highlight" in target ? (view.highlightById.get(target.highlight)?.evidence ?? []) : [];
   const own = evidence.filter((one) => one.person === session.person);
 

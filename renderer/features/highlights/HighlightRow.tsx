@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
 import { counted, type HighlightView, highlightPlace, notesOn, showHidden } from "#core/index.ts";
+import { carryPassage } from "#state/passage-drag.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { TagSwatch } from "./TagSwatch.tsx";
 import "./highlight-row.css";
@@ -46,6 +47,8 @@ export const HighlightRow = memo(function HighlightRow({
         aria-current={isCurrent || undefined}
         aria-expanded={isOpen}
         onClick={() => onGo(view, "jump")}
+        draggable
+        onDragStart={(event) => carryPassage(event.dataTransfer, { highlight: highlight.id }, highlight.passage.exact)}
       >
         <span className="highlight-row-swatch">
           {tags[0] === undefined ? (

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { quoted, type Stretch, viewOf } from "#core/index.ts";
+import { quoted, type Stretch, type TextRange, viewOf } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import { useLibrary } from "#state/session-context.tsx";
 import { announce } from "#ui/LiveRegion.tsx";
@@ -7,6 +7,7 @@ import { Menu } from "#ui/Menu.tsx";
 import type { MenuEntry } from "#ui/menu-entry.ts";
 import type { Place } from "#ui/types.ts";
 import { copyAsEntry } from "./copy-entries.ts";
+import { saidBySelection } from "./said-by-selection.ts";
 import { shortName } from "./short-name.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 import { useMarking } from "./use-marking.ts";
@@ -17,11 +18,13 @@ export interface MarkMenuProps {
   readonly anchor: Place;
   /** Widens (1) or trims (-1) the passage by a word at one end. Answers the new passage, or `null` where it goes no further. */
   onAdjust(end: "start" | "end", by: 1 | -1): Stretch | null;
+  /** Holds another stretch in its place. */
+  onTake(stretch: TextRange): void;
   close(): void;
 }
 
 /** The way to mark without a mouse: all that the selection bar offers, and the passage's ends moved word by word. */
-export function MarkMenu({ passage, anchor, onAdjust, close }: MarkMenuProps) {
+export function MarkMenu({ passage, anchor, onAdjust, onTake, close }: MarkMenuProps) {
   const library = useLibrary();
   const view = viewOf(library);
   const marking = useMarking();
@@ -32,6 +35,8 @@ export function MarkMenu({ passage, anchor, onAdjust, close }: MarkMenuProps) {
     library.editions.get(stretch.edition)?.text.slice(stretch.start, stretch.end) ?? "";
   const keys = (key: string) => (hasSingleKeys ? key : undefined);
   const sticky = marking.stickyTag === null ? undefined : library.tags.get(marking.stickyTag);
+  const said = saidBySelection(view, passage);
+  const speaker = useDeskState((desk) => desk.selection?.speaker);
   const adjust = (end: "start" | "end", by: 1 | -1) => () => {
     isAdjusting.current = true;
     const adjusted = onAdjust(end, by);
@@ -77,6 +82,36 @@ export function MarkMenu({ passage, anchor, onAdjust, close }: MarkMenuProps) {
     { id: "note", label: "Note", keys: keys("n"), opens: true, onSelect: () => marking.note(passage) },
     { id: "copy", label: "Copy with source", onSelect: () => marking.copy(passage) },
     copyAsEntry(marking, { target: passage, kept }),
+    ...(said === null ? [] : [{ kind: "separator" as const, id: "before-said" }]),
+    ...(said?.speaker == null
+      ? []
+      : [
+          {
+            kind: "check" as const,
+            id: "said-by",
+            label: `Said by ${said.speaker.printed}`,
+            keys: keys("s"),
+            checked: speaker !== undefined,
+            onChecked: () => {
+              isAdjusting.current = true;
+              marking.toggleSpeaker();
+            },
+          },
+        ]),
+    ...(said === null
+      ? []
+      : [
+          {
+            id: "whole",
+            label: "Take in the whole sentence",
+            keys: keys("w"),
+            onSelect: () => {
+              isAdjusting.current = true;
+              onTake(said.whole);
+              announce(textOf({ ...passage, ...said.whole }));
+            },
+          },
+        ]),
     { kind: "separator", id: "before-ends" },
     { id: "widen-start", label: "Widen at the start by a word", onSelect: adjust("start", 1) },
     { id: "trim-start", label: "Trim at the start by a word", onSelect: adjust("start", -1) },

@@ -1,4 +1,4 @@
-import { showHidden, type Tag, viewOf } from "#core/index.ts";
+import { showHidden, type Tag, type TextRange, viewOf } from "#core/index.ts";
 import type { PaneSelection } from "#state/desk.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
@@ -9,6 +9,7 @@ import { Toolbar, ToolbarButton, ToolbarSeparator } from "#ui/Toolbar.tsx";
 import type { Anchor, Place } from "#ui/types.ts";
 import { copyAsEntry } from "./copy-entries.ts";
 import { latestTags } from "./latest-tags.ts";
+import { SaidByOffer } from "./SaidByOffer.tsx";
 import { shortName } from "./short-name.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 import { useMarking } from "./use-marking.ts";
@@ -24,12 +25,14 @@ export interface SelectionBarProps {
   readonly anchor: Anchor;
   /** The pane, in which the bar stays. */
   readonly boundary: Element | null;
+  /** Selects another stretch in its place. */
+  onTake(stretch: TextRange): void;
   /** Escape, and after each action. */
   close(): void;
 }
 
-/** One line above the selection: the sticky and the latest tags, all tags, claim, note, copy. It takes neither focus nor selection. */
-export function SelectionBar({ selection, anchor, boundary, close }: SelectionBarProps) {
+/** One line above the selection: the sticky and the latest tags, all tags, claim, note, copy; below it who says it, where the sentence tells. It takes neither focus nor selection. */
+export function SelectionBar({ selection, anchor, boundary, onTake, close }: SelectionBarProps) {
   const library = useLibrary();
   const { person } = useSession();
   const marking = useMarking();
@@ -114,6 +117,7 @@ export function SelectionBar({ selection, anchor, boundary, close }: SelectionBa
             ]}
           />
         </Toolbar>
+        <SaidByOffer selection={selection} onTake={onTake} />
       </div>
     </Popover>
   );

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { type CodebookEntry, deleteTag, recolourTag, renameTag, showHidden, stepTag } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { usePassageDrop } from "#state/use-passage-drop.ts";
 import { useRun } from "#state/use-run.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { MoreIcon, PinIcon } from "#ui/icons.ts";
@@ -10,6 +11,7 @@ import { NameField } from "#ui/NameField.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { TagColours } from "./TagColours.tsx";
 import { TagSwatch } from "./TagSwatch.tsx";
+import { useMarking } from "./use-marking.ts";
 
 export interface TagRowProps {
   readonly entry: CodebookEntry;
@@ -31,6 +33,8 @@ export function TagRow({ entry, count, isFirst, isLast, isStop }: TagRowProps) {
   const [editing, setEditing] = useState<"name" | "colour" | null>(null);
   const row = useRef<HTMLLIElement>(null);
   const face = useRef<HTMLButtonElement>(null);
+  const marking = useMarking();
+  const drop = usePassageDrop((target) => marking.tagWith(tag.id, target));
   const writeNote = () => {
     desk.write({ collection: "tags", id: tag.id });
     desk.showInspector("notes");
@@ -62,7 +66,14 @@ export function TagRow({ entry, count, isFirst, isLast, isStop }: TagRowProps) {
     );
   }
   return (
-    <li className="tag-row" ref={row} data-filter={isFilter || undefined} data-depth={Math.min(depth, 3)}>
+    <li
+      className="tag-row"
+      ref={row}
+      data-filter={isFilter || undefined}
+      data-depth={Math.min(depth, 3)}
+      data-drop={drop.isOver || undefined}
+      {...drop.props}
+    >
       <button
         type="button"
         ref={face}

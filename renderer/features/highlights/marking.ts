@@ -13,6 +13,7 @@ import {
   type Planned,
   type QuotationStyle,
   quotationStyles,
+  type SourceId,
   sequence,
   type TagId,
   tagHighlight,
@@ -27,6 +28,7 @@ import type { Run } from "#state/use-run.ts";
 import { announce } from "#ui/LiveRegion.tsx";
 import type { Place } from "#ui/types.ts";
 import { copyText } from "./copy-text.ts";
+import { saidBySelection } from "./said-by-selection.ts";
 
 /** What is being picked for a target, and where the picker stands; without an anchor it is a dialog. */
 export interface Picking {
@@ -67,6 +69,30 @@ export class Marking {
     if (stickyTag === null) return null;
     const entry = viewOf(this.parts.session.library).codebook.byId.get(stickyTag);
     return entry === undefined || entry.isArchived ? null : entry.tag.id;
+  }
+
+  /** The speaker whom the sentence names is to be the voice of what is marked in the selection; or is not any more. */
+  toggleSpeaker(): boolean {
+    const { desk, session } = this.parts;
+    const { selection } = desk.state;
+    const speaker = saidBySelection(viewOf(session.library), selection)?.speaker ?? null;
+    if (selection === null || speaker === null) return false;
+    const { speaker: present, ...rest } = selection;
+    const { printed } = speaker;
+    const isOn = present === undefined;
+    desk.select(isOn ? { ...rest, speaker: { printed, newId: session.ids.next() as SourceId } } : rest);
+    announce(isOn ? `Said by ${printed}, with whatever is marked here` : `Not said by ${printed}`);
+    return true;
+  }
+
+  /** Puts a tag on what was dropped on it; one that is on already stays. */
+  tagWith(tag: TagId, target: MarkTarget): boolean {
+    const planned = this.#run((library) => markTarget(library, { target, ...this.#new(), tag }));
+    if (planned === null) return false;
+    this.#arrive(planned.highlight);
+    this.parts.desk.setStickyTag(tag);
+    announce(`Tag ${this.#nameOf(tag)} added`);
+    return true;
   }
 
   /** Highlights a selection, with a tag if one is given, which then is the sticky one. On a highlight it toggles one's own tag. */

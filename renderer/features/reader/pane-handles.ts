@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect } from "react";
+import type { TextRange } from "#core/index.ts";
 
 /** What keys and commands can ask of one pane. */
 export interface PaneHandle {
@@ -9,6 +10,10 @@ export interface PaneHandle {
   stepSentence(by: 1 | -1): void;
   /** Makes the next or last highlight current, brings it into view and has it read out. */
   stepHighlight(by: 1 | -1): void;
+  /** Goes to the handle at the end of the current highlight, to move it with keys. */
+  moveEnds(): void;
+  /** Holds another stretch in place of what is selected or held by the sentence walk. */
+  take(stretch: TextRange): void;
   openFind(): void;
   /** The next or last hit of the open find bar; opens it where it is not. */
   stepFind(by: 1 | -1): void;

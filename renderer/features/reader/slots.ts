@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { Note, ReportId } from "#core/index.ts";
+import type { Note, ReportId, TextRange } from "#core/index.ts";
 import type { PaneSelection } from "#state/desk.ts";
 
 /** Where a floating part stands: a rectangle in px of the viewport, asked again whenever it is placed. */
@@ -15,6 +15,8 @@ export interface SelectionBarSlot {
   readonly anchor: PassageAnchor;
   /** The pane; the bar stays inside it. */
   readonly boundary: Element;
+  /** Selects another stretch in its place. */
+  onTake(stretch: TextRange): void;
   /** Lets go of the selection. */
   close(): void;
 }
@@ -24,6 +26,8 @@ export interface MarkMenuSlot {
   readonly anchor: PassageAnchor;
   /** Widens (1) or trims (-1) the passage by a word at one end. Answers the new passage, or `null` where it goes no further. */
   onAdjust(end: "start" | "end", by: 1 | -1): PaneSelection | null;
+  /** Holds another stretch in its place. */
+  onTake(stretch: TextRange): void;
   /** Closes the menu; focus goes back to the sentence. */
   close(): void;
 }

@@ -177,7 +177,13 @@ function Pane() {
         {report?.edition.text}
       </div>
       {selection === null || anchor()?.collapsed !== false ? null : (
-        <SelectionBar selection={selection} anchor={anchor} boundary={pane.current} close={() => desk.select(null)} />
+        <SelectionBar
+          selection={selection}
+          anchor={anchor}
+          boundary={pane.current}
+          onTake={(stretch) => desk.select({ ...selection, ...stretch })}
+          close={() => desk.select(null)}
+        />
       )}
     </section>
   );

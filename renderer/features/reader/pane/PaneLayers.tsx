@@ -1,12 +1,17 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { ReportView } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
+import { CaretMark } from "../caret/CaretMark.tsx";
+import { useCaret } from "../caret/use-caret.ts";
+import { EndHandles } from "../ends/EndHandles.tsx";
+import { useHighlightEnds } from "../ends/use-highlight-ends.ts";
 import type { PaneFind } from "../find/use-find.ts";
 import type { MarkIndex } from "../paint/mark-index.ts";
 import type { PaintSegment } from "../paint/paint-segments.ts";
 import type { ReaderMark } from "../paint/reader-mark.ts";
 import { usePaint } from "../paint/use-paint.ts";
 import { SelectionLayer } from "../selection/SelectionLayer.tsx";
+import { usePassageDrag } from "../selection/use-passage-drag.ts";
 import { useSelection } from "../selection/use-selection.ts";
 import type { TextSurface } from "../text/text-surface.ts";
 import { useScrollPlace } from "../text/use-scroll-place.ts";
@@ -15,6 +20,7 @@ import { SentenceLayer } from "../walk/SentenceLayer.tsx";
 import type { SentenceWalk } from "../walk/use-sentence-walk.ts";
 import { PassageOutline } from "./PassageOutline.tsx";
 import { useMarkPress } from "./use-mark-press.ts";
+import { useOverlapWalk } from "./use-overlap-walk.ts";
 import "./outline.css";
 
 interface PaneLayersProps {
@@ -34,23 +40,35 @@ interface PaneLayersProps {
 export function PaneLayers({ id, order, view, marks, surface, boundary, find, walk }: PaneLayersProps) {
   const selection = useDeskState((state) => (state.selection?.pane === id ? state.selection : null));
   const highlight = useDeskState((state) => state.highlight);
-  const { isDragging, isNative } = useSelection(id, view.edition.id, surface);
+  const { isDragging, isNative } = useSelection(id, view.edition.id, surface, {
+    order,
+    isWalking: walk.place !== null,
+  });
   const isHeld = selection !== null && (walk.place !== null || !isNative);
+
+  const chosen = useMemo(() => marks.marks.find((mark) => mark.id === highlight), [marks, highlight]);
+  const hasEnds = chosen?.view.anchor.kind === "here" && selection === null;
+  const ends = useHighlightEnds(view, hasEnds ? chosen : undefined);
+  const moved = ends?.isMoving ? ends.range : null;
+  const { start: movedStart, end: movedEnd } = moved ?? { start: 0, end: 0 };
 
   const { hits, current } = find;
   const overlays = useMemo((): PaintSegment[] => {
-    const found = hits.map((hit, index) => ({
+    const found: PaintSegment[] = hits.map((hit, index) => ({
       ...hit,
       style: index === current ? "find-current" : "find-hit",
     }));
-    return isHeld && selection !== null
-      ? [...found, { start: selection.start, end: selection.end, style: "sentence" }]
-      : found;
-  }, [hits, current, isHeld, selection]);
+    if (isHeld && selection !== null) found.push({ start: selection.start, end: selection.end, style: "sentence" });
+    if (movedStart < movedEnd) found.push({ start: movedStart, end: movedEnd, style: "sentence" });
+    return found;
+  }, [hits, current, isHeld, selection, movedStart, movedEnd]);
   usePaint(surface, marks, overlays);
   useScrollPlace(id, surface, order);
   const flash = useTarget(id, surface);
   useMarkPress(surface, marks);
+  useOverlapWalk(surface, marks);
+  usePassageDrag(id, view.edition.text, surface);
+  const caret = useCaret(id, view, surface, marks);
 
   const hit = hits[current];
   useEffect(() => {
@@ -66,15 +84,14 @@ export function PaneLayers({ id, order, view, marks, surface, boundary, find, wa
     wasWalking.current = isWalking;
   }, [surface, isWalking]);
 
-  const chosen = useMemo(() => marks.marks.find((mark) => mark.id === highlight), [marks, highlight]);
   return (
     <>
       <svg className="report-overlay" aria-hidden="true">
         {chosen === undefined ? null : (
           <PassageOutline
             surface={surface}
-            start={chosen.start}
-            end={chosen.end}
+            start={(ends?.range ?? chosen).start}
+            end={(ends?.range ?? chosen).end}
             kind="current"
             colour={chosen.view.tags[0]?.colour}
           />
@@ -86,6 +103,8 @@ export function PaneLayers({ id, order, view, marks, surface, boundary, find, wa
           <PassageOutline key={flash.turn} surface={surface} start={flash.start} end={flash.end} kind="flash" />
         )}
       </svg>
+      {ends === null ? null : <EndHandles key={ends.mark.id} ends={ends} surface={surface} />}
+      {caret === null ? null : <CaretMark surface={surface} offset={caret} />}
       {walk.place === null || selection === null ? null : (
         <SentenceLayer
           key={walk.place.sentence}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type HighlightView, paragraphsOf, type ReportView, statedValue } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
+import { announce } from "#ui/LiveRegion.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { useFind } from "../find/use-find.ts";
 import { MarginNotes } from "../margin/MarginNotes.tsx";
@@ -64,6 +65,14 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
     selectAll: () => surface?.selectAll(),
     stepSentence: walk.step,
     stepHighlight: highlightStepper(desk, view, marks.marks, surface),
+    moveEnds() {
+      // With something selected the handles are not there.
+      desk.select(null);
+      requestAnimationFrame(() => goToEnds(content.current));
+    },
+    take: (stretch) => {
+      if (walk.take(stretch) === null) surface?.select(stretch.start, stretch.end);
+    },
     openFind: find.open,
     stepFind: (by) => (find.isOpen ? find.step(by) : find.open()),
   });
@@ -145,4 +154,11 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
       {isDescribing ? renderReportProperties?.(view.report.id, () => setDescribing(false)) : null}
     </section>
   );
+}
+
+/** The handles are on screen where a highlight of this pane is current and sure of its place. */
+function goToEnds(content: HTMLElement | null): void {
+  const handle = content?.querySelector<HTMLElement>(".end-handle[data-end=end]");
+  if (handle == null) announce("Choose a highlight that is sure of its place first");
+  else handle.focus({ preventScroll: true });
 }

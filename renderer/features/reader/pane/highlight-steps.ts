@@ -19,7 +19,11 @@ export function highlightStepper(
     if (next === undefined) return;
     // The sentence or selection is let go of: from here on keys mean the highlight.
     desk.select(null);
-    desk.chooseHighlight(next.id);
+    const here = marks.filter((mark) => mark.start < next.end && mark.end > next.start);
+    desk.chooseHighlight(
+      next.id,
+      here.map((mark) => mark.id),
+    );
     surface.show(next.start, next.end, true);
     announce(spoken(next, marks.indexOf(next) + 1, marks.length));
   };

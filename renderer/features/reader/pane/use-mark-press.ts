@@ -4,6 +4,7 @@ import type { MarkIndex } from "../paint/mark-index.ts";
 import type { ReaderMark } from "../paint/reader-mark.ts";
 import { marksAtPoint } from "../text/hit-test.ts";
 import type { TextSurface } from "../text/text-surface.ts";
+import { choosePlace } from "./choose-place.ts";
 
 /** Px that the mouse may move between press and release of a click. */
 const slack = 4;
@@ -29,16 +30,7 @@ export function useMarkPress(surface: TextSurface, marks: MarkIndex<ReaderMark>)
       if (!(event.target instanceof Element) || event.target.closest(".para-text") === null) return;
       if (document.getSelection()?.isCollapsed === false) return;
       const here = marksAtPoint(surface, marks, event.clientX, event.clientY);
-      const [next] = afterCurrent(here, desk.state.highlight);
-      if (next === undefined) {
-        if (desk.state.highlight !== null) desk.chooseHighlight(null);
-        return;
-      }
-      desk.chooseHighlight(
-        next.id,
-        here.map((mark) => mark.id),
-      );
-      desk.showInspector("highlights");
+      if (choosePlace(desk, here) === null && desk.state.highlight !== null) desk.chooseHighlight(null);
     };
     const move = (event: PointerEvent) => {
       if (frame !== 0 || event.buttons !== 0) return;
@@ -65,11 +57,4 @@ export function useMarkPress(surface: TextSurface, marks: MarkIndex<ReaderMark>)
 function isSelected(content: Element): boolean {
   const native = document.getSelection();
   return native !== null && !native.isCollapsed && content.contains(native.anchorNode);
-}
-
-/** The shortest first, as the one that is meant; after the current one, if that stands here, the others in turn. */
-function afterCurrent(here: readonly ReaderMark[], current: string | null): readonly ReaderMark[] {
-  const byLength = here.toSorted((a, b) => a.end - a.start - (b.end - b.start));
-  const at = byLength.findIndex((mark) => mark.id === current);
-  return [...byLength.slice(at + 1), ...byLength.slice(0, at + 1)];
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from "#core/index.ts";
 import type { DeskStore } from "#state/desk-store.ts";
 import type { PaneHandles } from "../pane-handles.ts";
 
@@ -5,6 +6,10 @@ import type { PaneHandles } from "../pane-handles.ts";
 export interface ReaderCommands {
   stepSentence(by: 1 | -1): void;
   stepHighlight(by: 1 | -1): void;
+  /** Goes to the ends of the current highlight, to move them with keys. */
+  moveEnds(): void;
+  /** Holds another stretch in place of what is selected or held by the sentence walk. */
+  take(stretch: TextRange): void;
   find(): void;
   stepFind(by: 1 | -1): void;
   /** Moves focus to the next or last pane, round the ends. */
@@ -22,6 +27,8 @@ export function readerCommands(desk: DeskStore, handles: PaneHandles): ReaderCom
   return {
     stepSentence: (by) => active()?.stepSentence(by),
     stepHighlight: (by) => active()?.stepHighlight(by),
+    moveEnds: () => active()?.moveEnds(),
+    take: (stretch) => active()?.take(stretch),
     find: () => active()?.openFind(),
     stepFind: (by) => active()?.stepFind(by),
     focusText: () => active()?.focus(),

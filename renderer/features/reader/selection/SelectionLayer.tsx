@@ -36,5 +36,12 @@ export function SelectionLayer({ selection, surface, boundary }: SelectionLayerP
     };
   }, [surface, start, end]);
 
-  return isInView ? renderSelectionBar({ selection, anchor, boundary, close: () => desk.select(null) }) : null;
+  if (!isInView) return null;
+  return renderSelectionBar({
+    selection,
+    anchor,
+    boundary,
+    onTake: (stretch) => surface.select(stretch.start, stretch.end),
+    close: () => desk.select(null),
+  });
 }

@@ -42,11 +42,37 @@ export class TextSurface {
     };
   }
 
+  /** Where the text ends. */
+  get textEnd(): number {
+    return this.map.paragraphs.at(-1)?.end ?? 0;
+  }
+
   /** Selects the whole text, and nothing around it. */
   selectAll(): void {
-    const first = this.map.nodes[0];
-    const last = this.map.nodes.at(-1);
-    if (first !== undefined && last !== undefined) getSelection()?.setBaseAndExtent(first, 0, last, last.data.length);
+    this.select(this.map.paragraphs[0]?.start ?? 0, this.textEnd);
+  }
+
+  /** Selects in the page from one offset to another, which may stand before it; the same twice is a caret. */
+  select(anchor: number, focus: number): void {
+    const [from, to] = anchor <= focus ? (["forward", "backward"] as const) : (["backward", "forward"] as const);
+    const begin = this.map.pointAt(anchor, from);
+    const end = this.map.pointAt(focus, to);
+    if (begin !== null && end !== null)
+      getSelection()?.setBaseAndExtent(begin.node, begin.offset, end.node, end.offset);
+  }
+
+  /** The characters between two offsets of one paragraph. */
+  textBetween(start: number, end: number): string {
+    return this.map
+      .piecesOf(start, end)
+      .map((piece) => piece.node.data.slice(piece.start, piece.end))
+      .join("");
+  }
+
+  /** True where letters run from right to left. */
+  isRightToLeftAt(offset: number): boolean {
+    const element = this.map.nodes[this.map.indexAt(offset)]?.parentElement;
+    return element != null && getComputedStyle(element).direction === "rtl";
   }
 
   /** Says how many letters a line takes, from which paragraphs that were never in view get their height. */

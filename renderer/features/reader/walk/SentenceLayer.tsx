@@ -62,6 +62,7 @@ export function SentenceLayer({ walk, place, passage, surface, name }: SentenceL
             passage,
             anchor,
             onAdjust: walk.adjust,
+            onTake: walk.take,
             close() {
               setMenuOpen(false);
               button.current?.focus({ preventScroll: true });

@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
-import { type ReportView, type Sentence, sentencesOf, statedValue } from "#core/index.ts";
+import { type ReportView, reportLanguage, type Sentence, sentencesOf, type TextRange } from "#core/index.ts";
 import type { PaneSelection } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import type { TextSurface } from "../text/text-surface.ts";
-import { adjustedByWord } from "./walk-words.ts";
+import { adjustedAtEnd } from "./walk-words.ts";
 
 /** Where the walk stands. The passage begins as a whole sentence and can be widened and trimmed. */
 export interface WalkPlace {
@@ -20,6 +20,8 @@ export interface SentenceWalk {
   toEnd(end: "first" | "last"): void;
   /** Widens (1) or trims (-1) what is held by a word. `null` where it goes no further. */
   adjust(end: "start" | "end", by: 1 | -1): PaneSelection | null;
+  /** Holds another stretch, from which `step` goes on as from this sentence. */
+  take(stretch: TextRange): PaneSelection | null;
   leave(): void;
 }
 
@@ -38,7 +40,7 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
       ? last
       : null,
   );
-  const language = languageOf(report);
+  const language = reportLanguage(report.report);
 
   const listOf = (shown: TextSurface): readonly Sentence[] => {
     if (sentences.current?.surface !== shown) {
@@ -82,9 +84,10 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
     },
     adjust(end, by) {
       if (place === null || surface === null) return null;
-      const adjusted = adjustedByWord(edition.text, surface.map.paragraphs, place, end, by, language);
+      const adjusted = adjustedAtEnd(edition.text, surface.map.paragraphs, place, end, by, language);
       return adjusted === null ? null : hold({ ...place, ...adjusted });
     },
+    take: ({ start, end }) => (place === null ? null : hold({ ...place, start, end })),
     leave() {
       if (place !== null) desk.select(null);
       surface?.scroller.focus({ preventScroll: true });
@@ -97,13 +100,4 @@ function isInView(surface: TextSurface, { start, end }: WalkPlace): boolean {
   const view = surface.scroller.getBoundingClientRect();
   const rect = surface.clientRectsOf(start, end)[0];
   return rect !== undefined && rect.top >= view.top && rect.bottom <= view.bottom;
-}
-
-/** The report's language where it names one that is known; English else. */
-function languageOf({ report }: ReportView): string {
-  try {
-    return Intl.getCanonicalLocales(statedValue(report.language) ?? "en")[0] ?? "en";
-  } catch {
-    return "en";
-  }
 }

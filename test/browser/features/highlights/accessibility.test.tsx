@@ -89,6 +89,7 @@ describe.each(["light", "dark"] as const)("marking in the %s theme", (theme) => 
         <MarkMenu
           passage={desk.stretch("A", "The vote was widely condemned by the West as rigged.")}
           anchor={anchor}
+          onTake={() => undefined}
           onAdjust={() => null}
           close={() => undefined}
         />

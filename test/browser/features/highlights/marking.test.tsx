@@ -218,6 +218,7 @@ describe("the mark menu", () => {
       <MarkMenu
         passage={desk.stretch("A", rigged)}
         anchor={noAnchor}
+        onTake={() => undefined}
         onAdjust={() => null}
         close={() => (closed += 1)}
       />,
@@ -241,6 +242,7 @@ describe("the mark menu", () => {
       <MarkMenu
         passage={desk.stretch("A", rigged)}
         anchor={noAnchor}
+        onTake={() => undefined}
         onAdjust={onAdjust}
         close={() => (closed += 1)}
       />,

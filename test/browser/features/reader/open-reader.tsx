@@ -33,6 +33,7 @@ import { Reader, type ReaderProps } from "#features/reader/Reader.tsx";
 import { DeskProvider } from "#state/desk-context.tsx";
 import { DeskStore } from "#state/desk-store.ts";
 import { LibrarySession } from "#state/library-session.ts";
+import { NoticeProvider } from "#state/notices.tsx";
 import { SessionProvider } from "#state/session-context.tsx";
 import { MemorySafety } from "#test/unit/state/a-library.ts";
 import { UiProvider } from "#ui/UiProvider.tsx";
@@ -115,7 +116,9 @@ export async function openReader(plan: ReaderPlan): Promise<OpenReader> {
       <UiProvider platform="other">
         <SessionProvider session={session}>
           <DeskProvider desk={desk}>
-            <Reader {...slots} />
+            <NoticeProvider notify={() => undefined}>
+              <Reader {...slots} />
+            </NoticeProvider>
           </DeskProvider>
         </SessionProvider>
       </UiProvider>,

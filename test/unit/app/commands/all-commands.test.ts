@@ -48,12 +48,20 @@ beforeAll(async () => {
   for (let tag = 5; tag <= 11; tag += 1)
     session.run((library) => addTag(library, { newId: ids.next() as TagId, name: `Tag ${tag}` }));
   await session.undo();
-  const [edition] = session.library.editions.keys() as Iterable<EditionId>;
+  // Its sentence says who says it.
+  const words = "retook several villages in an advance";
+  const edition = [...session.library.editions.values()].find(({ text }) => text.includes(words));
+  const start = edition?.text.indexOf(words) ?? 0;
   const desk = await DeskStore.open(local, ids, (made) => {
     for (const report of session.library.reports.keys()) made.openReport(report as ReportId);
   });
   desk.jump({ report: [...session.library.reports.keys()][0] as ReportId, start: 9, end: 20, highlight: null });
-  desk.select({ pane: desk.state.activePane ?? "", edition: edition as EditionId, start: 0, end: 5 });
+  desk.select({
+    pane: desk.state.activePane ?? "",
+    edition: edition?.id as EditionId,
+    start,
+    end: start + words.length,
+  });
   context = {
     state: session.state,
     desk,
