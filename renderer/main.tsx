@@ -44,7 +44,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(
   <App
-    ports={{ host, reader, bundles, clock: systemClock, appVersion }}
+    ports={{ host, reader, bundles, clock: systemClock, samples, appVersion }}
     links={links}
     open={() => openLibrary({ places, safety, backups, backupReader, clock: systemClock, ids: randomIds, windows })}
     start={async ({ session, place, installation, isFirst, recovered }, told) => {

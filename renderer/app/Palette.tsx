@@ -104,7 +104,7 @@ function reportChoices(
   view: LibraryView,
   show: (id: LibraryView["reports"][number]["report"]["id"]) => void,
 ): readonly Choice[] {
-  return view.reports.map(({ report, siglum, title }) => ({
+  return view.offered.map(({ report, siglum, title }) => ({
     id: `report:${report.id}`,
     label: `${siglum} · ${title.text}`,
     detail: "go to report",

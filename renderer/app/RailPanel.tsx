@@ -2,19 +2,21 @@ import { useEffect, useRef, useState } from "react";
 import { useEditions } from "#features/editions/editions-context.ts";
 import { TagList } from "#features/highlights/TagList.tsx";
 import { Rail } from "#features/library/Rail.tsx";
-import { useDeskState } from "#state/desk-context.tsx";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { carriesPassage } from "#state/passage-drag.ts";
 import { useDialogs } from "./dialogs.tsx";
 
 /** The rail: a list where there is room; else a strip of sigla, over which the list can be opened. */
 export function RailPanel({ form, isWide }: { readonly form: "list" | "strip"; readonly isWide: boolean }) {
   const dialogs = useDialogs();
+  const desk = useDesk();
   const editions = useEditions();
   const isRailOpen = useDeskState((desk) => desk.isRailOpen);
   const [isFloating, setFloating] = useFloating(isRailOpen, isWide);
   const rail = (shown: "list" | "strip") => (
     <Rail
       form={shown}
+      onAll={() => desk.showView("reports")}
       onAdd={() => dialogs.show({ kind: "add-report" })}
       onDescribe={(report) => dialogs.show({ kind: "describe-report", report })}
       onNewEdition={editions.bringIn}

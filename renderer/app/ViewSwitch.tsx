@@ -8,6 +8,7 @@ import "./view-switch.css";
 const views: readonly { readonly name: ViewName; readonly label: string }[] = [
   { name: "read", label: "Read" },
   { name: "codebook", label: "Codebook" },
+  { name: "reports", label: "Reports" },
 ];
 
 /** The views that stand in the middle of the window, side by side. */

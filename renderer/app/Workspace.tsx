@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { RepairBar } from "#features/editions/RepairBar.tsx";
+import { ReportsView } from "#features/library/table/ReportsView.tsx";
 import { prepareNoteEditor } from "#features/notes/NoteWriter.tsx";
 import { SearchPanel } from "#features/search/SearchPanel.tsx";
 import { useSearch } from "#features/search/SearchProvider.tsx";
@@ -10,6 +11,7 @@ import { Codebook } from "./Codebook.tsx";
 import { useCommands } from "./commands/use-commands.ts";
 import { useNativeMenu } from "./commands/use-native-menu.ts";
 import { useShortcuts } from "./commands/use-shortcuts.ts";
+import { useDialogs } from "./dialogs.tsx";
 import { FirstHint } from "./FirstHint.tsx";
 import { InspectorPanel } from "./InspectorPanel.tsx";
 import { Panes } from "./Panes.tsx";
@@ -24,6 +26,7 @@ import "./workspace.css";
 /** The window: title bar, rail, panes, inspector, status line, and the dialogs over them. */
 export function Workspace() {
   const { host } = usePorts();
+  const dialogs = useDialogs();
   const commands = useCommands();
   const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
   const { hasNativeMenu, platform } = host.capabilities;
@@ -55,8 +58,13 @@ export function Workspace() {
             <Panes />
             <RepairBar />
           </>
-        ) : (
+        ) : view === "codebook" ? (
           <Codebook />
+        ) : (
+          <ReportsView
+            onAdd={() => dialogs.show({ kind: "add-report" })}
+            onDescribe={(report) => dialogs.show({ kind: "describe-report", report })}
+          />
         )}
         <SafetyBanner />
       </main>

@@ -22,72 +22,8 @@ export {
   type QuotationStyle,
   quotationStyles,
 } from "./citation/cite-quotation.ts";
-export { addClaim, dateClaim, deleteClaim, editClaim, type NewClaim } from "./commands/claims.ts";
-export { type AbsenceInput, toggleAbsence } from "./commands/claims-absences.ts";
-export {
-  describeTie,
-  type EvidenceInput,
-  type TieDetails,
-  type TieInput,
-  tieTarget,
-  tieToClaim,
-  untieFromClaim,
-} from "./commands/claims-evidence.ts";
-export { mergeClaim, partClaim } from "./commands/claims-merged.ts";
-export { adoptVerdict, giveVerdict, type VerdictInput, withdrawVerdict } from "./commands/claims-verdicts.ts";
-export { addEdition, type EditionPlan, keepUnplaced, placeHighlight, readEdition } from "./commands/editions.ts";
-export { hasExample, removeExample } from "./commands/example.ts";
-export {
-  type AttributionInput,
-  attributeHighlight,
-  deleteHighlight,
-  type MarkInput,
-  markPassage,
-  moveHighlight,
-  type Stretch,
-} from "./commands/highlights.ts";
-export { type MarkTarget, markTarget, type OfferedSpeaker } from "./commands/mark-target.ts";
-export { deleteNote, reopenNote, resolveNote, type SealInput, sealNote } from "./commands/notes.ts";
-export { namePerson } from "./commands/people.ts";
-export { putBack } from "./commands/put-back.ts";
-export { quoted } from "./commands/quoted.ts";
-export { addReport, deleteReport, describeReport, type ReportMetadata } from "./commands/reports.ts";
-export { type RevertInput, revertTo } from "./commands/revert-to.ts";
-export { sequence } from "./commands/sequence.ts";
-export {
-  addAlias,
-  addSource,
-  attributeToSource,
-  deleteSource,
-  describeSource,
-  removeAlias,
-  renameSource,
-  type SourceFacts,
-  type SpeakerInput,
-} from "./commands/sources.ts";
-export { mergeSources, partSource, type SourceSplit, splitSource } from "./commands/sources-merged.ts";
-export {
-  type ManyTaggings,
-  type Split,
-  splitTag,
-  type TaggingInput,
-  tagHighlight,
-  tagMany,
-  untagHighlight,
-} from "./commands/taggings.ts";
-export {
-  addTag,
-  archiveTag,
-  deleteTag,
-  describeTag,
-  giveNumberKey,
-  type NewTag,
-  recolourTag,
-  renameTag,
-  type TagTexts,
-} from "./commands/tags.ts";
-export { isAtOrBelow, placeAfter, placeTag, stepTag, type TagPlace, type TagStep } from "./commands/tags-in-order.ts";
-export { mergeTags, partTag } from "./commands/tags-merged.ts";
+// biome-ignore lint/performance/noReExportAll: the names stand there, by hand too; here they would make a file too long to take in
+export * from "./commands/index.ts";
 
 export {
   comingDifferences,
@@ -173,6 +109,7 @@ export {
   noteContentSchema,
   type TextNode,
 } from "./model/note-content.ts";
+export { longestFieldName, longestFieldValue } from "./model/own-field.ts";
 export type { Passage } from "./model/passage.ts";
 export { type Person, personColour, personName, shownName } from "./model/person.ts";
 export { type DayInterval, readDate } from "./model/read-date.ts";
@@ -196,38 +133,8 @@ export type { Tag, Tagging } from "./model/tag.ts";
 export { type TagColour, type TagLine, tagColours } from "./model/tag-colour.ts";
 export { findParallels } from "./parallels/find-parallels.ts";
 export type { Parallel, ParallelKind, ParallelPassage, ParallelText } from "./parallels/parallel.ts";
-export type { BackupReader } from "./ports/backup-reader.ts";
-export {
-  BackupFailed,
-  type BackupPlace,
-  type BackupStore,
-  backupNamePattern,
-  type StoredBackup,
-} from "./ports/backup-store.ts";
-export type { BundleReader, BundleReading } from "./ports/bundle-reader.ts";
-export type { Clock } from "./ports/clock.ts";
-export {
-  type CommandState,
-  type FileKind,
-  FileRefused,
-  type Host,
-  type HostCapabilities,
-  type HostCommand,
-  largestFile,
-  type MenuName,
-  type OpenedFile,
-  type OpenFilesRequest,
-  type SavedFile,
-  type SaveFileRequest,
-} from "./ports/host.ts";
-export type { IdSource } from "./ports/id-source.ts";
-export type { LibraryLog, LoggedStep } from "./ports/library-log.ts";
-export { firstPlace, type LibraryPlace, type LibraryPlaces } from "./ports/library-places.ts";
-export { type LibraryStore, type StoredLibrary, StoreFailed } from "./ports/library-store.ts";
-export type { LocalState } from "./ports/local-state.ts";
-export type { OpenWindows } from "./ports/open-windows.ts";
-export { type DraftOrigin, type ReportDraft, type ReportReader, ReportUnreadable } from "./ports/report-reader.ts";
-export type { JournalHead, Safety, Space, Witness } from "./ports/safety.ts";
+// biome-ignore lint/performance/noReExportAll: the names stand there, by hand too; here they would make a file too long to take in
+export * from "./ports/index.ts";
 
 export { type PrintedNote, type PrintedPiece, type PrintedReport, printedReport } from "./print/printed-report.ts";
 
@@ -246,6 +153,7 @@ export { countVisible, type VisibleCounts } from "./queries/count-visible.ts";
 export { counted, countWords } from "./queries/count-words.ts";
 export { dateWords, intervalWords } from "./queries/date-words.ts";
 export { addedAt } from "./queries/editions.ts";
+export { hangingOnReports, hangingWords } from "./queries/hanging-on-reports.ts";
 export {
   type ClaimPassage,
   type ClaimView,
@@ -266,9 +174,28 @@ export {
 export { noteHeads, noteVersions } from "./queries/note-heads.ts";
 export { noteText } from "./queries/note-text.ts";
 export { oneOriginWarning, originWords, reportsOn } from "./queries/origins.ts";
+export {
+  meantField,
+  type OwnField,
+  type OwnFieldFilter,
+  ownFields,
+  ownValue,
+  ownValues,
+  reportsWithValue,
+} from "./queries/own-fields.ts";
 export { anchorWords, highlightPlace, placeWords } from "./queries/place-words.ts";
 export { type ReportFact, reportFacts } from "./queries/report-facts.ts";
 export { reportLanguage } from "./queries/report-language.ts";
+export {
+  isCountColumn,
+  isReportField,
+  type ReportCell,
+  type ReportColumn,
+  type ReportRow,
+  reportColumns,
+  reportRows,
+} from "./queries/report-rows.ts";
+export { columnName, type ReportTable, reportTableRows, shownRows, valuesIn } from "./queries/report-table.ts";
 export type { ReportTitle } from "./queries/report-title.ts";
 export { type SaidBy, saidBy } from "./queries/said-by.ts";
 export { nextSiglum } from "./queries/sigla.ts";

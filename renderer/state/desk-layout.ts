@@ -1,4 +1,4 @@
-import type { Json, JsonObject, PersonId, ReportId, SourceId, TagId } from "#core/index.ts";
+import type { Json, JsonObject, PersonId, ReportColumn, ReportId, SourceId, TagId } from "#core/index.ts";
 import { quotationStyles, togethernesses } from "#core/index.ts";
 import {
   type CodebookPlace,
@@ -11,6 +11,7 @@ import {
   noteTargetNames,
   type Pane,
   paneLimit,
+  type ReportsPlace,
   type TogetherFilter,
   textSizes,
   viewNames,
@@ -37,6 +38,7 @@ export function toLayout(kept: Json | null): DeskLayout {
   return {
     view: asOneOf(from["view"], viewNames, emptyDesk.view),
     codebook: toCodebookPlace(from["codebook"]),
+    reports: toReportsPlace(from["reports"]),
     panes,
     activePane: has(from["activePane"]) ?? panes[0]?.id ?? null,
     maximisedPane: has(from["maximisedPane"]),
@@ -86,6 +88,25 @@ function toNotesPlace(kept: Json | undefined): NotesPlace {
     mentions: asText(from["mentions"]) as TagId | null,
     state: asOneOf(from["state"], [null, ...noteStates], null),
     order: asOneOf(from["order"], noteOrders, emptyDesk.notes.order),
+  };
+}
+
+/** Columns of fields that are gone do no harm: they are passed over. */
+function toReportsPlace(kept: Json | undefined): ReportsPlace {
+  const from = asObject(kept);
+  const sort = asObject(from["sort"]);
+  const values = Object.entries(asObject(from["values"])).filter((one): one is [string, string] => {
+    return typeof one[1] === "string";
+  });
+  return {
+    text: asText(from["text"]) ?? "",
+    values: Object.fromEntries(values),
+    withArchived: asBoolean(from["withArchived"], false),
+    sort: {
+      column: (asText(sort["column"]) ?? "siglum") as ReportColumn,
+      isDescending: asBoolean(sort["isDescending"], false),
+    },
+    hidden: asList(from["hidden"]).filter((column) => typeof column === "string") as ReportColumn[],
   };
 }
 

@@ -2,13 +2,14 @@ import type { ClaimId, HighlightId, IdSource, LocalState, NoteTarget, ReportId, 
 import {
   type CodebookPlace,
   type DeskLayout,
-  type DeskMoment,
   type DeskState,
   type InspectorFilter,
   type InspectorTab,
+  idleDesk,
   type PaneSelection,
   type Place,
   paneLimit,
+  type ReportsPlace,
   type ScrollPlace,
   type Target,
   type ThemeChoice,
@@ -39,18 +40,7 @@ export class DeskStore {
     private readonly ids: IdSource,
     layout: DeskLayout,
   ) {
-    const moment: DeskMoment = {
-      selection: null,
-      highlight: null,
-      highlightsAt: [],
-      claim: null,
-      writing: null,
-      note: null,
-      target: null,
-      canGoBack: false,
-      canGoForward: false,
-    };
-    this.#state = { ...layout, ...moment };
+    this.#state = { ...layout, ...idleDesk };
     this.#keeper = new DeskKeeper(local, () => this.#state);
   }
 
@@ -200,6 +190,11 @@ export class DeskStore {
   /** Changes what the codebook shows without leaving a step to go back to. */
   arrangeCodebook(part: Partial<CodebookPlace>): void {
     this.#set({ codebook: { ...this.#state.codebook, ...part } });
+  }
+
+  /** Changes how the table of reports is arranged. */
+  arrangeReports(part: Partial<ReportsPlace>): void {
+    this.#set({ reports: { ...this.#state.reports, ...part } });
   }
 
   showInspector(tab: InspectorTab): void {

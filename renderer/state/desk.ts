@@ -7,7 +7,9 @@ import type {
   OfferedSpeaker,
   PersonId,
   QuotationStyle,
+  ReportColumn,
   ReportId,
+  ReportTable,
   SourceId,
   TagId,
   Togetherness,
@@ -32,7 +34,7 @@ export type ThemeChoice = "system" | "light" | "dark";
 export type InspectorTab = "highlights" | "claims" | "notes";
 
 /** What stands in the middle of the window. */
-export const viewNames = ["read", "codebook"] as const;
+export const viewNames = ["read", "codebook", "reports"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** The pages of the codebook: its tree, its tags by report, which of them stand together, and who speaks. */
@@ -47,6 +49,11 @@ export interface CodebookPlace {
   readonly how: Togetherness;
   /** For "near": characters between the two at most. */
   readonly distance: number;
+}
+
+/** How the table of reports is arranged. */
+export interface ReportsPlace extends ReportTable {
+  readonly hidden: readonly ReportColumn[];
 }
 
 /** Narrows highlights to those that stand so to one with a tag. */
@@ -82,6 +89,7 @@ export interface NotesPlace {
 export interface DeskLayout {
   readonly view: ViewName;
   readonly codebook: CodebookPlace;
+  readonly reports: ReportsPlace;
   readonly panes: readonly Pane[];
   readonly activePane: string | null;
   readonly maximisedPane: string | null;
@@ -144,6 +152,19 @@ export interface DeskMoment {
   readonly canGoForward: boolean;
 }
 
+/** Nothing is chosen. */
+export const idleDesk: DeskMoment = {
+  selection: null,
+  highlight: null,
+  highlightsAt: [],
+  claim: null,
+  writing: null,
+  note: null,
+  target: null,
+  canGoBack: false,
+  canGoForward: false,
+};
+
 export interface DeskState extends DeskLayout, DeskMoment {}
 
 export const paneLimit = 6;
@@ -156,6 +177,7 @@ export const allNotes: NotesPlace = { person: null, on: null, mentions: null, st
 export const emptyDesk: DeskLayout = {
   view: "read",
   codebook: { page: "tags", tag: null, source: null, how: "overlapping", distance: 200 },
+  reports: { text: "", values: {}, withArchived: false, sort: { column: "siglum", isDescending: false }, hidden: [] },
   panes: [],
   activePane: null,
   maximisedPane: null,

@@ -119,8 +119,9 @@ export class LibrarySession {
   /** Runs a command on the present library. Answers what it planned, and the step. @throws CommandRefused, and then nothing has changed. */
   run<P extends Planned>(command: (library: Library) => P): P & Ran {
     const planned = command(this.library);
+    if (planned.joined !== undefined) this.#last = greatestStampIn(planned.joined, this.#last);
     const changeSet = toChangeSet(this.library, planned, this.#header());
-    if (changeSet.changes.length === 0) return { ...planned, step: null };
+    if (changeSet.changes.length === 0 && changeSet.joined === undefined) return { ...planned, step: null };
     this.#undo.did(changeSet);
     this.#take(changeSet);
     return { ...planned, step: changeSet.id };

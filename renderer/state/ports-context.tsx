@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { BundleReader, Clock, Host, LocalState, ReportReader } from "#core/index.ts";
+import type { BundleReader, Clock, Host, JoinedRecords, LocalState, ReportReader } from "#core/index.ts";
 
 /** The ports that features use directly. */
 export interface Ports {
@@ -8,6 +8,8 @@ export interface Ports {
   readonly reader: ReportReader;
   readonly bundles: BundleReader;
   readonly clock: Clock;
+  /** What a first start puts in. */
+  samples(): readonly JoinedRecords[];
   /** As package.json says it. */
   readonly appVersion: string;
 }

@@ -6,10 +6,10 @@ import { useSession } from "./session-context.tsx";
 import { undoOffer } from "./undo-offer.ts";
 import { useUndo } from "./use-undo.ts";
 
-/** Runs a command; a refusal becomes a notice and the answer is `null`. With `canUndo` a notice offers to take it back. */
+/** Runs a command; a refusal becomes a notice and the answer is `null`. With `canUndo` a notice offers to take it back; `said` is what it says, if more than the step's name. */
 export type Run = <P extends Planned>(
   command: (library: Library) => P,
-  options?: { readonly canUndo?: boolean },
+  options?: { readonly canUndo?: boolean; readonly said?: string },
 ) => P | null;
 
 /** The same function as long as session and notices are the same. */
@@ -24,7 +24,7 @@ export function useRun(): Run {
         const { label, step } = planned;
         if (options?.canUndo && step !== null) {
           // The notice stays for a while: what was done since must not be taken back in its stead.
-          notify({ text: doneWords(label), kind: "done", ...undoOffer(session, step, undoStep) });
+          notify({ text: options.said ?? doneWords(label), kind: "done", ...undoOffer(session, step, undoStep) });
         }
         return planned;
       } catch (error) {

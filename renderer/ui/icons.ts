@@ -38,6 +38,7 @@ export {
   RotateCcw as ReopenIcon,
   Search as SearchIcon,
   Sun as SunIcon,
+  Table2 as TableIcon,
   Tag as TagIcon,
   Trash2 as TrashIcon,
   TriangleAlert as AlertIcon,

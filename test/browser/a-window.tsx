@@ -82,6 +82,7 @@ export async function openWindow({
     reader: new WorkerReportReader(),
     bundles: new WorkerBundleReader(),
     clock,
+    samples: () => samplesFrom(manifest, texts),
     appVersion: "0.1.0",
   };
   const installation = await readInstallation(local, randomIds, { person, device: "device0000" });

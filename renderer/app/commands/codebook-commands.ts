@@ -5,7 +5,11 @@ import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** The digits are those of the views' places in the bar, between which more views will stand. */
-export const viewKeys: Readonly<Record<ViewName, string>> = { read: "Mod+Alt+1", codebook: "Mod+Alt+4" };
+export const viewKeys: Readonly<Record<ViewName, string>> = {
+  read: "Mod+Alt+1",
+  codebook: "Mod+Alt+4",
+  reports: "Mod+Alt+5",
+};
 
 /** Going to the views, and what concerns the codebook as a whole. */
 export function codebookCommands(context: CommandContext): readonly AppCommand[] {
@@ -36,6 +40,15 @@ export function codebookCommands(context: CommandContext): readonly AppCommand[]
       isEnabled: true,
       isChecked: deskState.view === "codebook",
       run: () => desk.showView("codebook"),
+    },
+    {
+      id: "view-reports",
+      label: "All reports as a table",
+      keys: [viewKeys.reports],
+      menu: "view",
+      isEnabled: true,
+      isChecked: deskState.view === "reports",
+      run: () => desk.showView("reports"),
     },
     {
       id: "tags-by-report",

@@ -3,6 +3,7 @@ import type { useAbsence } from "#features/claims/use-absence.ts";
 import type { CodebookFiles } from "#features/codebook/use-codebook-files.ts";
 import type { Editions } from "#features/editions/editions-context.ts";
 import type { Marking } from "#features/highlights/marking.ts";
+import type { ReportDeeds } from "#features/library/use-report-deeds.ts";
 import type { ReaderCommands } from "#features/reader/row/reader-commands.ts";
 import type { Search } from "#features/search/SearchProvider.tsx";
 import type { BackingUp } from "#features/settings/use-backing-up.ts";
@@ -31,4 +32,7 @@ export interface CommandContext {
   readonly reader: RefObject<ReaderCommands | null>;
   readonly editions: Editions;
   readonly hasExample: boolean;
+  readonly reportDeeds: ReportDeeds;
+  /** How many sample reports could be restored. */
+  readonly samplesAway: number;
 }

@@ -4,6 +4,7 @@ import { useAbsence } from "#features/claims/use-absence.ts";
 import { useCodebookFiles } from "#features/codebook/use-codebook-files.ts";
 import { useEditions } from "#features/editions/editions-context.ts";
 import { useMarking } from "#features/highlights/use-marking.ts";
+import { useReportDeeds } from "#features/library/use-report-deeds.ts";
 import { useSearch } from "#features/search/SearchProvider.tsx";
 import { useBackingUp } from "#features/settings/use-backing-up.ts";
 import { useTransfer } from "#features/transfer/TransferProvider.tsx";
@@ -23,6 +24,7 @@ import { goCommands } from "./go-commands.ts";
 import { helpCommands } from "./help-commands.ts";
 import { markCommands } from "./mark-commands.ts";
 import { useReaderCommands } from "./reader-commands-context.tsx";
+import { reportCommands } from "./report-commands.ts";
 import { searchCommands } from "./search-commands.ts";
 import { viewCommands } from "./view-commands.ts";
 
@@ -42,6 +44,7 @@ export function useCommands(): readonly AppCommand[] {
   const search = useSearch();
   const reader = useReaderCommands();
   const editions = useEditions();
+  const reportDeeds = useReportDeeds();
   return useMemo(() => {
     const context: CommandContext = {
       state,
@@ -59,9 +62,12 @@ export function useCommands(): readonly AppCommand[] {
       reader,
       editions,
       hasExample: hasExample(state.library),
+      reportDeeds,
+      samplesAway: reportDeeds.countSamplesAway(),
     };
     return [
       fileCommands,
+      reportCommands,
       editCommands,
       markCommands,
       claimCommands,
@@ -89,6 +95,7 @@ export function useCommands(): readonly AppCommand[] {
     search,
     reader,
     editions,
+    reportDeeds,
   ]);
 }
 

@@ -10,7 +10,7 @@ import {
   recordsOf,
 } from "../model/library.ts";
 import type { StoredRecord } from "../model/record.ts";
-import { addIssues } from "../transfer/check-records.ts";
+import { addIssues, addOwnFieldFaults } from "../transfer/check-records.ts";
 import { idFault, passageFault, repliedTo, singular } from "../transfer/check-references.ts";
 import { type BundleProblem, Problems, quotedText } from "../transfer/problem.ts";
 import { referencesIn } from "../transfer/references.ts";
@@ -107,6 +107,7 @@ class Checking {
   #lookAtValues(collection: string, key: string, record: StoredRecord): boolean {
     const own = new Problems();
     addIssues(own, "record", record, isCollection(collection) ? wholeSchemas[collection] : unknownRecordSchema);
+    addOwnFieldFaults(own, "record", collection, record);
     for (const { where, what } of own.list)
       this.#add("value", collection, key, what, next, where.replace(/^record\.?/, ""));
     return own.list.length === 0;

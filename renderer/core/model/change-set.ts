@@ -59,6 +59,8 @@ export interface Write {
 export interface Planned {
   readonly label: string;
   readonly writes: readonly Write[];
+  /** Records that come in with stamps of their own. A step with any is taken back as an import is: here only. */
+  readonly joined?: readonly JoinedRecords[];
 }
 
 /** A command that can't be carried out. The message is a sentence for the person. */
@@ -92,7 +94,12 @@ export function toChangeSet(
       changes.push({ collection: write.collection, id: write.id, field, from, to });
     }
   }
-  return { ...header, label: planned.label, changes };
+  return {
+    ...header,
+    label: planned.label,
+    changes,
+    ...(planned.joined === undefined ? {} : { joined: planned.joined }),
+  };
 }
 
 /** Half a character pair, as a cut or a broken paste leaves it, can be neither hashed nor exported: it becomes U+FFFD. */

@@ -1,6 +1,7 @@
 import { holdsMoreThan, mostValuesInField } from "./extent.ts";
 import type { Json } from "./json.ts";
 import { isCollection, recordSchemas } from "./library.ts";
+import { ownNameIn, ownValueFault } from "./own-field.ts";
 import type { z } from "./schema.ts";
 
 /**
@@ -11,6 +12,11 @@ export function fieldFault(collection: string, field: string, value: Json): stri
   if (holdsMoreThan(value, mostValuesInField))
     return `“${field}” is too long to be kept: it holds more than ${mostValuesInField.toLocaleString("en")} parts. Divide it.`;
   if (value === null || !isCollection(collection)) return null;
+  const ownName = collection === "reports" ? ownNameIn(field) : null;
+  if (ownName !== null) {
+    const fault = ownValueFault(value);
+    return fault === null ? null : `What you put into “${ownName}” ${fault}`;
+  }
   const { shape } = recordSchemas[collection];
   if (!Object.hasOwn(shape, field)) return null;
   const { error } = (shape as Readonly<Record<string, z.ZodType>>)[field]?.safeParse(value) ?? {};

@@ -28,26 +28,29 @@ export interface ReportCoverage {
 
 const lookedByClaim = new WeakMap<Library, ReadonlyMap<ClaimId, readonly LookedFor[]>>();
 
-/** Every report about one claim, by siglum. Where nobody found or looked for anything it was not looked at, which is no record. */
+/** Every report about one claim, by siglum; archived ones where something was found or looked for. Where nobody found or looked for anything it was not looked at, which is no record. */
 export function coverageOf(library: Library, { claim, passages }: ClaimView): readonly ReportCoverage[] {
   const view = viewOf(library);
   const looked = absencesByClaim(library).get(claim.id) ?? [];
-  return view.reports.map((report) => {
+  return view.reports.flatMap((report): readonly ReportCoverage[] => {
     const found = passages.filter((one) => one.highlight.report.report.id === report.report.id);
     const finders = new Set(found.map(({ evidence }) => evidence.person));
-    const { published } = report.report;
-    return {
+    const { published, archived } = report.report;
+    const lookedHere = looked.filter(
+      ({ absence, person }) => view.reportById.get(absence.report)?.report === report.report && !finders.has(person),
+    );
+    if (archived && found.length === 0 && lookedHere.length === 0) return [];
+    const coverage = {
       report,
       passages: new Set(found.map(({ highlight }) => highlight.highlight.id)).size,
-      looked: looked.filter(
-        ({ absence, person }) => view.reportById.get(absence.report)?.report === report.report && !finders.has(person),
-      ),
+      looked: lookedHere,
       isEarlier:
         claim.event !== undefined &&
         published !== undefined &&
         published.basis !== "unknown" &&
         published.to < claim.event.from,
     };
+    return [coverage];
   });
 }
 

@@ -81,6 +81,8 @@ export interface ClaimPassage {
 export interface LibraryView {
   /** By siglum. */
   readonly reports: readonly ReportView[];
+  /** Those that are not archived: what lists, pickers and searches offer. */
+  readonly offered: readonly ReportView[];
   /** A report whose only text became an edition of another is found as that one. */
   readonly reportById: ReadonlyMap<ReportId, ReportView>;
   readonly reportByEdition: ReadonlyMap<EditionId, ReportView>;
@@ -171,6 +173,7 @@ function makeView(library: Library): LibraryView {
   const notes = visibleRecords(library, "notes").toSorted(byStamp);
   return {
     reports,
+    offered: reports.filter(({ report }) => !report.archived),
     reportById: new Map([...asEditions(reports), ...reports.map((view) => [view.report.id, view] as const)]),
     reportByEdition: new Map(reports.map((view) => [view.edition.id, view])),
     highlights: all,

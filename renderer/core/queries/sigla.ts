@@ -23,7 +23,7 @@ export function siglaOf(library: Library): ReadonlyMap<ReportId, string> {
     sigla.set(report.id, report.siglum);
   }
   for (const id of waiting) {
-    const siglum = firstFree(taken);
+    const siglum = freeSiglum(taken);
     taken.add(siglum);
     sigla.set(id, siglum);
   }
@@ -37,10 +37,11 @@ function whenAsked(report: Report): string {
 
 /** The siglum that a new report asks for. */
 export function nextSiglum(library: Library): string {
-  return firstFree(new Set(siglaOf(library).values()));
+  return freeSiglum(new Set(siglaOf(library).values()));
 }
 
-function firstFree(taken: ReadonlySet<string>): string {
+/** The first siglum that is not taken. */
+export function freeSiglum(taken: ReadonlySet<string>): string {
   for (let index = 0; ; index++) {
     const siglum = siglumAt(index);
     if (!taken.has(siglum)) return siglum;

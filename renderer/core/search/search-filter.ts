@@ -9,6 +9,7 @@ import type { Source } from "../model/source.ts";
 import { statedValue } from "../model/stated.ts";
 import type { Tag } from "../model/tag.ts";
 import type { ClaimView, HighlightView, LibraryView, ReportView } from "../queries/library-view.ts";
+import { hasOwnValue, type OwnFieldFilter } from "../queries/own-fields.ts";
 import { highlightsOfSource } from "../queries/source-usage.ts";
 import { visibleRecords } from "../queries/visible.ts";
 
@@ -18,6 +19,8 @@ export interface SearchFilter {
   readonly outlet: string | null;
   /** Days between which a report was published, both included. */
   readonly published: Pick<DayInterval, "from" | "to"> | null;
+  /** A field of the person's own. */
+  readonly own: OwnFieldFilter | null;
   readonly tag: TagId | null;
   readonly stance: Stance | null;
   readonly verification: VerificationKind | null;
@@ -28,12 +31,18 @@ export interface SearchFilter {
   readonly person: PersonId | null;
   /** Only notes are the one or the other, so nothing else passes. */
   readonly noteState: "open" | "resolved" | null;
+  /** Looks through archived reports too, which are left out else; one that is asked for by itself never is. No narrowing. */
+  readonly withArchived: boolean;
 }
+
+/** What is asked of reports alone. */
+const ofReports = { report: null, outlet: null, published: null, own: null } as const;
 
 export const noSearchFilter: SearchFilter = {
   report: null,
   outlet: null,
   published: null,
+  own: null,
   tag: null,
   stance: null,
   verification: null,
@@ -41,10 +50,11 @@ export const noSearchFilter: SearchFilter = {
   source: null,
   person: null,
   noteState: null,
+  withArchived: false,
 };
 
 export function isNarrowed(filter: SearchFilter): boolean {
-  return Object.values(filter).some((value) => value !== null);
+  return Object.entries(filter).some(([name, value]) => name !== "withArchived" && value !== null);
 }
 
 /**
@@ -85,6 +95,8 @@ export class SearchSieve {
   passesReport({ report }: ReportView): boolean {
     const { filter } = this;
     if (filter.report !== null && report.id !== filter.report) return false;
+    if (report.archived && !filter.withArchived && filter.report === null) return false;
+    if (filter.own !== null && !hasOwnValue(report, filter.own)) return false;
     if (filter.outlet !== null && statedValue(report.outlet) !== filter.outlet) return false;
     if (filter.published === null) return true;
     const { published } = report;
@@ -146,7 +158,7 @@ export class SearchSieve {
     if (filter.person !== null && note.person !== filter.person) return false;
     const { on, resolved } = view.threadByNote.get(note.id)?.note ?? note;
     if (this.#noteState !== null && (this.#noteState === "resolved") !== (resolved !== undefined)) return false;
-    if (!isNarrowed({ ...filter, person: null })) return true;
+    if (!isNarrowed({ ...filter, person: null }) && !this.#isPutAway(on)) return true;
     switch (on.collection) {
       case "highlights": {
         const highlight = view.highlightById.get(on.id as HighlightView["highlight"]["id"]);
@@ -164,7 +176,7 @@ export class SearchSieve {
         return this.passesSource({ id: on.id as SourceId }, true);
       case "reports": {
         const report = view.reportById.get(on.id as ReportId);
-        const isOfReport = !isNarrowed({ ...filter, person: null, report: null, outlet: null, published: null });
+        const isOfReport = !isNarrowed({ ...filter, person: null, ...ofReports });
         return report !== undefined && isOfReport && this.passesReport(report);
       }
       case "notes":
@@ -173,13 +185,21 @@ export class SearchSieve {
     }
   }
 
+  /** What stands on an archived report, or in one. */
+  #isPutAway({ collection, id }: Note["on"]): boolean {
+    const { highlightById, reportById } = this.view;
+    const report =
+      collection === "highlights" ? highlightById.get(id as HighlightView["highlight"]["id"])?.report : undefined;
+    return (collection === "reports" ? reportById.get(id as ReportId) : report)?.report.archived === true;
+  }
+
   #hasVerdict(claim: ClaimId): boolean {
     const { verdict } = this.filter;
     return verdict === null || this.#verdicts.get(claim)?.has(verdict) === true;
   }
 
   get #asksOfPassages(): boolean {
-    return isNarrowed({ ...this.filter, report: null, outlet: null, published: null });
+    return isNarrowed({ ...this.filter, ...ofReports });
   }
 
   /** More than who wrote it and what is the verdict: only a passage can answer. */

@@ -2,6 +2,7 @@ import { holdsMoreThan, mostFields, mostValuesInField } from "../model/extent.ts
 import type { Json, JsonObject } from "../model/json.ts";
 import { isCollection, recordSchemas } from "../model/library.ts";
 import { bookkeepingKeys, type StoredRecord, stampSchema } from "../model/record.ts";
+import { ownFieldFaults } from "../model/report.ts";
 import { z } from "../model/schema.ts";
 import type { BundleBody } from "./bundle.ts";
 import { issueWords } from "./issue-words.ts";
@@ -65,6 +66,7 @@ export function checkRecords(body: BundleBody, problems: Problems): void {
       if (problems.isFull) return;
       const place = recordPlace(collection, index, record.id);
       addIssues(problems, place, record, schema);
+      addOwnFieldFaults(problems, place, collection, record);
       if (ids.has(record.id)) problems.add(place, "An earlier record has the same id.", nextSteps.askAgain);
       ids.add(record.id);
       checkStamps(problems, place, record);
@@ -84,6 +86,13 @@ export function addIssues(problems: Problems, place: string, value: unknown, sch
       nextSteps.askAgain,
     );
   }
+}
+
+/** What no schema can say, because the names of these fields are the person's. */
+export function addOwnFieldFaults(problems: Problems, place: string, collection: string, record: object): void {
+  if (collection !== "reports") return;
+  for (const [key, fault] of ownFieldFaults(record))
+    problems.add(pathText([key], place), `The value ${fault}`, nextSteps.askAgain);
 }
 
 function issuesOf(value: unknown, schema: z.ZodType): readonly z.core.$ZodIssue[] {

@@ -66,7 +66,7 @@ function reportBlocks(handed: HandedOn, view: ReportView): readonly string[] {
   const { report, siglum, title } = view;
   const facts = reportFacts(report).map(
     ({ name, value, inferredFrom }) =>
-      `- ${name}: ${inferredFrom === null ? inLine(value) : `≈ ${inLine(value)} (${inLine(inferredFrom)})`}`,
+      `- ${inLine(name)}: ${inferredFrom === null ? inLine(value) : `≈ ${inLine(value)} (${inLine(inferredFrom)})`}`,
   );
   return [
     `## ${siglum} · ${title.isHeadline ? inLine(title.text) : `no headline: “${inLine(title.text)}”`}`,

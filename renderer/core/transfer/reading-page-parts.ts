@@ -27,7 +27,7 @@ export function titleHtml({ title }: ReportView): Markup {
 export function metadataHtml(report: Report): Markup {
   return html`<dl>${reportFacts(report).map(
     ({ name, value, inferredFrom }) =>
-      html`<dt>${escapeText(name)}</dt><dd>${own(value)}${inferredFrom === null ? nothing : html` <span class="quiet">≈ ${own(inferredFrom)}</span>`}</dd>`,
+      html`<dt>${own(name)}</dt><dd>${own(value)}${inferredFrom === null ? nothing : html` <span class="quiet">≈ ${own(inferredFrom)}</span>`}</dd>`,
   )}</dl>`;
 }
 

@@ -1,10 +1,19 @@
 import { useMemo, useState } from "react";
-import { type CodebookEntry, counted, findInText, tagsByReport } from "#core/index.ts";
+import {
+  type CodebookEntry,
+  counted,
+  findInText,
+  type OwnFieldFilter,
+  ownFields,
+  reportsWithValue,
+  tagsByReport,
+} from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { FilterMenu } from "#ui/FilterChip.tsx";
 import { SearchIcon } from "#ui/icons.ts";
 import { TextField } from "#ui/TextField.tsx";
 import { useCellWalk } from "#ui/use-cell-walk.ts";
@@ -21,8 +30,23 @@ export function ReportsPage() {
   const show = useShowHighlights();
   const [query, setQuery] = useState("");
   const [isInUse, setInUse] = useState(false);
+  const [own, setOwn] = useState<OwnFieldFilter | null>(null);
   const table = tagsByReport(view);
-  const all = (entry: CodebookEntry) => view.highlightCountByTag.get(entry.tag.id) ?? 0;
+  const reports = useMemo(() => {
+    const passing = own === null ? null : reportsWithValue(view, own);
+    return view.reports.filter(
+      ({ report }) =>
+        (!report.archived || (table.tagged.get(report.id) ?? 0) > 0) && (passing === null || passing.has(report.id)),
+    );
+  }, [view, table, own]);
+  const all = (entry: CodebookEntry) =>
+    own === null
+      ? (view.highlightCountByTag.get(entry.tag.id) ?? 0)
+      : sum(reports.map(({ report }) => table.counts.get(entry.tag.id)?.get(report.id) ?? 0));
+  const choices = ownFields(view).flatMap(({ name, values }) =>
+    values.map(({ value }) => ({ value: JSON.stringify([name, value]), label: `${name}: ${value}` })),
+  );
+  const chosen = own === null ? null : JSON.stringify([own.field, own.value]);
   const rows = useMemo(
     () =>
       view.codebook.entries.filter((entry) => {
@@ -37,14 +61,20 @@ export function ReportsPage() {
   const walk = useCellWalk(`0 0`);
   const exportTable = () =>
     files.exportTable("tags-by-report", [
-      ["tag", ...view.reports.map(({ siglum, title }) => `${siglum} ${title.text}`), "all"],
+      ["tag", ...reports.map(({ siglum, title }) => `${siglum} ${title.text}`), "all"],
       ...rows.map((entry) => [
         entry.tag.name,
-        ...view.reports.map(({ report }) => table.counts.get(entry.tag.id)?.get(report.id) ?? 0),
+        ...reports.map(({ report }) => table.counts.get(entry.tag.id)?.get(report.id) ?? 0),
         all(entry),
       ]),
     ]);
-  if (firstRow < 0 && query === "" && !isInUse && view.codebook.entries.every((entry) => all(entry) === 0)) {
+  if (
+    own === null &&
+    firstRow < 0 &&
+    query === "" &&
+    !isInUse &&
+    view.codebook.entries.every((entry) => all(entry) === 0)
+  ) {
     return (
       <EmptyState title="No highlight bears a tag yet">
         As soon as some do, this table counts them by tag and report.
@@ -67,6 +97,19 @@ export function ReportsPage() {
           leading={<SearchIcon />}
         />
         <Checkbox label="Only tags in use" checked={isInUse} onChecked={setInUse} />
+        {choices.length === 0 && own === null ? null : (
+          <FilterMenu
+            name="Reports"
+            allLabel="All reports"
+            label={own === null ? undefined : `${own.field}: ${own.value}`}
+            value={chosen}
+            onValue={(next) => {
+              const [field, value] = next === null ? [] : (JSON.parse(next) as [string, string]);
+              setOwn(field === undefined || value === undefined ? null : { field, value });
+            }}
+            options={choices}
+          />
+        )}
         <span className="count-page-status" role="status">
           {counted(rows.length, "tag")}
         </span>
@@ -81,7 +124,7 @@ export function ReportsPage() {
           <thead>
             <tr>
               <th scope="col">Tag</th>
-              {view.reports.map(({ report, siglum, title }) => (
+              {reports.map(({ report, siglum, title }) => (
                 <th key={report.id} scope="col" className="count-table-number" title={title.text}>
                   <span className="siglum">{siglum}</span>
                 </th>
@@ -104,7 +147,7 @@ export function ReportsPage() {
                     <TagMark tag={entry.tag} />
                   </button>
                 </th>
-                {view.reports.map(({ report, siglum }, column) => (
+                {reports.map(({ report, siglum }, column) => (
                   <td key={report.id} className="count-table-number">
                     <Count
                       count={table.counts.get(entry.tag.id)?.get(report.id) ?? 0}
@@ -115,12 +158,16 @@ export function ReportsPage() {
                   </td>
                 ))}
                 <td className="count-table-number count-table-all">
-                  <Count
-                    count={all(entry)}
-                    what={`${entry.tag.name} in all reports`}
-                    onPress={() => show({ tag: entry.tag.id })}
-                    cell={walk.cell(row, view.reports.length + 1)}
-                  />
+                  {own === null ? (
+                    <Count
+                      count={all(entry)}
+                      what={`${entry.tag.name} in all reports`}
+                      onPress={() => show({ tag: entry.tag.id })}
+                      cell={walk.cell(row, reports.length + 1)}
+                    />
+                  ) : (
+                    all(entry)
+                  )}
                 </td>
               </tr>
             ))}
@@ -128,13 +175,13 @@ export function ReportsPage() {
           <tfoot>
             <tr>
               <th scope="row">Highlights with any tag</th>
-              {view.reports.map(({ report }) => (
+              {reports.map(({ report }) => (
                 <td key={report.id} className="count-table-number">
                   {table.tagged.get(report.id) ?? 0}
                 </td>
               ))}
               <td className="count-table-number count-table-all">
-                {[...table.tagged.values()].reduce((sum, count) => sum + count, 0)}
+                {sum(reports.map(({ report }) => table.tagged.get(report.id) ?? 0))}
               </td>
             </tr>
           </tfoot>
@@ -142,6 +189,10 @@ export function ReportsPage() {
       </div>
     </section>
   );
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** A quiet dot, so that the eye finds the numbers. */

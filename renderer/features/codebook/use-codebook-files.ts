@@ -1,14 +1,14 @@
 import { useMemo } from "react";
-import { codebookCsv, codebookJson, FileRefused, writeCsv } from "#core/index.ts";
+import { codebookCsv, codebookJson, FileRefused } from "#core/index.ts";
 import { useNotify } from "#state/notices.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import { useSession } from "#state/session-context.tsx";
+import { type SaveTable, useTableFile } from "#state/use-table-file.ts";
 
 export interface CodebookFiles {
   /** Saves the codebook alone. */
   exportCodebook(form: "json" | "csv"): Promise<void>;
-  /** Saves a table as CSV. @param name of the file, without day and ending. */
-  exportTable(name: string, rows: readonly (readonly (string | number)[])[]): Promise<void>;
+  readonly exportTable: SaveTable;
 }
 
 /** A spreadsheet takes a CSV file without this mark for one in its own old encoding. */
@@ -19,6 +19,7 @@ export function useCodebookFiles(): CodebookFiles {
   const { host, clock } = usePorts();
   const session = useSession();
   const notify = useNotify();
+  const exportTable = useTableFile();
   return useMemo(() => {
     const save = async (kind: "codebook" | "table", name: string, text: string) => {
       const day = new Date(clock.now()).toISOString().slice(0, 10);
@@ -36,7 +37,7 @@ export function useCodebookFiles(): CodebookFiles {
         form === "json"
           ? save("codebook", "codebook", codebookJson(session.library))
           : save("table", "codebook", byteOrderMark + codebookCsv(session.library)),
-      exportTable: (name, rows) => save("table", name, byteOrderMark + writeCsv(rows)),
+      exportTable,
     };
-  }, [host, clock, session, notify]);
+  }, [host, clock, session, notify, exportTable]);
 }

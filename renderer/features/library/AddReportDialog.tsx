@@ -20,6 +20,8 @@ import { FileOrigin } from "./FileOrigin.tsx";
 import { FormDialog } from "./FormDialog.tsx";
 import { MetadataForm } from "./MetadataForm.tsx";
 import { isSameMetadata, problemOf, saidMetadata, toDraft } from "./metadata-draft.ts";
+import { OwnFieldsForm } from "./OwnFieldsForm.tsx";
+import { changedOwnFields, movedOwnField, type OwnDraft } from "./own-draft.ts";
 import { useShownProblems } from "./use-shown-problems.ts";
 import "./add-report-dialog.css";
 
@@ -37,17 +39,19 @@ export function AddReportDialog({
   const source = useReportFile(file);
   const [pasted, setPasted] = useState("");
   const [metadata, setMetadata] = useState(() => toDraft(null));
+  const [own, setOwn] = useState<OwnDraft>({});
   const [refusal, setRefusal] = useState<string | null>(null);
   const problems = useShownProblems();
   const draft = source.draft ?? (pasted.trim() === "" ? null : pastedDraft(pasted));
   const problem = source.problem ?? refusal;
+  const hasOwn = Object.keys(changedOwnFields(own, {})).length > 0;
   const add = () => {
     if (draft === null || reportFields.some((field) => problemOf(field, metadata[field]) !== null)) {
       problems.show();
       return;
     }
     try {
-      session.run((now) => addReport(now, { draft, metadata: saidMetadata(metadata) }));
+      session.run((now) => addReport(now, { draft, metadata: saidMetadata(metadata), own: changedOwnFields(own, {}) }));
     } catch (error) {
       if (!(error instanceof CommandRefused)) throw error;
       setRefusal(error.message);
@@ -63,7 +67,7 @@ export function AddReportDialog({
       size="large"
       saveLabel="Add report"
       onSave={add}
-      isTouched={pasted.trim() !== "" || !isSameMetadata(metadata, toDraft(null))}
+      isTouched={pasted.trim() !== "" || !isSameMetadata(metadata, toDraft(null)) || hasOwn}
       discardQuestion="Discard this report?"
       close={close}
     >
@@ -97,7 +101,14 @@ export function AddReportDialog({
             </p>
           )}
         </div>
-        <MetadataForm draft={metadata} showsProblems={problems.isOn} onDraft={setMetadata} />
+        <div>
+          <MetadataForm draft={metadata} showsProblems={problems.isOn} onDraft={setMetadata} />
+          <OwnFieldsForm
+            draft={own}
+            onDraft={setOwn}
+            onMoved={(from, to) => setOwn((now) => movedOwnField(now, from, to))}
+          />
+        </div>
       </div>
     </FormDialog>
   );

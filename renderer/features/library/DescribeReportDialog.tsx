@@ -5,6 +5,8 @@ import { useRun } from "#state/use-run.ts";
 import { FormDialog } from "./FormDialog.tsx";
 import { MetadataForm } from "./MetadataForm.tsx";
 import { isSameMetadata, problemOf, toDraft, toMetadata } from "./metadata-draft.ts";
+import { OwnFieldsForm } from "./OwnFieldsForm.tsx";
+import { changedOwnFields, movedOwnField, toOwnDraft } from "./own-draft.ts";
 import { useShownProblems } from "./use-shown-problems.ts";
 import "./describe-report-dialog.css";
 
@@ -23,16 +25,21 @@ export function DescribeReportDialog({ report, notes, editions, close }: Describ
   const run = useRun();
   const [draft, setDraft] = useState(() => toDraft(view?.report ?? null));
   const [before] = useState(view?.report);
+  const [ownBefore, setOwnBefore] = useState(() => toOwnDraft(view?.report ?? null));
+  const [own, setOwn] = useState(ownBefore);
   const problems = useShownProblems();
   if (view === undefined || before === undefined) return null;
+  const ownChanges = changedOwnFields(own, ownBefore);
   const save = () => {
     if (reportFields.some((field) => problemOf(field, draft[field]) !== null)) {
       problems.show();
       return;
     }
     const metadata = toMetadata(draft, before);
-    if (Object.keys(metadata).length > 0) run((library) => describeReport(library, { report, metadata }));
-    close();
+    const description = { report, metadata, own: ownChanges };
+    const isChanged = Object.keys({ ...metadata, ...ownChanges }).length > 0;
+    // A name that can't be given is said, and the form stays.
+    if (!isChanged || run((library) => describeReport(library, description)) !== null) close();
   };
   const { name, encoding } = view.edition.origin;
   return (
@@ -42,13 +49,21 @@ export function DescribeReportDialog({ report, notes, editions, close }: Describ
       size="medium"
       saveLabel="Save"
       onSave={save}
-      isTouched={!isSameMetadata(draft, toDraft(before))}
+      isTouched={!isSameMetadata(draft, toDraft(before)) || Object.keys(ownChanges).length > 0}
       discardQuestion="Discard these changes?"
       close={close}
     >
       <div ref={problems.form}>
         <MetadataForm draft={draft} showsProblems={problems.isOn} onDraft={setDraft} />
       </div>
+      <OwnFieldsForm
+        draft={own}
+        onDraft={setOwn}
+        onMoved={(from, to) => {
+          setOwnBefore((now) => movedOwnField(now, from, to));
+          setOwn((now) => movedOwnField(now, from, to));
+        }}
+      />
       {editions}
       <section className="describe-notes" aria-label="Notes on the report">
         <h3 className="eyebrow">Notes on this report</h3>

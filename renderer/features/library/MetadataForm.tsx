@@ -1,4 +1,4 @@
-import type { ReportField } from "#core/index.ts";
+import { type ReportField, reportFields } from "#core/index.ts";
 import { Select } from "#ui/Select.tsx";
 import { TextArea } from "#ui/TextArea.tsx";
 import { TextField } from "#ui/TextField.tsx";
@@ -12,15 +12,15 @@ import {
 } from "./metadata-draft.ts";
 import "./metadata-form.css";
 
-const fields: readonly { readonly field: ReportField; readonly label: string; readonly placeholder: string }[] = [
-  { field: "headline", label: "Headline", placeholder: "As printed, if there is one" },
-  { field: "outlet", label: "Outlet", placeholder: "Who published it" },
-  { field: "agency", label: "Agency or credit", placeholder: "Reuters, AFP, …" },
-  { field: "byline", label: "Byline", placeholder: "Who wrote it" },
-  { field: "dateline", label: "Dateline place", placeholder: "KYIV" },
-  { field: "published", label: "Published", placeholder: "5 Oct 2022" },
-  { field: "language", label: "Language", placeholder: "en" },
-];
+const words: Readonly<Record<ReportField, { readonly label: string; readonly placeholder: string }>> = {
+  headline: { label: "Headline", placeholder: "As printed, if there is one" },
+  outlet: { label: "Outlet", placeholder: "Who published it" },
+  agency: { label: "Agency or credit", placeholder: "Reuters, AFP, …" },
+  byline: { label: "Byline", placeholder: "Who wrote it" },
+  dateline: { label: "Dateline place", placeholder: "KYIV" },
+  published: { label: "Published", placeholder: "5 Oct 2022" },
+  language: { label: "Language", placeholder: "en" },
+};
 
 const bases: readonly { readonly value: DraftBasis; readonly label: string }[] = [
   { value: "unsaid", label: "Not said yet" },
@@ -41,11 +41,10 @@ interface MetadataFormProps {
 export function MetadataForm({ draft, showsProblems, onDraft }: MetadataFormProps) {
   return (
     <div className="metadata-form">
-      {fields.map(({ field, label, placeholder }) => (
+      {reportFields.map((field) => (
         <MetadataRow
           key={field}
-          label={label}
-          placeholder={placeholder}
+          field={field}
           draft={draft[field]}
           problem={showsProblems ? problemOf(field, draft[field]) : null}
           onDraft={(next) => onDraft({ ...draft, [field]: next })}
@@ -56,14 +55,15 @@ export function MetadataForm({ draft, showsProblems, onDraft }: MetadataFormProp
 }
 
 interface MetadataRowProps {
-  readonly label: string;
-  readonly placeholder: string;
+  readonly field: ReportField;
   readonly draft: FieldDraft;
   readonly problem: FieldProblem | null;
   onDraft(draft: FieldDraft): void;
 }
 
-function MetadataRow({ label, placeholder, draft, problem, onDraft }: MetadataRowProps) {
+/** One field: its value, its basis, and the reason of what is inferred. */
+export function MetadataRow({ field, draft, problem, onDraft }: MetadataRowProps) {
+  const { label, placeholder } = words[field];
   const hasValue = draft.basis !== "unknown";
   return (
     <div className="metadata-row" data-basis={draft.basis}>

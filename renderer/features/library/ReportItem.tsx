@@ -1,13 +1,21 @@
-import { deleteReport, type ReportId, type ReportView, showHidden, statedValue } from "#core/index.ts";
+import {
+  hangingOnReports,
+  hangingWords,
+  type ReportId,
+  type ReportView,
+  showHidden,
+  statedValue,
+} from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useOpenHistory } from "#state/history/history-opener.tsx";
-import { useRun } from "#state/use-run.ts";
+import { useLibraryView } from "#state/session-context.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { MoreIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
 import { VisuallyHidden } from "#ui/VisuallyHidden.tsx";
 import { PublishedDate } from "./PublishedDate.tsx";
 import { useReportButton } from "./use-report-button.ts";
+import { useReportDeeds } from "./use-report-deeds.ts";
 
 interface ReportItemProps {
   readonly view: ReportView;
@@ -21,10 +29,12 @@ interface ReportItemProps {
 /** A report in the list: siglum, headline or first words, outlet and date. */
 export function ReportItem({ view, isOpen, onDescribe, onNewEdition, onRepair }: ReportItemProps) {
   const desk = useDesk();
-  const run = useRun();
   const openHistory = useOpenHistory();
+  const library = useLibraryView();
+  const deeds = useReportDeeds();
   const { report, siglum, title, highlights } = view;
   const button = useReportButton(report.id);
+  const isArchived = report.archived === true;
   const outlet = statedValue(report.outlet);
   return (
     <li className="report-item" data-open={isOpen}>
@@ -64,12 +74,15 @@ export function ReportItem({ view, isOpen, onDescribe, onNewEdition, onRepair }:
             onSelect: () => openHistory({ collection: "reports", id: report.id }),
           },
           {
+            id: "archive",
+            label: isArchived ? "Take out of the archive" : "Archive",
+            onSelect: () => deeds.archive([report.id], !isArchived),
+          },
+          {
             id: "delete",
             label: "Delete",
-            onSelect: () => {
-              for (const pane of desk.state.panes) if (pane.report === report.id) desk.closePane(pane.id);
-              run((library) => deleteReport(library, { report: report.id }), { canUndo: true });
-            },
+            detail: hangingWords(hangingOnReports(library, [report.id])) ?? undefined,
+            onSelect: () => deeds.remove([report.id]),
           },
         ]}
       />

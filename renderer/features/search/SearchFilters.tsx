@@ -9,11 +9,13 @@ import {
   visibleRecords,
 } from "#core/index.ts";
 import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
+import { Chip } from "#ui/Chip.tsx";
 import { FilterMenu } from "#ui/FilterChip.tsx";
+import { OwnFieldFilter } from "./OwnFieldFilter.tsx";
 import { PublishedFilter } from "./PublishedFilter.tsx";
 import { useSearch } from "./SearchProvider.tsx";
 
-type Field = Exclude<keyof SearchFilter, "published">;
+type Field = Exclude<keyof SearchFilter, "published" | "own" | "withArchived">;
 
 interface Choice {
   readonly field: Field;
@@ -30,6 +32,7 @@ export function SearchFilters() {
   const search = useSearch();
   const choices = useMemo(() => choicesOf(library, view, person), [library, view, person]);
   const hasDates = view.reports.some(({ report }) => report.published !== undefined && "from" in report.published);
+  const hasArchived = view.offered.length < view.reports.length;
   return (
     <>
       {choices
@@ -51,6 +54,15 @@ export function SearchFilters() {
           );
         })}
       {hasDates ? <PublishedFilter /> : null}
+      <OwnFieldFilter />
+      {hasArchived ? (
+        <Chip
+          pressed={search.filter.withArchived}
+          onPress={() => search.narrow({ withArchived: !search.filter.withArchived })}
+        >
+          Archived reports too
+        </Chip>
+      ) : null}
     </>
   );
 }

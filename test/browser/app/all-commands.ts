@@ -7,6 +7,7 @@ import { fileCommands } from "#app/commands/file-commands.ts";
 import { goCommands } from "#app/commands/go-commands.ts";
 import { helpCommands } from "#app/commands/help-commands.ts";
 import { markCommands } from "#app/commands/mark-commands.ts";
+import { reportCommands } from "#app/commands/report-commands.ts";
 import { searchCommands } from "#app/commands/search-commands.ts";
 import { viewCommands } from "#app/commands/view-commands.ts";
 import { addTag, type TagId } from "#core/index.ts";
@@ -14,6 +15,7 @@ import type { AWindow } from "../a-window.tsx";
 
 const lists = [
   fileCommands,
+  reportCommands,
   editCommands,
   markCommands,
   claimCommands,

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { ownValues, setOwnField } from "#core/index.ts";
 import { DescribeReportDialog } from "#features/library/DescribeReportDialog.tsx";
 import { type AWindow, openWindow } from "../../a-window.tsx";
 import { expectAccessible } from "../../expect-accessible.ts";
@@ -80,6 +81,60 @@ describe("describing a report", () => {
     await save();
     expect(window.report("B").title.isHeadline).toBe(false);
     expect(window.report("B").report.headline).toBeUndefined();
+  });
+
+  it("takes a field of one’s own by keys, suggests what is in use, and is one step to undo", async () => {
+    const window = await openDialog("B");
+    const run = (siglum: string, name: string, value: string) =>
+      window.session.run((library) =>
+        setOwnField(library, { reports: [window.report(siglum).report.id], name, value }),
+      );
+    run("A", "Side", "Ukrainian");
+    await expect.element(page.getByRole("combobox", { name: "Side" })).toHaveValue("");
+    (page.getByRole("button", { name: "Add a field" }).element() as HTMLElement).focus();
+    await userEvent.keyboard("{Enter}Genre{Enter}");
+    await expect.element(page.getByRole("combobox", { name: "Genre" })).toHaveFocus();
+    await userEvent.keyboard("speech");
+    await page.getByRole("combobox", { name: "Side" }).fill("ukr");
+    await expect.element(page.getByRole("option", { name: "Ukrainian" })).toBeVisible();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await expect.element(page.getByRole("combobox", { name: "Side" })).toHaveValue("Ukrainian");
+    await expectAccessible();
+    await save();
+    expect(ownValues(window.report("B").report)).toEqual([
+      ["Genre", "speech"],
+      ["Side", "Ukrainian"],
+    ]);
+    await window.session.undo();
+    expect(ownValues(window.report("B").report)).toEqual([]);
+  });
+
+  it("renames a field in every report and takes it away, at once and with undo", async () => {
+    const window = await openDialog("B");
+    const reports = ["A", "B"].map((siglum) => window.report(siglum).report.id);
+    window.session.run((library) => setOwnField(library, { reports, name: "side", value: "x" }));
+    await page.getByRole("button", { name: "More about field side" }).click();
+    await page.getByRole("menuitem", { name: "Rename everywhere…" }).click();
+    await page.getByRole("combobox", { name: "New name, in every report" }).fill("Camp");
+    await userEvent.keyboard("{Enter}");
+    await expect.element(page.getByRole("combobox", { name: "Camp" })).toBeVisible();
+    expect(ownValues(window.report("A").report)).toEqual([["Camp", "x"]]);
+    await page.getByRole("button", { name: "More about field Camp" }).click();
+    await page.getByRole("menuitem", { name: /^Take away everywhere/ }).click();
+    expect(ownValues(window.report("A").report)).toEqual([]);
+    expect(window.notices.at(-1)?.text).toBe("Removed field “Camp” from 2 reports");
+    await save();
+    expect(ownValues(window.report("B").report)).toEqual([]);
+  });
+
+  it("says why a name can’t be given, and keeps what was typed", async () => {
+    const window = await openDialog("B");
+    await page.getByRole("button", { name: "Add a field" }).click();
+    await userEvent.keyboard("outlet{Enter}Somewhere");
+    await save();
+    expect(window.close).not.toHaveBeenCalled();
+    expect(window.notices.at(-1)?.text).toMatch(/^Every report has “Outlet” already/);
+    await expect.element(page.getByRole("combobox", { name: "outlet" })).toHaveValue("Somewhere");
   });
 
   it("has nothing that axe finds, in both themes", async () => {

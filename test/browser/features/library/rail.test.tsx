@@ -16,6 +16,7 @@ async function openRail(form: "list" | "strip", options: Parameters<typeof openW
         form={form}
         tags={<h2>Tags</h2>}
         onAdd={nothing}
+        onAll={nothing}
         onDescribe={describeReport}
         onNewEdition={nothing}
         onRepair={nothing}
@@ -88,13 +89,45 @@ describe("the list", () => {
   it("takes a deleted report out of the panes, offers undo, and brings it back", async () => {
     const window = await openRail("list");
     await page.getByRole("button", { name: "More about report A" }).click();
-    await page.getByRole("menuitem", { name: "Delete" }).click();
+    await page.getByRole("menuitem", { name: /^Delete/ }).click();
     await expect.element(item("A")).not.toBeInTheDocument();
     expect(open(window)).toBe("B");
-    expect(window.notices.map(({ text, action }) => [text, action?.label])).toEqual([["Deleted report A", "Undo"]]);
+    expect(window.notices.map(({ text, action }) => [text, action?.label])).toEqual([
+      ["Deleted report A with 2 highlights; evidence for 1 claim", "Undo"],
+    ]);
     window.notices[0]?.action?.run();
     await expect.element(item("A")).toBeVisible();
     expect(window.view.highlights).toHaveLength(3);
+  });
+
+  it("says before a report is deleted what hangs on it", async () => {
+    await openRail("list");
+    await page.getByRole("button", { name: "More about report A" }).click();
+    await expect
+      .element(page.getByRole("menuitem", { name: /^Delete/ }))
+      .toHaveAccessibleName("Delete 2 highlights; evidence for 1 claim");
+  });
+
+  it("puts an archived report away into a folded group, and takes it out again", async () => {
+    const window = await openRail("list");
+    await page.getByRole("button", { name: "More about report A" }).click();
+    await page.getByRole("menuitem", { name: "Archive" }).click();
+    await expect.element(page.getByText(/^Archived/)).toBeVisible();
+    expect(document.querySelector(".rail-archive [class='siglum']")?.checkVisibility()).toBe(false);
+    expect(open(window)).toBe("B");
+    expect(window.view.highlights).toHaveLength(3);
+    expect(window.notices.at(-1)?.text).toBe("Archived report A");
+    const group = page.getByText(/^Archived/);
+    (group.element() as HTMLElement).focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.element(item("A")).toBeVisible();
+    await expectAccessible();
+    await item("A").click();
+    expect(open(window)).toBe("BA");
+    await page.getByRole("button", { name: "More about report A" }).click();
+    await page.getByRole("menuitem", { name: "Take out of the archive" }).click();
+    await expect.element(group).not.toBeInTheDocument();
+    expect(window.notices.at(-1)?.text).toBe("Took report A out of the archive");
   });
 
   it("opens what is known of a report from its menu, by keys alone", async () => {

@@ -83,6 +83,7 @@ export async function openBench(database = new MemoryDatabase("bench")): Promise
     reader: { read: async () => Promise.reject(new Error("no reader here")) } as never,
     bundles: {} as never,
     clock: parts.clock,
+    samples: () => [],
     appVersion: "0.0.0",
   };
   const render = async (content: ReactNode) => {

@@ -9,6 +9,7 @@ import { fileCommands } from "#app/commands/file-commands.ts";
 import { goCommands } from "#app/commands/go-commands.ts";
 import { helpCommands } from "#app/commands/help-commands.ts";
 import { markCommands } from "#app/commands/mark-commands.ts";
+import { reportCommands } from "#app/commands/report-commands.ts";
 import { viewCommands } from "#app/commands/view-commands.ts";
 import type { OpenDialog } from "#app/dialogs.tsx";
 import {
@@ -26,6 +27,7 @@ import { Computer } from "../../state/a-library.ts";
 
 const lists = [
   fileCommands,
+  reportCommands,
   editCommands,
   markCommands,
   repairCommands,
@@ -91,6 +93,8 @@ beforeAll(async () => {
       placeAtSelection: () => true,
     },
     hasExample: true,
+    reportDeeds: {} as CommandContext["reportDeeds"],
+    samplesAway: 1,
   };
 });
 
@@ -136,6 +140,7 @@ describe("the commands", () => {
     const idle: CommandContext = {
       ...context,
       hasExample: false,
+      samplesAway: 0,
       state: { ...state, undo: null, redo: null },
       deskState: {
         ...deskState,
@@ -153,7 +158,18 @@ describe("the commands", () => {
       .filter(({ isEnabled }) => !isEnabled)
       .map(({ id }) => id);
     expect(off).toEqual(
-      expect.arrayContaining(["undo", "redo", "remove-example", "highlight", "tag-1", "close-pane", "back", "find"]),
+      expect.arrayContaining([
+        "undo",
+        "redo",
+        "remove-example",
+        "restore-samples",
+        "delete-report",
+        "highlight",
+        "tag-1",
+        "close-pane",
+        "back",
+        "find",
+      ]),
     );
     expect(off).not.toEqual(expect.arrayContaining(["add-report"]));
   });

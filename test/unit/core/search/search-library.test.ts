@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import {
   addClaim,
   addReport,
+  archiveReport,
   attributeHighlight,
   attributeToSource,
   type ClaimId,
@@ -13,6 +14,7 @@ import {
   type NoteId,
   type NoteVersionId,
   noSearchFilter,
+  type ReportId,
   type SearchFilter,
   type SearchHit,
   type SearchWords,
@@ -20,6 +22,7 @@ import {
   sealNote,
   searchLibrary,
   searchLimit,
+  setOwnField,
   type TagId,
   tieToClaim,
   viewOf,
@@ -203,4 +206,24 @@ describe("narrowing a search", () => {
     expect(search(word, { verdict: "contested" }).some(({ found }) => found.kind === "claims")).toBe(true);
     expect(search(word, { verdict: "refuted" })).toEqual([]);
   });
+});
+
+test("narrows by a field of one’s own, and leaves archived reports out unless they are asked for", () => {
+  const idOf = (siglum: string) =>
+    viewOf(ana.library).reports.find((one) => one.siglum === siglum)?.report.id as ReportId;
+  const sigla = (filter: Partial<SearchFilter> = {}) => [
+    ...new Set(search("the", filter).flatMap(({ found }) => (found.kind === "texts" ? [found.report.siglum] : []))),
+  ];
+  ana.run((library) => setOwnField(library, { reports: [idOf("A"), idOf("B")], name: "Side", value: "x" }));
+  expect(sigla({ own: { field: "Side", value: "x" } })).toEqual(["A", "B"]);
+  expect(sigla({ own: { field: "Side", value: null } })).toEqual(["C", "D"]);
+  const highlight = mark("A", "Ukraine");
+  note({ collection: "highlights", id: highlight }, "the note");
+  expect(kinds(search("the note"))).toContain("notes");
+  ana.run((library) => archiveReport(library, { report: idOf("A"), isArchived: true }));
+  expect(sigla()).toEqual(["B", "C", "D"]);
+  expect(kinds(search("the note"))).not.toContain("notes");
+  expect(kinds(search("the note", { withArchived: true }))).toContain("notes");
+  expect(sigla({ withArchived: true })).toEqual(["A", "B", "C", "D"]);
+  expect(sigla({ report: idOf("A") })).toEqual(["A"]);
 });
