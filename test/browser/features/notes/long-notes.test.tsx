@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { type NoteId, type NoteVersionId, noteHeads, sealNote, toPlainText } from "#core/index.ts";
 import { NotesTab } from "#features/notes/NotesTab.tsx";
+import { prepareNoteEditor } from "#features/notes/NoteWriter.tsx";
 import { clearPage, contentOf, openBench } from "./bench.tsx";
 
 /** A note of about so many characters, in paragraphs of 400; a tenth of it in one. */
@@ -63,6 +64,7 @@ function painted(): Promise<void> {
 }
 
 it("a note of 100,000 characters is shown, opened and written on like a short one, and nothing of it is lost", async () => {
+  await prepareNoteEditor();
   await measure(500);
   const short = await measure(500);
   const long = await measure(100_000);
