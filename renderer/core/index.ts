@@ -3,6 +3,8 @@ export { findInText, type TextRange } from "./anchoring/find-in-text.ts";
 export { type Paragraph, paragraphAt, paragraphsOf } from "./anchoring/paragraphs.ts";
 export { charactersOf, type Sentence, sentencesOf, wordsOf } from "./anchoring/sentences.ts";
 export { type DifferencePiece, type DifferenceRow, textDifference } from "./anchoring/text-difference.ts";
+export type { Attribution, AttributionKind, Hedge, HedgeKind } from "./attributions/attribution.ts";
+export { extractAttributions } from "./attributions/extract-attributions.ts";
 export type { BackupAnswer, BackupHeader, BackupReason } from "./backup/backup.ts";
 export { backupName } from "./backup/backup-name.ts";
 export { backupsToRemove, type KeptBackup, type RotationInput } from "./backup/backups-to-remove.ts";
@@ -24,6 +26,12 @@ export {
 } from "./citation/cite-quotation.ts";
 // biome-ignore lint/performance/noReExportAll: the names stand there, by hand too; here they would make a file too long to take in
 export * from "./commands/index.ts";
+
+export { extractDates, type TextDate } from "./dates/extract-dates.ts";
+
+export { extractFigures } from "./figures/extract-figures.ts";
+export type { Figure, FigureKind, Period, Qualifier, ValueInterval, Words } from "./figures/figure.ts";
+export { whyNotOneFigure } from "./figures/why-not-one.ts";
 
 export {
   comingDifferences,

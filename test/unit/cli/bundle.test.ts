@@ -160,6 +160,75 @@ describe("parallels of text files", () => {
   });
 });
 
+describe("bundle figures and bundle attributions", () => {
+  const said = "Officials said on Monday that more than 40 tanks were lost in the Kharkiv region.\n";
+
+  test("print what is found as JSON, with file and UTF-16 offsets", async () => {
+    writeFileSync(join(desk, "a.txt"), `🙂 ${said}`);
+    const figures = await bundle("figures", "a.txt", "--json");
+    expect(figures).toMatchObject({ code: 0, err: "" });
+    expect(JSON.parse(figures.out)).toMatchObject([
+      {
+        file: "a.txt",
+        start: 33,
+        end: 45,
+        printed: "more than 40",
+        kind: "equipment",
+        value: { min: 40, max: null },
+        unit: null,
+        qualifier: "more than",
+        counts: { start: 48, end: 53, words: "tanks" },
+        period: null,
+      },
+    ]);
+    const { out } = await bundle("attributions", "--json", "a.txt");
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        file: "a.txt",
+        start: 3,
+        words: "Officials said",
+        speaker: { words: "Officials" },
+        verb: { start: 13, end: 17, words: "said" },
+        said: { words: "more than 40 tanks were lost in the Kharkiv region" },
+        hedges: [],
+      },
+    ]);
+  });
+
+  test("print lines for people, of several files, decoded as the app decodes them", async () => {
+    writeFileSync(join(desk, "a.txt"), Buffer.from(`\ufeff${said}`, "utf16le"));
+    writeFileSync(join(desk, "b.txt"), "Nothing is counted here.\n");
+    expect(await bundle("figures", "a.txt", "b.txt")).toEqual({
+      code: 0,
+      err: "",
+      out: "a.txt 30–42  more than 40  [equipment]: tanks; in the Kharkiv region\n",
+    });
+    expect((await bundle("attributions", "a.txt")).out).toBe(
+      "a.txt 0–14  Officials said  [said]: more than 40 tanks were lost in the Kharkiv region\n",
+    );
+    expect(await bundle("figures", "b.txt", "--json")).toEqual({ code: 0, err: "", out: "[]\n" });
+  });
+
+  test("count days from the day that is given", async () => {
+    writeFileSync(join(desk, "a.txt"), "The army took 20 villages last week.\n");
+    const { out } = await bundle("figures", "a.txt", "--json", "--published", "2022-10-05");
+    expect(JSON.parse(out)).toMatchObject([{ period: { interval: { from: "2022-09-26", to: "2022-10-02" } } }]);
+  });
+
+  test.each([
+    ["no-such.txt", /^no-such\.txt: can't be read: there is no such file\n$/],
+    [".", /^\.: can't be read: it is a folder\n$/],
+    ["binary.txt", /^binary\.txt: “binary\.txt” is not a text file\./],
+  ])("say in one sentence why there is no text in %s", async (file, why) => {
+    writeFileSync(join(desk, "binary.txt"), Buffer.from([65, 0, 66, 0, 0, 67]));
+    for (const verb of ["figures", "attributions"]) {
+      const { code, out, err } = await bundle(verb, file, "--json");
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(err).toMatch(why);
+    }
+  });
+});
+
 describe("called wrongly, bundle explains itself with code 2:", () => {
   test.each([
     [[]],
@@ -173,6 +242,11 @@ describe("called wrongly, bundle explains itself with code 2:", () => {
     [["parallels"]],
     [["parallels", "--json"]],
     [["parallels", "a.txt", "--deep"]],
+    [["figures"]],
+    [["figures", "--json"]],
+    [["figures", "a.txt", "--published", "soon"]],
+    [["attributions", "a.txt", "--published", "2022-10-05"]],
+    [["attributions", "--loud", "a.txt"]],
     [["explode"]],
   ])("%j", async (words) => {
     const { code, out, err } = await bundle(...words);
