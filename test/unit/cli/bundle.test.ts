@@ -177,7 +177,7 @@ describe("bundle figures and bundle attributions", () => {
         value: { min: 40, max: null },
         unit: null,
         qualifier: "more than",
-        counts: { start: 48, end: 53, words: "tanks" },
+        counts: { start: 46, end: 51, words: "tanks" },
         period: null,
       },
     ]);
