@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { ClaimDialog } from "#features/claims/ClaimDialog.tsx";
+import { TieManyDialog } from "#features/claims/TieManyDialog.tsx";
 import { ImportCodebookDialog } from "#features/codebook/ImportCodebookDialog.tsx";
 import { NewTagDialog } from "#features/codebook/NewTagDialog.tsx";
 import { TagManyDialog } from "#features/codebook/TagManyDialog.tsx";
@@ -71,6 +72,10 @@ export function AppDialogs({ commands }: { readonly commands: readonly AppComman
       return <NewSourceDialog close={close} />;
     case "tag-many":
       return <TagManyDialog highlights={open.highlights} close={close} />;
+    case "untag-many":
+      return <TagManyDialog isTakingOff highlights={open.highlights} close={close} />;
+    case "tie-many":
+      return <TieManyDialog highlights={open.highlights} close={close} />;
     case "settings":
       return <SettingsDialog page={open.page} isChecking={open.isChecking} close={close} reopen={reopen} />;
   }

@@ -40,7 +40,8 @@ export function Workspace() {
   const isWide = useMedia("(min-width: 1500px)");
   const railForm = isWide && isRailOpen ? "list" : "strip";
   const isSearching = useSearch().isOpen;
-  const doesInspectorFloat = !isWide && view === "read" && paneCount > (isSearching ? 1 : 2);
+  const panesBeside = isSearching ? 1 : 2;
+  const doesInspectorFloat = !isWide && view === "read" && paneCount > panesBeside;
   useFoldedInspector(doesInspectorFloat);
   return (
     <div
@@ -68,7 +69,9 @@ export function Workspace() {
         )}
         <SafetyBanner />
       </main>
-      {isInspectorOpen ? <InspectorPanel isFloating={doesInspectorFloat} /> : null}
+      {isInspectorOpen ? (
+        <InspectorPanel isFloating={doesInspectorFloat} hasRoom={isWide || paneCount < panesBeside} />
+      ) : null}
       <StatusBar />
       <AppDialogs commands={commands} />
     </div>

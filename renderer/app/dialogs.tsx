@@ -17,7 +17,7 @@ export type OpenDialog =
   | { readonly kind: "import-codebook" }
   | { readonly kind: "new-tag" }
   | { readonly kind: "new-source" }
-  | { readonly kind: "tag-many"; readonly highlights: readonly HighlightId[] }
+  | { readonly kind: "tag-many" | "untag-many" | "tie-many"; readonly highlights: readonly HighlightId[] }
   | { readonly kind: "claim"; readonly question: ClaimQuestion }
   | { readonly kind: "history"; readonly item: Item | null }
   | { readonly kind: "keys" };

@@ -1,10 +1,14 @@
-import type { HighlightId, LibraryView } from "#core/index.ts";
-import { filterHighlights, isFiltering, validFilter } from "#features/highlights/filter-highlights.ts";
-import type { InspectorFilter } from "#state/desk.ts";
+import {
+  filterHighlights,
+  type HighlightFilter,
+  type HighlightId,
+  isFiltering,
+  type Library,
+  validFilter,
+} from "#core/index.ts";
 
 /** The highlights that pass the inspector's filter, or `null` where nothing is filtered. */
-export function filteredHighlights(view: LibraryView, wanted: InspectorFilter): readonly HighlightId[] | null {
-  const filter = validFilter(view, wanted);
-  if (!isFiltering(filter)) return null;
-  return filterHighlights(view, filter).flatMap(({ highlights }) => highlights.map(({ highlight }) => highlight.id));
+export function filteredHighlights(library: Library, wanted: HighlightFilter): readonly HighlightId[] | null {
+  const filter = validFilter(library, wanted);
+  return isFiltering(filter) ? filterHighlights(library, filter).map(({ highlight }) => highlight.id) : null;
 }

@@ -72,12 +72,13 @@ export {
 } from "./model/claim.ts";
 export { type Basis, isResolved, type ReportedDate, type SaidDate, type UnresolvedDate } from "./model/date.ts";
 export { type Edition, editionIdOf, hashOf } from "./model/edition.ts";
-export type {
-  AttributionField,
-  Highlight,
-  Verification,
-  VerificationKind,
-  Voice,
+export {
+  type AttributionField,
+  type Highlight,
+  type Verification,
+  type VerificationKind,
+  type Voice,
+  verificationKinds,
 } from "./model/highlight.ts";
 export {
   type ChangeSetId,
@@ -146,10 +147,21 @@ export * from "./ports/index.ts";
 
 export { type PrintedNote, type PrintedPiece, type PrintedReport, printedReport } from "./print/printed-report.ts";
 
+export {
+  type ArrangedHighlights,
+  arrangeHighlights,
+  type HighlightArrangement,
+  type HighlightGroup,
+  type HighlightGrouping,
+  type HighlightSort,
+  highlightGroupings,
+  highlightSorts,
+  usualArrangement,
+} from "./queries/arranged-highlights.ts";
 export { type AttributionWord, attributionWords, verificationWords, voiceWords } from "./queries/attribution-words.ts";
+export { type ClaimCriterion, claimChoices, claimCriteria, filterClaims } from "./queries/claim-filter.ts";
 export { coverageOf, type LookedFor, type ReportCoverage } from "./queries/claims-absent.ts";
 export {
-  highlightsTogetherWith,
   type Togetherness,
   type TogetherPair,
   tagsTogether,
@@ -158,10 +170,21 @@ export {
 export { togetherWords } from "./queries/co-occurrence-words.ts";
 export { type Codebook, type CodebookEntry, countedTag } from "./queries/codebook.ts";
 export { countVisible, type VisibleCounts } from "./queries/count-visible.ts";
-export { counted, countWords } from "./queries/count-words.ts";
+export { counted, countOf, countWords } from "./queries/count-words.ts";
 export { dateWords, intervalWords } from "./queries/date-words.ts";
 export { addedAt } from "./queries/editions.ts";
+export { filterHighlights, validFilter } from "./queries/filtered-highlights.ts";
 export { hangingOnReports, hangingWords } from "./queries/hanging-on-reports.ts";
+export {
+  chosenValue,
+  criterionNames,
+  type HighlightChoice,
+  type HighlightValue,
+  highlightChoices,
+  narrowedTo,
+} from "./queries/highlight-choices.ts";
+export { type HighlightCriterion, highlightCriteria } from "./queries/highlight-criteria.ts";
+export { type HighlightFilter, isFiltering, noHighlightFilter } from "./queries/highlight-filter.ts";
 export {
   type ClaimPassage,
   type ClaimView,

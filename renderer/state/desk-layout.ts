@@ -1,10 +1,27 @@
-import type { Json, JsonObject, PersonId, ReportColumn, ReportId, SourceId, TagId } from "#core/index.ts";
-import { quotationStyles, togethernesses } from "#core/index.ts";
+import {
+  type ClaimId,
+  highlightCriteria,
+  highlightGroupings,
+  highlightSorts,
+  type Json,
+  type JsonObject,
+  type PersonId,
+  quotationStyles,
+  type ReportColumn,
+  type ReportId,
+  type SourceId,
+  stances,
+  type TagId,
+  togethernesses,
+  verdicts,
+  verificationKinds,
+} from "#core/index.ts";
 import {
   type CodebookPlace,
   codebookPages,
   type DeskLayout,
   emptyDesk,
+  type InspectorFilter,
   type NotesPlace,
   noteOrders,
   noteStates,
@@ -35,6 +52,7 @@ export function toLayout(kept: Json | null): DeskLayout {
   const has = (id: Json | undefined): string | null => panes.find((pane) => pane.id === id)?.id ?? null;
   const inspector = asObject(from["inspector"]);
   const filter = asObject(inspector["filter"]);
+  const arrangement = asObject(inspector["arrangement"]);
   return {
     view: asOneOf(from["view"], viewNames, emptyDesk.view),
     codebook: toCodebookPlace(from["codebook"]),
@@ -45,11 +63,10 @@ export function toLayout(kept: Json | null): DeskLayout {
     inspector: {
       isOpen: asBoolean(inspector["isOpen"], emptyDesk.inspector.isOpen),
       tab: asOneOf(inspector["tab"], ["highlights", "claims", "notes"], emptyDesk.inspector.tab),
-      filter: {
-        report: asText(filter["report"]) as ReportId | null,
-        tag: asText(filter["tag"]) as TagId | null,
-        text: asText(filter["text"]) ?? "",
-        together: toTogetherFilter(filter["together"]),
+      filter: toFilter(filter),
+      arrangement: {
+        group: asOneOf(arrangement["group"], highlightGroupings, emptyDesk.inspector.arrangement.group),
+        sort: asOneOf(arrangement["sort"], highlightSorts, emptyDesk.inspector.arrangement.sort),
       },
     },
     notes: toNotesPlace(from["notes"]),
@@ -107,6 +124,33 @@ function toReportsPlace(kept: Json | undefined): ReportsPlace {
       isDescending: asBoolean(sort["isDescending"], false),
     },
     hidden: asList(from["hidden"]).filter((column) => typeof column === "string") as ReportColumn[],
+  };
+}
+
+/** What is not in the library passes nothing, or is left out where the filter is used. */
+function toFilter(from: JsonObject): InspectorFilter {
+  const published = asObject(from["published"]);
+  const [first, last] = [asText(published["from"]), asText(published["to"])];
+  const choice = <V extends string>(name: keyof InspectorFilter) => asText(from[name]) as V | null;
+  const one = <V extends string>(name: keyof InspectorFilter, choices: readonly V[]) =>
+    choices.find((value) => value === from[name]) ?? null;
+  return {
+    report: choice<ReportId>("report"),
+    outlet: choice("outlet"),
+    own: null,
+    withArchived: true,
+    published: first === null || last === null ? null : { from: first, to: last },
+    tag: choice<TagId>("tag"),
+    claim: choice<ClaimId>("claim"),
+    stance: one("stance", stances),
+    verification: one("verification", verificationKinds),
+    verdict: one("verdict", verdicts),
+    source: choice<SourceId>("source"),
+    person: choice<PersonId>("person"),
+    noteState: one("noteState", noteStates),
+    unset: highlightCriteria.filter((criterion) => asList(from["unset"]).includes(criterion)),
+    text: asText(from["text"]) ?? "",
+    together: toTogetherFilter(from["together"]),
   };
 }
 

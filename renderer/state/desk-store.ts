@@ -1,4 +1,13 @@
-import type { ClaimId, HighlightId, IdSource, LocalState, NoteTarget, ReportId, TagId } from "#core/index.ts";
+import type {
+  ClaimId,
+  HighlightArrangement,
+  HighlightId,
+  IdSource,
+  LocalState,
+  NoteTarget,
+  ReportId,
+  TagId,
+} from "#core/index.ts";
 import {
   type CodebookPlace,
   type DeskLayout,
@@ -16,6 +25,7 @@ import {
   textSizes,
   type ViewName,
 } from "./desk.ts";
+import { withPart } from "./desk-filter.ts";
 import { DeskKeeper, deskKey } from "./desk-keeper.ts";
 import { hasSameLayout, toLayout } from "./desk-layout.ts";
 import { DeskNotes } from "./desk-notes.ts";
@@ -141,6 +151,11 @@ export class DeskStore {
     this.#set({ highlight, highlightsAt: at });
   }
 
+  /** Chooses highlights together, for what is done with many. @param highlights each once, in the order of the list. */
+  chooseMany(highlights: readonly HighlightId[]): void {
+    this.#set({ chosen: highlights });
+  }
+
   chooseClaim(claim: ClaimId | null): void {
     this.#set({ claim });
   }
@@ -149,15 +164,15 @@ export class DeskStore {
     this.#set({ writing });
   }
 
-  /** Goes to a passage: in the active pane if it shows the report, else in the first that does, else in a new one. */
-  jump(to: Place): void {
+  /** Goes to a passage: in the active pane if it shows the report, else in the first that does, else in a new one, or "here" in the active one. */
+  jump(to: Place, where: "beside" | "here" = "beside"): void {
     this.#leave();
-    this.#go(to);
+    this.#go(to, where);
   }
 
-  /** Goes to a passage without leaving a step to go back to: for walking through a list. */
+  /** Walks to a passage: no step to go back to, and a report that is not open takes the active pane, so that panes do not pile up. */
   follow(to: Place): void {
-    this.#go(to);
+    this.#go(to, "here");
   }
 
   /** The pane has brought this target into view, so that one that opens later does not go there again. */
@@ -207,7 +222,12 @@ export class DeskStore {
 
   filterInspector(part: Partial<InspectorFilter>): void {
     const { inspector } = this.#state;
-    this.#set({ inspector: { ...inspector, filter: { ...inspector.filter, ...part } } });
+    this.#set({ inspector: { ...inspector, filter: withPart(inspector.filter, part) } });
+  }
+
+  arrangeInspector(part: Partial<HighlightArrangement>): void {
+    const { inspector } = this.#state;
+    this.#set({ inspector: { ...inspector, arrangement: { ...inspector.arrangement, ...part } } });
   }
 
   toggleRail(): void {
@@ -248,12 +268,13 @@ export class DeskStore {
     return this.#keeper.flush();
   }
 
-  #go(to: Place): void {
+  #go(to: Place, where: "beside" | "here" = "beside"): void {
     this.#set({ view: "read" });
     const { panes, activePane } = this.#state;
     const withReport = panes.filter((pane) => pane.report === to.report);
     const pane = withReport.find((one) => one.id === activePane) ?? withReport[0];
-    if (pane === undefined) this.openReport(to.report);
+    if (pane === undefined && where === "here" && activePane !== null) this.showReportIn(activePane, to.report);
+    else if (pane === undefined) this.openReport(to.report);
     else this.activate(pane.id);
     const id = this.#state.activePane;
     if (id === null) return;

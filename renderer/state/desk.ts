@@ -1,18 +1,22 @@
-import type {
-  ClaimId,
-  EditionId,
-  HighlightId,
-  NoteId,
-  NoteTarget,
-  OfferedSpeaker,
-  PersonId,
-  QuotationStyle,
-  ReportColumn,
-  ReportId,
-  ReportTable,
-  SourceId,
-  TagId,
-  Togetherness,
+import {
+  type ClaimId,
+  type EditionId,
+  type HighlightArrangement,
+  type HighlightFilter,
+  type HighlightId,
+  type NoteId,
+  type NoteTarget,
+  noHighlightFilter,
+  type OfferedSpeaker,
+  type PersonId,
+  type QuotationStyle,
+  type ReportColumn,
+  type ReportId,
+  type ReportTable,
+  type SourceId,
+  type TagId,
+  type Togetherness,
+  usualArrangement,
 } from "#core/index.ts";
 
 /** One open report. The same report may stand in several panes. */
@@ -63,13 +67,8 @@ export interface TogetherFilter {
   readonly distance: number;
 }
 
-/** What the inspector's lists are narrowed to. `null` is no narrowing. */
-export interface InspectorFilter {
-  readonly report: ReportId | null;
-  readonly tag: TagId | null;
-  readonly text: string;
-  readonly together: TogetherFilter | null;
-}
+/** What the inspector's lists are narrowed to; each list takes the parts that mean something in it. */
+export type InspectorFilter = HighlightFilter;
 
 export const noteOrders = ["newest", "place"] as const;
 export const noteStates = ["open", "resolved"] as const;
@@ -93,7 +92,13 @@ export interface DeskLayout {
   readonly panes: readonly Pane[];
   readonly activePane: string | null;
   readonly maximisedPane: string | null;
-  readonly inspector: { readonly isOpen: boolean; readonly tab: InspectorTab; readonly filter: InspectorFilter };
+  readonly inspector: {
+    readonly isOpen: boolean;
+    readonly tab: InspectorTab;
+    readonly filter: InspectorFilter;
+    /** How the highlights are grouped and sorted. */
+    readonly arrangement: HighlightArrangement;
+  };
   readonly notes: NotesPlace;
   readonly isRailOpen: boolean;
   /** Reading text size in px. */
@@ -142,6 +147,8 @@ export interface DeskMoment {
   readonly highlight: HighlightId | null;
   /** Every highlight at the place where the current one was chosen, it included, in reading order. */
   readonly highlightsAt: readonly HighlightId[];
+  /** Highlights that were chosen together in the list; some may be gone, or not be listed any more. */
+  readonly chosen: readonly HighlightId[];
   readonly claim: ClaimId | null;
   /** Notes stand under what they are on; this one is being written. */
   readonly writing: NoteTarget | null;
@@ -157,6 +164,7 @@ export const idleDesk: DeskMoment = {
   selection: null,
   highlight: null,
   highlightsAt: [],
+  chosen: [],
   claim: null,
   writing: null,
   note: null,
@@ -170,7 +178,7 @@ export interface DeskState extends DeskLayout, DeskMoment {}
 export const paneLimit = 6;
 export const textSizes = { least: 13, usual: 17, greatest: 28 } as const;
 
-export const noFilter: InspectorFilter = { report: null, tag: null, text: "", together: null };
+export const noFilter: InspectorFilter = noHighlightFilter;
 
 export const allNotes: NotesPlace = { person: null, on: null, mentions: null, state: null, order: "newest" };
 
@@ -181,7 +189,7 @@ export const emptyDesk: DeskLayout = {
   panes: [],
   activePane: null,
   maximisedPane: null,
-  inspector: { isOpen: true, tab: "highlights", filter: noFilter },
+  inspector: { isOpen: true, tab: "highlights", filter: noFilter, arrangement: usualArrangement },
   notes: allNotes,
   isRailOpen: true,
   textSize: textSizes.usual,

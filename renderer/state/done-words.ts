@@ -15,6 +15,7 @@ const past = new Map([
   ["restore", "Restored"],
   ["set", "Set"],
   ["take", "Took"],
+  ["tie", "Tied"],
   ["untie", "Untied"],
   ["write", "Wrote"],
 ]);

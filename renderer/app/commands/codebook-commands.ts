@@ -1,5 +1,5 @@
 import { viewOf } from "#core/index.ts";
-import { filterHighlights, validFilter } from "#features/highlights/filter-highlights.ts";
+import { arrangedOn } from "#features/highlights/use-arranged.ts";
 import type { ViewName } from "#state/desk.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -13,13 +13,8 @@ export const viewKeys: Readonly<Record<ViewName, string>> = {
 
 /** Going to the views, and what concerns the codebook as a whole. */
 export function codebookCommands(context: CommandContext): readonly AppCommand[] {
-  const { desk, deskState, dialogs, state, codebookFiles } = context;
-  const filtered = () => {
-    const view = viewOf(state.library);
-    return filterHighlights(view, validFilter(view, deskState.inspector.filter)).flatMap(
-      ({ highlights }) => highlights,
-    );
-  };
+  const { desk, deskState, dialogs, state, codebookFiles, person } = context;
+  const filtered = () => arrangedOn(state.library, deskState, person).listed;
   const hasTags = viewOf(state.library).codebook.entries.length > 0;
   return [
     {

@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import type { PersonId } from "#core/index.ts";
 import type { useAbsence } from "#features/claims/use-absence.ts";
 import type { CodebookFiles } from "#features/codebook/use-codebook-files.ts";
 import type { Editions } from "#features/editions/editions-context.ts";
@@ -18,6 +19,8 @@ import type { Dialogs } from "../dialogs.tsx";
 /** What commands act on, and how things stand now. */
 export interface CommandContext {
   readonly state: SessionState;
+  /** Who is at work here. */
+  readonly person: PersonId;
   readonly desk: DeskStore;
   readonly deskState: DeskState;
   readonly dialogs: Dialogs;

@@ -1,5 +1,4 @@
-import { removeExample, viewOf } from "#core/index.ts";
-import { isFiltering } from "#features/highlights/filter-highlights.ts";
+import { isFiltering, removeExample } from "#core/index.ts";
 import { filteredHighlights } from "../filtered-highlights.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -32,7 +31,7 @@ export function fileCommands(context: CommandContext): readonly AppCommand[] {
       keys: [],
       isEnabled: isFiltering(deskState.inspector.filter),
       run: () => {
-        const highlights = filteredHighlights(viewOf(state.library), deskState.inspector.filter);
+        const highlights = filteredHighlights(state.library, deskState.inspector.filter);
         if (highlights !== null) dialogs.show({ kind: "hand-on", highlights, words: "What is filtered" });
       },
     },

@@ -1,13 +1,21 @@
-import { quotationStyles, viewOf } from "#core/index.ts";
+import { type HighlightId, quotationStyles, tagMany, viewOf } from "#core/index.ts";
 import { saidBySelection } from "#features/highlights/said-by-selection.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
+import { chosenTogether } from "./many-commands.ts";
 
-/** With a selection these mark it; without one the tag keys act on the current highlight. */
-export function markCommands({ marking, deskState, state, reader }: CommandContext): readonly AppCommand[] {
-  const { selection, highlight } = deskState;
+/** With a selection these mark it; without one tags and claims go on the highlights that are chosen together, else on the current one. */
+export function markCommands(context: CommandContext): readonly AppCommand[] {
+  const { marking, deskState, state, dialogs, run, person, reader } = context;
+  const { selection, highlight, chosen } = deskState;
   const hasSelection = selection !== null;
   const hasPassage = hasSelection || highlight !== null;
+  const hasMany = hasPassage || chosen.length > 0;
+  const either = (one: () => void, many: (highlights: readonly HighlightId[]) => void) => () => {
+    const together = chosenTogether(context);
+    if (together.length > 0) many(together);
+    else one();
+  };
   const onSelection = { menu: "mark", isEnabled: hasSelection } as const;
   const said = saidBySelection(viewOf(state.library), selection);
   const isReading = deskState.view === "read";
@@ -17,9 +25,13 @@ export function markCommands({ marking, deskState, state, reader }: CommandConte
       label: `Tag: ${tag.name}`,
       keys: [String(number)],
       menu: "mark",
-      isEnabled: hasPassage,
+      isEnabled: hasMany,
       startsGroup: index === 0,
-      run: () => void marking.tagByNumber(number),
+      run: either(
+        () => void marking.tagByNumber(number),
+        (highlights) =>
+          void run((library) => tagMany(library, { highlights, add: [tag.id], remove: [], person }), { canUndo: true }),
+      ),
     }),
   );
   return [
@@ -39,16 +51,22 @@ export function markCommands({ marking, deskState, state, reader }: CommandConte
       id: "tag",
       label: "Tag by name…",
       keys: ["t"],
-      isEnabled: hasPassage,
-      run: () => void marking.openTagPicker(),
+      isEnabled: hasMany,
+      run: either(
+        () => void marking.openTagPicker(),
+        (highlights) => dialogs.show({ kind: "tag-many", highlights }),
+      ),
     },
     {
       ...onSelection,
       id: "claim",
       label: "Tie to a claim…",
       keys: ["c"],
-      isEnabled: hasPassage,
-      run: () => void marking.openClaimPicker(),
+      isEnabled: hasMany,
+      run: either(
+        () => void marking.openClaimPicker(),
+        (highlights) => dialogs.show({ kind: "tie-many", highlights }),
+      ),
     },
     {
       ...onSelection,

@@ -9,7 +9,7 @@ import { useSearch } from "#features/search/SearchProvider.tsx";
 import { useBackingUp } from "#features/settings/use-backing-up.ts";
 import { useTransfer } from "#features/transfer/TransferProvider.tsx";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
-import { useSessionState } from "#state/session-context.tsx";
+import { useSession, useSessionState } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { useUndo } from "#state/use-undo.ts";
 import { useDialogs } from "../dialogs.tsx";
@@ -22,6 +22,7 @@ import { repairCommands } from "./edition-commands.ts";
 import { fileCommands } from "./file-commands.ts";
 import { goCommands } from "./go-commands.ts";
 import { helpCommands } from "./help-commands.ts";
+import { manyCommands } from "./many-commands.ts";
 import { markCommands } from "./mark-commands.ts";
 import { useReaderCommands } from "./reader-commands-context.tsx";
 import { reportCommands } from "./report-commands.ts";
@@ -31,6 +32,7 @@ import { viewCommands } from "./view-commands.ts";
 /** Every command as it stands now, in the order of the menus. */
 export function useCommands(): readonly AppCommand[] {
   const state = useSessionState();
+  const { person } = useSession();
   const desk = useDesk();
   const deskState = useDeskState((all) => all);
   const dialogs = useDialogs();
@@ -48,6 +50,7 @@ export function useCommands(): readonly AppCommand[] {
   return useMemo(() => {
     const context: CommandContext = {
       state,
+      person,
       desk,
       deskState,
       dialogs,
@@ -70,6 +73,7 @@ export function useCommands(): readonly AppCommand[] {
       reportCommands,
       editCommands,
       markCommands,
+      manyCommands,
       claimCommands,
       repairCommands,
       viewCommands,
@@ -82,6 +86,7 @@ export function useCommands(): readonly AppCommand[] {
       .map((command) => (deskState.hasSingleKeys ? command : withoutSingleKeys(command)));
   }, [
     state,
+    person,
     desk,
     deskState,
     dialogs,

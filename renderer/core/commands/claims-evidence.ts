@@ -4,6 +4,7 @@ import { type ClaimId, evidenceId, type HighlightId, type PersonId } from "../mo
 import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
 import { claimIds, countedClaim } from "../queries/claim-roots.ts";
+import { counted } from "../queries/count-words.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { addClaim, type NewClaim } from "./claims.ts";
 import { foundAfterAll } from "./claims-absences.ts";
@@ -73,6 +74,40 @@ export function tieTarget(
   const label = made?.label ?? tie(library).label;
   const planned = sequence(library, label, [() => marked, ...(made === null ? [] : [() => made]), tie]);
   return { ...planned, highlight: marked.highlight, claim };
+}
+
+/** Which highlights are tied to which claim; the claim may be a new one. */
+export interface ManyTies extends Pick<TieInput, "claim" | "stance" | "person"> {
+  readonly highlights: readonly HighlightId[];
+}
+
+/**
+ * Ties many highlights to a claim in one step, and makes the claim if it is new. Without a stance the ties that a person has already keep
+ * theirs. Highlights that are gone are passed over. @throws CommandRefused where none is left, or the claim is gone.
+ */
+export function tieMany(library: Library, input: ManyTies): Planned & { readonly claim: ClaimId } {
+  const { stance, person } = input;
+  const highlights = [...new Set(input.highlights)].filter((id) => visibleRecord(library, "highlights", id) !== null);
+  if (highlights.length === 0) throw new CommandRefused("The highlights are not in the library any more.");
+  const made = typeof input.claim === "string" ? null : addClaim(library, { ...input.claim, person });
+  const claim = typeof input.claim === "string" ? input.claim : input.claim.newId;
+  if (made === null && visibleRecord(library, "claims", claim) === null)
+    throw new CommandRefused("The claim is not in the library any more.");
+  const text = typeof input.claim === "string" ? textOf(library, claim) : input.claim.text;
+  const how = stance === null ? "" : ` (${stance})`;
+  const label = `tie ${counted(highlights.length, "highlight")} to ${quoted(text)}${how}`;
+  const ties = (seen: Library): Planned => {
+    const wanted = highlights.filter((highlight) => {
+      const own = ownTies(seen, { highlight, claim, person })[0];
+      return own === undefined || (stance !== null && own.stance !== stance);
+    });
+    const writes = wanted.flatMap((highlight) => tieToClaim(seen, { highlight, claim, person, stance }).writes);
+    // What was found missing in a report is taken back once, however many of its passages are tied.
+    const once = new Map(writes.map((write) => [`${write.collection} ${write.id}`, write]));
+    return { label, writes: [...once.values()] };
+  };
+  const planned = made === null ? ties(library) : sequence(library, label, [() => made, ties]);
+  return { ...planned, claim };
 }
 
 /** Takes back one's own tie; another person's stays. @throws CommandRefused */

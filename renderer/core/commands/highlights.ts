@@ -4,7 +4,9 @@ import type { EditionId, HighlightId, PersonId, TagId } from "../model/ids.ts";
 import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
 import { passageIn } from "../model/passage.ts";
+import { counted } from "../queries/count-words.ts";
 import { viewOf } from "../queries/library-view.ts";
+import { visibleRecord } from "../queries/visible.ts";
 import { quoted } from "./quoted.ts";
 import { tagHighlight } from "./taggings.ts";
 
@@ -93,4 +95,17 @@ export function moveHighlight(
 export function deleteHighlight(library: Library, input: { readonly highlight: HighlightId }): Planned {
   const exact = library.highlights.get(input.highlight)?.passage.exact ?? "";
   return { label: `delete highlight ${quoted(exact)}`, writes: [deletion("highlights", input.highlight)] };
+}
+
+/** Deletes many in one step; those that are gone are passed over. @throws CommandRefused where none is left. */
+export function deleteHighlights(
+  library: Library,
+  { highlights }: { readonly highlights: readonly HighlightId[] },
+): Planned {
+  const present = [...new Set(highlights)].filter((id) => visibleRecord(library, "highlights", id) !== null);
+  const [first] = present;
+  if (first === undefined) throw new CommandRefused("The highlights are not in the library any more.");
+  if (present.length === 1) return deleteHighlight(library, { highlight: first });
+  const writes = present.map((id) => deletion("highlights", id));
+  return { label: `delete ${counted(present.length, "highlight")}`, writes };
 }

@@ -11,9 +11,11 @@ export const voiceSchema = z.union([
 ]);
 export type Voice = Readonly<z.infer<typeof voiceSchema>>;
 
+export const verificationKinds = ["verified", "could-not-verify", "not-mentioned"] as const;
+
 /** What the report says about checking it: by whom, and about what, where it says so. */
 export const verificationSchema = z.strictObject({
-  kind: z.enum(["verified", "could-not-verify", "not-mentioned"]),
+  kind: z.enum(verificationKinds),
   by: z.string().min(1).max(200).optional(),
   about: z.string().min(1).max(300).optional(),
 });

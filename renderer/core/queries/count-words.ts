@@ -10,6 +10,11 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** "12", or "3 of 12" where a list is narrowed. @param total `null` where it is not. */
+export function countOf(shown: number, total: number | null): string {
+  return [shown, ...(total === null ? [] : [total])].map((count) => count.toLocaleString("en")).join(" of ");
+}
+
 /**
  * "3 reports, 1 highlight and 2 notes": what is not there is left out; "nothing" where nothing is.
  * @param counts by the name of a collection.

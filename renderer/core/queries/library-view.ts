@@ -272,7 +272,7 @@ function byStamp(a: Stamped, b: Stamped): number {
 }
 
 /** `person` is written once, when a record is made; the record's own stamp is that of its last write. */
-function madeAt(record: Stamped): Stamp {
+export function madeAt(record: Stamped): Stamp {
   return fieldStamp(record as StoredRecord, "person") ?? record.stamp;
 }
 

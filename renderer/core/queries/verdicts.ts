@@ -5,7 +5,7 @@ import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
 import { fieldNames, fieldStamp, fieldValue } from "../model/record.ts";
 import { msOf, type Stamp } from "../model/stamp.ts";
-import { claimIds, countedOnClaims } from "./claim-roots.ts";
+import { claimIds, countedClaim, countedOnClaims } from "./claim-roots.ts";
 import { visibleRecords } from "./visible.ts";
 
 const verdictsByClaim = new WeakMap<Library, ReadonlyMap<ClaimId, readonly Verdict[]>>();
@@ -25,6 +25,13 @@ export function verdictsOn(library: Library, claim: ClaimId): readonly Verdict[]
     byClaim = made;
   }
   return byClaim.get(claim) ?? [];
+}
+
+/** What anybody holds of a claim, and what the team adopted, each once. */
+export function verdictKindsOn(library: Library, claim: ClaimId): readonly VerdictKind[] {
+  const adopted = countedClaim(library, claim)?.adopted;
+  const held = verdictsOn(library, claim).map(({ verdict }) => verdict);
+  return [...new Set([...held, ...(adopted === undefined ? [] : [adopted.verdict])])];
 }
 
 /** One step in what was held of a claim. */

@@ -11,7 +11,7 @@ import type { Tag } from "../model/tag.ts";
 import type { ClaimView, HighlightView, LibraryView, ReportView } from "../queries/library-view.ts";
 import { hasOwnValue, type OwnFieldFilter } from "../queries/own-fields.ts";
 import { highlightsOfSource } from "../queries/source-usage.ts";
-import { visibleRecords } from "../queries/visible.ts";
+import { verdictKindsOn } from "../queries/verdicts.ts";
 
 /** What hits are narrowed to; `null` is no narrowing. */
 export interface SearchFilter {
@@ -24,7 +24,7 @@ export interface SearchFilter {
   readonly tag: TagId | null;
   readonly stance: Stance | null;
   readonly verification: VerificationKind | null;
-  /** Of a claim, by anybody. */
+  /** Of a claim, by anybody or of the team. */
   readonly verdict: Verdict["verdict"] | null;
   readonly source: SourceId | null;
   /** Who wrote the note or claim, or highlighted the passage. */
@@ -65,24 +65,18 @@ export class SearchSieve {
   /** Without the state of notes, of which only `passesNote` knows. */
   private readonly filter: SearchFilter;
   readonly #noteState: SearchFilter["noteState"];
-  readonly #verdicts: ReadonlyMap<ClaimId, ReadonlySet<Verdict["verdict"]>>;
   readonly #ofTag = new Map<TagId, HighlightView[]>();
   /** The one that counts, through merges. */
   readonly #source: SourceId | null;
 
   constructor(
-    library: Library,
+    private readonly library: Library,
     private readonly view: LibraryView,
     wanted: SearchFilter,
   ) {
     this.filter = { ...wanted, noteState: null };
     this.#noteState = wanted.noteState;
     const { filter } = this;
-    const verdicts = new Map<ClaimId, Set<Verdict["verdict"]>>();
-    if (filter.verdict !== null)
-      for (const { claim, verdict } of visibleRecords(library, "verdicts"))
-        verdicts.set(claim, (verdicts.get(claim) ?? new Set()).add(verdict));
-    this.#verdicts = verdicts;
     this.#source = filter.source === null ? null : (view.sources.byId.get(filter.source)?.source.id ?? filter.source);
     for (const one of view.highlights) for (const tag of one.tags) put(this.#ofTag, tag.id, one);
   }
@@ -195,7 +189,7 @@ export class SearchSieve {
 
   #hasVerdict(claim: ClaimId): boolean {
     const { verdict } = this.filter;
-    return verdict === null || this.#verdicts.get(claim)?.has(verdict) === true;
+    return verdict === null || verdictKindsOn(this.library, claim).includes(verdict);
   }
 
   get #asksOfPassages(): boolean {

@@ -1,5 +1,14 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { addClaim, type ClaimId, type ClaimView, coverageOf, type Library, type NoteTarget } from "#core/index.ts";
+import {
+  addClaim,
+  type ClaimId,
+  type ClaimView,
+  coverageOf,
+  filterClaims,
+  type Library,
+  type NoteTarget,
+  validFilter,
+} from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
@@ -12,8 +21,8 @@ import { ClaimDialog } from "./ClaimDialog.tsx";
 import { ClaimFilter } from "./ClaimFilter.tsx";
 import { ClaimTextForm } from "./ClaimTextForm.tsx";
 import type { ClaimQuestion } from "./claim-question.ts";
-import { filterClaims } from "./filter-claims.ts";
 import { passageStop, reportStop } from "./passage-stop.ts";
+import { widened } from "./widened.ts";
 import "./claims-tab.css";
 
 export interface ClaimsTabProps {
@@ -27,12 +36,13 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
   const desk = useDesk();
   const run = useRun();
   const { ids, person } = useSession();
-  const filter = useDeferredValue(useDeskState((state) => state.inspector.filter));
+  const wanted = useDeferredValue(useDeskState((state) => state.inspector.filter));
   const current = useDeskState((state) => state.claim);
   const [isAdding, setAdding] = useState(false);
   const [question, ask] = useState<ClaimQuestion | null>(null);
   const library = useLibrary();
-  const claims = useMemo(() => filterClaims(view, filter), [view, filter]);
+  const filter = useMemo(() => validFilter(library, wanted), [library, wanted]);
+  const claims = useMemo(() => filterClaims(library, filter), [library, filter]);
   const stops = useMemo(() => claims.flatMap((one) => stopsOf(library, one, current)), [library, claims, current]);
   const walk = useWalk(stops, current);
   const list = useRef<HTMLDivElement>(null);
@@ -82,7 +92,7 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
   }
   return (
     <div className="claims-tab">
-      <ClaimFilter shown={claims.length} total={view.claims.length} onNew={() => setAdding(true)} />
+      <ClaimFilter filter={filter} shown={claims.length} total={view.claims.length} onNew={() => setAdding(true)} />
       <div className="claims-list" ref={list} {...walk.props}>
         {form}
         {claims.map((one) => (
@@ -99,7 +109,7 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
           <EmptyState
             title="No claim passes the filter"
             level={3}
-            actions={<Button onClick={() => desk.filterInspector({ report: null, text: "" })}>Clear the filter</Button>}
+            actions={<Button onClick={() => desk.filterInspector(widened(filter))}>Clear the filter</Button>}
           >
             {view.claims.length === 1
               ? "One claim is in the library."

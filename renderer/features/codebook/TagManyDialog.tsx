@@ -13,14 +13,15 @@ import { keptWords } from "./kept-words.ts";
 import { TagMark } from "./TagMark.tsx";
 import "./codebook-dialogs.css";
 
-/** Puts any tags on many highlights, and takes one's own off them: a tick for all, a dash for some. One step of undo. */
-export function TagManyDialog({
-  highlights,
-  close,
-}: {
+export interface TagManyDialogProps {
   readonly highlights: readonly HighlightId[];
-  readonly close: () => void;
-}) {
+  /** Offers only what one has put on them, to take it off. */
+  readonly isTakingOff?: boolean;
+  close(): void;
+}
+
+/** Puts any tags on many highlights, and takes one's own off them: a tick for all, a dash for some. One step of undo. */
+export function TagManyDialog({ highlights, isTakingOff = false, close }: TagManyDialogProps) {
   const id = useId();
   const view = useLibraryView();
   const { person } = useSession();
@@ -31,12 +32,15 @@ export function TagManyDialog({
   const chosen = highlights.flatMap((one) => view.highlightById.get(one) ?? []);
   const bearing = (tag: TagId) =>
     chosen.filter(({ taggings }) => taggings.some((one) => one.tag === tag && one.person === person)).length;
-  const shown = view.tags.filter(({ name }) => query.trim() === "" || findInText(name, query.trim()).length > 0);
+  const offered = isTakingOff
+    ? view.codebook.entries.map(({ tag }) => tag).filter(({ id: tag }) => bearing(tag) > 0)
+    : view.tags;
+  const shown = offered.filter(({ name }) => query.trim() === "" || findInText(name, query.trim()).length > 0);
   const toggle = (tag: TagId) => {
     const before = bearing(tag);
     const isAll = before === chosen.length;
-    const next = !(wanted.get(tag) ?? isAll);
-    const isAsBefore = next ? isAll : before === 0;
+    const next = isTakingOff ? wanted.get(tag) === false : !(wanted.get(tag) ?? isAll);
+    const isAsBefore = isTakingOff ? next : next ? isAll : before === 0;
     setWanted(new Map([...wanted].filter(([one]) => one !== tag).concat(isAsBefore ? [] : [[tag, next]])));
   };
   const apply = () => {
@@ -47,6 +51,7 @@ export function TagManyDialog({
     });
     if (planned !== null && planned.kept > 0) notify({ text: keptWords(planned.kept), kind: "done" });
   };
+  const [verb, off] = isTakingOff ? ["Take", " off"] : ["Change", ""];
   const walk = useWalk(
     shown.map((tag) => tag.id),
     null,
@@ -55,14 +60,22 @@ export function TagManyDialog({
     <Dialog
       open
       onOpenChange={(open) => !open && close()}
-      title={`Tags on ${counted(chosen.length, "highlight")}`}
-      description="What you tick goes on all of them; what you clear comes off where you put it. What others put there stays."
+      title={
+        isTakingOff
+          ? `Take tags off ${counted(chosen.length, "highlight")}`
+          : `Tags on ${counted(chosen.length, "highlight")}`
+      }
+      description={
+        isTakingOff
+          ? "What you tick comes off where you put it. What others put there stays."
+          : "What you tick goes on all of them; what you clear comes off where you put it. What others put there stays."
+      }
       placement="top"
       actions={
         <>
           <Button onClick={close}>Cancel</Button>
           <Button variant="primary" disabled={wanted.size === 0} onClick={apply}>
-            {wanted.size === 0 ? "Change the tags" : `Change ${counted(wanted.size, "tag")}`}
+            {wanted.size === 0 ? `${verb} the tags${off}` : `${verb} ${counted(wanted.size, "tag")}${off}`}
           </Button>
         </>
       }
@@ -90,20 +103,26 @@ export function TagManyDialog({
                 <WalkedCheck
                   id={`${id}-${tag.id}`}
                   label={tag.name}
-                  checked={on ?? before === chosen.length}
-                  isMixed={on === undefined && before > 0 && before < chosen.length}
+                  checked={isTakingOff ? on === false : (on ?? before === chosen.length)}
+                  isMixed={!isTakingOff && on === undefined && before > 0 && before < chosen.length}
                   onToggle={() => toggle(tag.id)}
                   data-walk={tag.id}
                   tabIndex={walk.stop === tag.id ? 0 : -1}
                 />
                 <TagMark tag={tag} />
-                <span className="tag-many-count">{on === undefined && before > 0 ? `on ${before}` : ""}</span>
+                <span className="tag-many-count">
+                  {(isTakingOff || on === undefined) && before > 0 ? `on ${before}` : ""}
+                </span>
               </label>
             </li>
           );
         })}
       </ul>
-      {shown.length === 0 ? <p className="tag-many-none">No tag is called that.</p> : null}
+      {shown.length === 0 ? (
+        <p className="tag-many-none">
+          {isTakingOff && offered.length === 0 ? "You have put no tag on them." : "No tag is called that."}
+        </p>
+      ) : null}
     </Dialog>
   );
 }

@@ -1,83 +1,102 @@
-import { useState } from "react";
-import type { ReportId, TagId } from "#core/index.ts";
+import {
+  chosenValue,
+  countOf,
+  criterionNames,
+  type HighlightFilter as Filter,
+  type HighlightCriterion,
+  highlightCriteria,
+  narrowedTo,
+  showHidden,
+  type TagId,
+  togetherWords,
+} from "#core/index.ts";
+import { noFilter } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
-import { useLibraryView } from "#state/session-context.tsx";
-import { Combobox } from "#ui/Combobox.tsx";
-import { FilterBar } from "#ui/FilterBar.tsx";
-import { FilterChip, FilterMenu } from "#ui/FilterChip.tsx";
-import { Popover } from "#ui/Popover.tsx";
-import { isFiltering, validFilter } from "./filter-highlights.ts";
+import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
+import { CriteriaBar, type NarrowedTo } from "#ui/CriteriaBar.tsx";
+import { FilterPicker } from "#ui/FilterPicker.tsx";
+import { ArrangeMenus } from "./ArrangeMenus.tsx";
 import { TagSwatch } from "./TagSwatch.tsx";
-import { TogetherChip } from "./TogetherChip.tsx";
+import { useCriteria } from "./use-criteria.tsx";
 
-const all = "all";
+export interface HighlightFilterProps {
+  /** A valid one, as the list shows it. */
+  readonly filter: Filter;
+  /** How many of `total` are listed. */
+  readonly shown: number;
+  readonly total: number;
+}
 
-/** Narrows the list by words, report and tag. @param shown how many of `total` are listed. */
-export function HighlightFilter({ shown, total }: { readonly shown: number; readonly total: number }) {
+/** Narrows the list by words and by every criterion, groups and sorts it. */
+export function HighlightFilter({ filter, shown, total }: HighlightFilterProps) {
   const desk = useDesk();
-  const view = useLibraryView();
-  const filter = validFilter(
-    view,
-    useDeskState((state) => state.inspector.filter),
-  );
-  const [isTagOpen, setTagOpen] = useState(false);
-  const report = filter.report === null ? undefined : view.reportById.get(filter.report);
-  const tag = filter.tag === null ? undefined : view.codebook.byId.get(filter.tag)?.tag;
+  const text = useDeskState((state) => state.inspector.filter.text);
+  const narrowed = useNarrowed(filter);
+  const isNarrowed = narrowed.length > 0 || filter.text.trim() !== "";
   return (
-    <FilterBar
+    <CriteriaBar
       label="Filter highlights"
       field="Find in highlights"
-      text={filter.text}
-      onText={(text) => desk.filterInspector({ text })}
-      count={isFiltering(filter) ? `${shown} of ${total}` : String(total)}
+      text={text}
+      onText={(next) => desk.filterInspector({ text: next })}
+      count={countOf(shown, isNarrowed ? total : null)}
       noun={total === 1 ? "highlight" : "highlights"}
+      narrowed={narrowed}
+      onWiden={(criterion) =>
+        desk.filterInspector(
+          criterion === "together" ? { together: null } : narrowedTo(filter, criterion as HighlightCriterion, null),
+        )
+      }
+      onClear={() => desk.filterInspector(noFilter)}
+      picker={(start, close) => <Picker filter={filter} start={start} close={close} />}
     >
-      <FilterMenu
-        name="Report"
-        allLabel="All reports"
-        label={report && `Report ${report.siglum}`}
-        value={filter.report}
-        onValue={(value) => desk.filterInspector({ report: value as ReportId | null })}
-        options={view.reports.map((one) => ({ value: one.report.id, label: `${one.siglum} · ${one.title.text}` }))}
-      />
-      <Popover
-        open={isTagOpen}
-        onOpenChange={setTagOpen}
-        label="Filter by tag"
-        align="start"
-        padded={false}
-        trigger={
-          <FilterChip
-            label={tag?.name ?? "All tags"}
-            isOn={tag !== undefined}
-            icon={tag === undefined ? null : <TagSwatch colour={tag.colour} />}
-          />
-        }
-      >
-        <Combobox
-          label="Tag"
-          placeholder="Find a tag"
-          limit={200}
-          groups={[
-            { id: "none", options: [{ id: all, label: "All tags" }] },
-            {
-              id: "tags",
-              options: view.tags.map((one) => ({
-                id: one.id,
-                label: one.name,
-                detail: String(view.highlightCountByTag.get(one.id) ?? 0),
-                icon: <TagSwatch colour={one.colour} />,
-              })),
-            },
-          ]}
-          selectedIds={[filter.tag ?? all]}
-          onChoose={({ id }) => {
-            desk.filterInspector({ tag: id === all ? null : (id as TagId) });
-            setTagOpen(false);
-          }}
-        />
-      </Popover>
-      <TogetherChip />
-    </FilterBar>
+      <ArrangeMenus />
+    </CriteriaBar>
   );
+}
+
+interface PickerProps {
+  readonly filter: Filter;
+  readonly start: string | null;
+  close(): void;
+}
+
+function Picker({ filter, start, close }: PickerProps) {
+  const desk = useDesk();
+  const usual = useDeskState((state) => state.codebook);
+  return (
+    <FilterPicker
+      criteria={useCriteria(filter)}
+      start={start}
+      onChoose={(criterion, value) => {
+        const { how, distance } = filter.together ?? usual;
+        desk.filterInspector(
+          criterion === "together"
+            ? { together: { tag: value as TagId, how, distance } }
+            : narrowedTo(filter, criterion as HighlightCriterion, value),
+        );
+        close();
+      }}
+    />
+  );
+}
+
+function useNarrowed(filter: Filter): readonly NarrowedTo[] {
+  const library = useLibrary();
+  const { codebook } = useLibraryView();
+  const { person } = useSession();
+  const { together } = filter;
+  const other = together === null ? undefined : codebook.byId.get(together.tag)?.tag;
+  const narrowed = highlightCriteria.flatMap((criterion): NarrowedTo[] => {
+    const chosen = chosenValue(library, filter, criterion, person);
+    if (chosen === null) return [];
+    const icon = chosen.colour === null ? null : <TagSwatch key={chosen.value} colour={chosen.colour} />;
+    return [{ criterion, name: criterionNames[criterion], label: chosen.label, icon }];
+  });
+  if (together === null || other === undefined) return narrowed;
+  const label = `${togetherWords(together)} ${showHidden(other.name)}`;
+  return [
+    ...narrowed,
+    { criterion: "together", name: "Together with a tag", label, icon: <TagSwatch colour={other.colour} /> },
+  ];
 }

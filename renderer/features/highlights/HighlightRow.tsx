@@ -1,7 +1,16 @@
 import { memo, type ReactNode } from "react";
-import { counted, type HighlightView, highlightPlace, notesOn, showHidden } from "#core/index.ts";
+import {
+  counted,
+  type HighlightId,
+  type HighlightView,
+  highlightPlace,
+  type LibraryView,
+  showHidden,
+} from "#core/index.ts";
 import { carryPassage } from "#state/passage-drag.ts";
 import { useLibraryView } from "#state/session-context.tsx";
+import { CheckIcon } from "#ui/icons.ts";
+import { usePlatform } from "#ui/platform.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 import "./highlight-row.css";
 
@@ -14,8 +23,26 @@ export interface HighlightRowProps {
   readonly isStop: boolean;
   /** Its id in the walk by arrow keys, where it takes part. */
   readonly walk?: string;
-  readonly onGo: (view: HighlightView, how: "jump" | "follow") => void;
+  /** The siglum stands before the place: nothing else says which report it is of. */
+  readonly hasSiglum?: boolean;
+  /** Chosen with others. */
+  readonly isChosen?: boolean;
+  /** A press beside the words chooses it. */
+  readonly canChoose?: boolean;
+  readonly onPress: (view: HighlightView, press: RowPress) => void;
   readonly children?: ReactNode;
+}
+
+/** How a row was pressed. */
+export interface RowPress {
+  readonly row: string | undefined;
+  /** On the place for a tick, by the mouse. */
+  readonly isOnTick: boolean;
+  /** By a key, not by the mouse. */
+  readonly isByKey: boolean;
+  readonly hasShift: boolean;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly hasMod: boolean;
 }
 
 /** One highlight: colour and line, place, words, tags. Pressing it goes there. */
@@ -25,11 +52,15 @@ export const HighlightRow = memo(function HighlightRow({
   isOpen,
   isStop,
   walk,
-  onGo,
+  hasSiglum,
+  isChosen,
+  canChoose,
+  onPress,
   children,
 }: HighlightRowProps) {
+  const isApple = usePlatform() === "apple";
   const { highlight, report, tags, evidence } = view;
-  const notes = notesOn(useLibraryView(), { collection: "highlights", id: highlight.id }).length;
+  const notes = noteCounts(useLibraryView()).get(highlight.id) ?? 0;
   const claims = new Set(evidence.map((tie) => tie.claim)).size;
   const also = [...(claims === 0 ? [] : [counted(claims, "claim")]), ...(notes === 0 ? [] : [counted(notes, "note")])];
   return (
@@ -38,6 +69,7 @@ export const HighlightRow = memo(function HighlightRow({
       data-highlight={highlight.id}
       data-current={isCurrent || undefined}
       data-open={isOpen || undefined}
+      data-chosen={isChosen || undefined}
     >
       <button
         type="button"
@@ -46,19 +78,33 @@ export const HighlightRow = memo(function HighlightRow({
         data-walk={walk}
         aria-current={isCurrent || undefined}
         aria-expanded={isOpen}
-        onClick={() => onGo(view, "jump")}
         draggable
         onDragStart={(event) => carryPassage(event.dataTransfer, { highlight: highlight.id }, highlight.passage.exact)}
+        onClick={(event) =>
+          onPress(view, {
+            row: walk,
+            isOnTick: event.target instanceof Element && event.target.closest(".highlight-row-tick") !== null,
+            isByKey: event.detail === 0,
+            hasShift: event.shiftKey,
+            hasMod: isApple ? event.metaKey : event.ctrlKey,
+          })
+        }
       >
-        <span className="highlight-row-swatch">
+        <span className={canChoose ? "highlight-row-swatch highlight-row-tick" : "highlight-row-swatch"}>
           {tags[0] === undefined ? (
             <span className="tag-swatch highlight-untagged" />
           ) : (
             <TagSwatch colour={tags[0].colour} />
           )}
+          {canChoose ? (
+            <span className="highlight-row-box" title="Choose (Space)">
+              {isChosen ? <CheckIcon /> : null}
+            </span>
+          ) : null}
         </span>
         <span className="highlight-row-place">
-          <span className="visually-hidden">{`${report.siglum} `}</span>
+          {isChosen ? <span className="visually-hidden">Chosen: </span> : null}
+          <span className={hasSiglum ? undefined : "visually-hidden"}>{`${report.siglum} `}</span>
           {highlightPlace(view)}
         </span>
         <span className="highlight-row-words">
@@ -81,3 +127,16 @@ export const HighlightRow = memo(function HighlightRow({
     </div>
   );
 });
+
+const counts = new WeakMap<LibraryView, ReadonlyMap<HighlightId, number>>();
+
+/** How many notes stand on each highlight that has any; counted once for each library, not once for each row. */
+function noteCounts(view: LibraryView): ReadonlyMap<HighlightId, number> {
+  const present = counts.get(view);
+  if (present !== undefined) return present;
+  const made = new Map<HighlightId, number>();
+  for (const { on } of view.notes)
+    if (on.collection === "highlights") made.set(on.id as HighlightId, (made.get(on.id as HighlightId) ?? 0) + 1);
+  counts.set(view, made);
+  return made;
+}

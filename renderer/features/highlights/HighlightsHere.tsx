@@ -32,7 +32,7 @@ export function HighlightsHere({ highlights, current, card }: HighlightsHereProp
                 isCurrent={isOpen}
                 isOpen={isOpen}
                 isStop
-                onGo={() => desk.chooseHighlight(one.highlight.id, at)}
+                onPress={() => desk.chooseHighlight(one.highlight.id, at)}
               >
                 {isOpen ? card(one) : null}
               </HighlightRow>

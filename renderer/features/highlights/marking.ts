@@ -4,7 +4,7 @@ import {
   citeHighlight,
   citeStretch,
   countedTag,
-  deleteHighlight,
+  deleteHighlights,
   type HighlightId,
   type Library,
   type LibraryView,
@@ -178,8 +178,14 @@ export class Marking {
 
   /** Deletes a highlight; a notice offers to take it back. */
   remove(highlight: HighlightId): void {
-    this.parts.run((library) => deleteHighlight(library, { highlight }), { canUndo: true });
-    if (this.parts.desk.state.highlight === highlight) this.parts.desk.chooseHighlight(null);
+    this.removeMany([highlight]);
+  }
+
+  /** Deletes highlights in one step; a notice offers to take it back. */
+  removeMany(highlights: readonly HighlightId[]): void {
+    this.parts.run((library) => deleteHighlights(library, { highlights }), { canUndo: true });
+    const { highlight } = this.parts.desk.state;
+    if (highlight !== null && highlights.includes(highlight)) this.parts.desk.chooseHighlight(null);
   }
 
   #toggle(highlight: HighlightId, tag: TagId): boolean {

@@ -292,4 +292,36 @@ describe("the views", () => {
     expect(other.state).toMatchObject({ view: "read", codebook: { page: "tags", how: "overlapping", distance: 0 } });
     expect(other.state.inspector.filter.together).toBeNull();
   });
+
+  it("keep what the inspector's list is narrowed to and how it is arranged, but not what is chosen in it", async () => {
+    const filter = { stance: "denies", unset: ["tag"], published: { from: "2022-10-01", to: "2022-10-05" } } as const;
+    desk.filterInspector(filter);
+    desk.arrangeInspector({ group: "claim", sort: "newest" });
+    desk.chooseMany([mark]);
+    await desk.flush();
+    const again = await open();
+    expect(again.state.inspector).toMatchObject({ filter, arrangement: { group: "claim", sort: "newest" } });
+    expect(again.state.chosen).toEqual([]);
+    await local.write("desk", {
+      inspector: { filter: { stance: "doubts", unset: ["mood"], published: 5 }, arrangement: { group: "mood" } },
+    } as Json);
+    expect((await open()).state.inspector).toMatchObject({
+      filter: { stance: null, unset: [], published: null },
+      arrangement: { group: "report", sort: "place" },
+    });
+  });
+
+  it("take a value that is asked for over the wish for none", () => {
+    desk.filterInspector({ unset: ["tag", "claim"] });
+    desk.filterInspector({ tag: "tag-1" as TagId });
+    expect(desk.state.inspector.filter).toMatchObject({ tag: "tag-1", unset: ["claim"] });
+  });
+
+  it("walk through reports in the panes that are open, where a jump opens another", () => {
+    desk.openReport(a);
+    desk.follow({ report: b, start: 1, end: 2, highlight: mark });
+    expect(desk.state.panes.map((pane) => pane.report)).toEqual([b]);
+    desk.jump({ report: a, start: 1, end: 2, highlight: mark });
+    expect(desk.state.panes.map((pane) => pane.report)).toEqual([b, a]);
+  });
 });

@@ -127,13 +127,13 @@ describe("the list of highlights", () => {
     await page.getByRole("textbox", { name: "Find in highlights" }).fill("CENTRES");
     await expect.poll(rows).toEqual(["dozens of population centres have been liberated"]);
     await expect.element(page.getByText("1 of 3", { exact: true })).toBeVisible();
-    await page.getByRole("button", { name: "All tags" }).click();
-    await userEvent.keyboard("Verif{Enter}");
+    desk.desk.filterInspector({ tag: "sample-tag-verification" as TagId });
     await expect.element(page.getByText("No highlight passes the filter")).toBeVisible();
     await page.getByRole("button", { name: "Clear the filter" }).click();
     await expect.poll(() => rows().length).toBe(3);
-    await page.getByRole("button", { name: "All reports" }).click();
-    await page.getByRole("menuitemradio", { name: /^B · / }).click();
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    await page.getByRole("option", { name: /^Report/ }).click();
+    await page.getByRole("option", { name: /^B · .* ?1$/ }).click();
     await expect.poll(rows).toEqual(["dozens of population centers have been liberated"]);
   });
 

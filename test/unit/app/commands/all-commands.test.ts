@@ -8,6 +8,7 @@ import { repairCommands } from "#app/commands/edition-commands.ts";
 import { fileCommands } from "#app/commands/file-commands.ts";
 import { goCommands } from "#app/commands/go-commands.ts";
 import { helpCommands } from "#app/commands/help-commands.ts";
+import { manyCommands } from "#app/commands/many-commands.ts";
 import { markCommands } from "#app/commands/mark-commands.ts";
 import { reportCommands } from "#app/commands/report-commands.ts";
 import { viewCommands } from "#app/commands/view-commands.ts";
@@ -30,6 +31,7 @@ const lists = [
   reportCommands,
   editCommands,
   markCommands,
+  manyCommands,
   repairCommands,
   claimCommands,
   viewCommands,
@@ -66,6 +68,7 @@ beforeAll(async () => {
   });
   context = {
     state: session.state,
+    person: session.person,
     desk,
     deskState: {
       ...desk.state,
@@ -106,7 +109,12 @@ describe("the commands", () => {
       commands()
         .filter(({ isEnabled }) => !isEnabled)
         .map(({ id }) => id),
-    ).toEqual([]);
+      // While words are selected what is chosen in the list waits.
+    ).toEqual(["tag-chosen", "untag-chosen", "tie-chosen", "delete-chosen"]);
+    const { deskState } = context;
+    const chosen = ["sample-highlight-centres", "gone"] as HighlightId[];
+    const choosing = { ...context, deskState: { ...deskState, selection: null, chosen } };
+    expect(manyCommands(choosing).filter(({ isEnabled }) => !isEnabled)).toEqual([]);
     expect(commands().length).toBeGreaterThan(40);
   });
 
@@ -172,6 +180,20 @@ describe("the commands", () => {
       ]),
     );
     expect(off).not.toEqual(expect.arrayContaining(["add-report"]));
+  });
+
+  test("act on what is chosen in the list and still listed, and so do the keys that mark", () => {
+    shown.length = 0;
+    const chosen = ["gone", "sample-highlight-centres"] as HighlightId[];
+    const choosing = { ...context, deskState: { ...context.deskState, selection: null, chosen } };
+    const all = [...manyCommands(choosing), ...markCommands(choosing)];
+    for (const id of ["tag-chosen", "untag-chosen", "tie-chosen", "tag", "claim"])
+      all.find((one) => one.id === id)?.run();
+    const highlights = ["sample-highlight-centres"];
+    expect(shown).toEqual(
+      ["tag-many", "untag-many", "tie-many", "tag-many", "tie-many"].map((kind) => ({ kind, highlights })),
+    );
+    shown.length = 0;
   });
 
   test("open the dialog that they name", () => {

@@ -6,6 +6,7 @@ import {
   attributeToSource,
   type ClaimId,
   CommandRefused,
+  deleteHighlights,
   deleteTag,
   editClaim,
   evidenceId,
@@ -17,6 +18,7 @@ import {
   stepTag,
   type TagId,
   tagHighlight,
+  tieMany,
   tieTarget,
   tieToClaim,
   untagHighlight,
@@ -269,5 +271,57 @@ describe("claims", () => {
   it("name the step by the claim's words", () => {
     ana.run((library) => editClaim(library, { claim: settlements, kind: "question" }));
     expect(ana.log.at(-1)?.label).toBe("edit claim “Dozens of settlements were retaken in th…”");
+  });
+});
+
+describe("many highlights at once", () => {
+  const three = () =>
+    ["made major, rapid advances", "retook several villages", rigged].map((words) => mark(stretch("A", words)));
+  const claim = "sample-claim-settlements" as ClaimId;
+  const tieAll = (highlights: readonly HighlightId[], stance: "supports" | "denies" | null) =>
+    ana.run((library) => tieMany(library, { highlights, claim, stance, person: ana.person }));
+  const stances = (highlights: readonly HighlightId[]) =>
+    highlights.map((id) => highlight(id)?.evidence.map((one) => one.stance));
+
+  it("are tied to a claim in one step, named with their number, which one undo takes back", () => {
+    const all = three();
+    const steps = ana.log.length;
+    const planned = tieAll([...all, ...all], "supports");
+    expect(planned.label).toMatch(/^tie 3 highlights to “.*” \(supports\)$/);
+    expect(stances(all)).toEqual([["supports"], ["supports"], ["supports"]]);
+    expect(ana.log.length).toBe(steps + 1);
+    const step = ana.log.at(-1);
+    if (step !== undefined) ana.undo(step);
+    expect(stances(all)).toEqual([[], [], []]);
+  });
+
+  it("keep the stance of a tie that is there, unless another is given", () => {
+    const [first, ...rest] = three();
+    if (first === undefined) throw new Error("nothing marked");
+    tieAll([first], "denies");
+    tieAll([first, ...rest], null);
+    expect(stances([first, ...rest])).toEqual([["denies"], [undefined], [undefined]]);
+    tieAll([first, ...rest], "supports");
+    expect(stances([first, ...rest])).toEqual([["supports"], ["supports"], ["supports"]]);
+  });
+
+  it("are tied to a new claim, which is made in the same step", () => {
+    const newId = ana.nextId<ClaimId>();
+    const all = three();
+    const steps = ana.log.length;
+    const wanted = { newId, kind: "statement", text: "The advance was fast" } as const;
+    ana.run((library) => tieMany(library, { highlights: all, claim: wanted, stance: null, person: ana.person }));
+    expect(ana.log.length).toBe(steps + 1);
+    expect(viewOf(ana.library).claimById.get(newId)?.passages.length).toBe(3);
+  });
+
+  it("are deleted in one step, those that are gone passed over; where all are gone it is refused", () => {
+    const all = three();
+    const [first, ...rest] = all;
+    ana.run((library) => deleteHighlights(library, { highlights: first === undefined ? [] : [first] }));
+    const planned = ana.run((library) => deleteHighlights(library, { highlights: all }));
+    expect(planned.label).toBe("delete 2 highlights");
+    expect(rest.map(highlight)).toEqual([undefined, undefined]);
+    expect(() => deleteHighlights(ana.library, { highlights: all })).toThrow(CommandRefused);
   });
 });

@@ -6,7 +6,6 @@ import {
   editionIdOf,
   type HighlightId,
   hashOf,
-  highlightsTogetherWith,
   markPassage,
   mergeTags,
   type TagId,
@@ -16,6 +15,7 @@ import {
   viewOf,
 } from "#core/index.ts";
 import { utf8 } from "#core/model/edition.ts";
+import { highlightsTogetherWith } from "#core/queries/co-occurrence.ts";
 import { Replica } from "#test/fixtures/replica.ts";
 
 const text = `${"0123456789".repeat(4)}\n${"abcdefghij".repeat(4)}`;

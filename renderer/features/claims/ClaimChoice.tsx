@@ -1,0 +1,65 @@
+import { useState } from "react";
+import type { Claim, ClaimId, ClaimKind, Stance, TieInput } from "#core/index.ts";
+import { useLibraryView, useSession } from "#state/session-context.tsx";
+import { Combobox } from "#ui/Combobox.tsx";
+import { StanceStep } from "./StanceStep.tsx";
+import { countWords, kindOf } from "./stance-words.ts";
+
+export interface ClaimChoiceProps {
+  /** Is chosen already: the stance is asked at once. */
+  readonly given?: Claim | undefined;
+  /** Claims that one has tied already, with one's stance. */
+  readonly own: ReadonlyMap<ClaimId, Stance | null>;
+  /** A claim that is there, or a new one. */
+  onTie(claim: TieInput["claim"], stance: Stance | null): void;
+}
+
+type Chosen = { readonly id: ClaimId; readonly kind: ClaimKind; readonly text: string; readonly isNew: boolean };
+
+/** Finds or makes a claim, then asks for the stance. */
+export function ClaimChoice({ given, own, onTie }: ClaimChoiceProps) {
+  const { ids } = useSession();
+  const view = useLibraryView();
+  const [query, setQuery] = useState("");
+  const [chosen, setChosen] = useState<Chosen | null>(given === undefined ? null : { ...given, isNew: false });
+  if (chosen !== null) {
+    const { id, kind, text, isNew } = chosen;
+    return (
+      <StanceStep
+        claim={chosen}
+        present={own.get(id)}
+        onStance={(stance) => onTie(isNew ? { newId: id, kind, text } : id, stance)}
+        onBack={() => setChosen(null)}
+        onKind={isNew ? (next) => setChosen({ ...chosen, kind: next }) : undefined}
+      />
+    );
+  }
+  return (
+    <Combobox
+      label="Claim"
+      placeholder="Find a claim, or type a new one"
+      query={query}
+      onQuery={setQuery}
+      groups={[
+        {
+          id: "claims",
+          options: view.claims.map((one) => ({
+            id: one.claim.id,
+            label: one.claim.text,
+            detail: one.claim.kind === "question" ? "question" : countWords(one),
+          })),
+        },
+      ]}
+      selectedIds={[...own.keys()]}
+      emptyText="No claims yet. Type a statement, or a question with its question mark."
+      onChoose={({ id }) => {
+        const claim = view.claimById.get(id as ClaimId)?.claim;
+        if (claim !== undefined) setChosen({ id: claim.id, kind: claim.kind, text: claim.text, isNew: false });
+      }}
+      create={{
+        label: (text) => (kindOf(text) === "question" ? `New question “${text}”` : `New statement “${text}”`),
+        onCreate: (text) => setChosen({ id: ids.next() as ClaimId, kind: kindOf(text), text, isNew: true }),
+      }}
+    />
+  );
+}
