@@ -26,7 +26,7 @@ export function FirstHint() {
           Remove the worked example
         </Button>
       ) : null}
-      <Button size="small" variant="primary" onClick={() => desk.dismiss(hint)}>
+      <Button size="small" variant="primary" onClick={() => desk.habits.dismiss(hint)}>
         Got it
       </Button>
     </aside>

@@ -21,11 +21,10 @@ import {
   type ReportsPlace,
   type ScrollPlace,
   type Target,
-  type ThemeChoice,
-  textSizes,
   type ViewName,
 } from "./desk.ts";
 import { withPart } from "./desk-filter.ts";
+import { DeskHabits } from "./desk-habits.ts";
 import { DeskKeeper, deskKey } from "./desk-keeper.ts";
 import { hasSameLayout, toLayout } from "./desk-layout.ts";
 import { DeskNotes } from "./desk-notes.ts";
@@ -38,6 +37,10 @@ export class DeskStore {
   #state: DeskState;
   #turn = 0;
   readonly notes = new DeskNotes(
+    () => this.#state,
+    (part) => this.#set(part),
+  );
+  readonly habits = new DeskHabits(
     () => this.#state,
     (part) => this.#set(part),
   );
@@ -234,33 +237,8 @@ export class DeskStore {
     this.#set({ isRailOpen: !this.#state.isRailOpen });
   }
 
-  /** @param px kept between 13 and 28. */
-  setTextSize(px: number): void {
-    this.#set({ textSize: Math.min(textSizes.greatest, Math.max(textSizes.least, px)) });
-  }
-
-  setTheme(theme: ThemeChoice): void {
-    this.#set({ theme });
-  }
-
   setStickyTag(stickyTag: TagId | null): void {
     this.#set({ stickyTag });
-  }
-
-  setQuotationStyle(quotationStyle: DeskLayout["quotationStyle"]): void {
-    this.#set({ quotationStyle });
-  }
-
-  setSingleKeys(hasSingleKeys: boolean): void {
-    this.#set({ hasSingleKeys });
-  }
-
-  toggleCaret(): void {
-    this.#set({ hasCaret: !this.#state.hasCaret });
-  }
-
-  dismiss(hint: string): void {
-    if (!this.#state.dismissed.includes(hint)) this.#set({ dismissed: [...this.#state.dismissed, hint] });
   }
 
   /** Puts the layout on disk now, if it has changed; called before the window closes. Rejects when the write failed. */

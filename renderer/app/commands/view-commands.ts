@@ -56,7 +56,7 @@ export function viewCommands({ desk, deskState, reader }: CommandContext): reado
       isChecked: hasCaret,
       startsGroup: true,
       run: () => {
-        desk.toggleCaret();
+        desk.habits.toggleCaret();
         announce(hasCaret ? "Caret off" : "Caret on: arrows move it, with Shift they select");
         if (!hasCaret) reader.current?.focusText();
       },
@@ -85,7 +85,7 @@ export function viewCommands({ desk, deskState, reader }: CommandContext): reado
       keys: ["Mod+=", "Mod+Plus"],
       startsGroup: true,
       isEnabled: textSize < textSizes.greatest,
-      run: () => desk.setTextSize(textSize + 1),
+      run: () => desk.habits.setTextSize(textSize + 1),
     },
     {
       ...always,
@@ -93,14 +93,14 @@ export function viewCommands({ desk, deskState, reader }: CommandContext): reado
       label: "Smaller text",
       keys: ["Mod+-"],
       isEnabled: textSize > textSizes.least,
-      run: () => desk.setTextSize(textSize - 1),
+      run: () => desk.habits.setTextSize(textSize - 1),
     },
     {
       ...always,
       id: "usual-text",
       label: "Usual text size",
       keys: ["Mod+0"],
-      run: () => desk.setTextSize(textSizes.usual),
+      run: () => desk.habits.setTextSize(textSizes.usual),
     },
     {
       ...always,
@@ -109,7 +109,7 @@ export function viewCommands({ desk, deskState, reader }: CommandContext): reado
       keys: [],
       startsGroup: true,
       isChecked: theme === "system",
-      run: () => desk.setTheme("system"),
+      run: () => desk.habits.setTheme("system"),
     },
     {
       ...always,
@@ -117,7 +117,7 @@ export function viewCommands({ desk, deskState, reader }: CommandContext): reado
       label: "Theme: light",
       keys: [],
       isChecked: theme === "light",
-      run: () => desk.setTheme("light"),
+      run: () => desk.habits.setTheme("light"),
     },
     {
       ...always,
@@ -125,7 +125,7 @@ export function viewCommands({ desk, deskState, reader }: CommandContext): reado
       label: "Theme: dark",
       keys: [],
       isChecked: theme === "dark",
-      run: () => desk.setTheme("dark"),
+      run: () => desk.habits.setTheme("dark"),
     },
   ];
 }

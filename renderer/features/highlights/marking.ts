@@ -167,7 +167,7 @@ export class Marking {
   copy(target = this.target, style = this.parts.desk.state.quotationStyle): boolean {
     const quotation = quotationOf(viewOf(this.parts.session.library), target, style);
     if (quotation === null) return false;
-    this.parts.desk.setQuotationStyle(style);
+    this.parts.desk.habits.setQuotationStyle(style);
     const name = quotationStyles.find((one) => one.style === style)?.name;
     copyText(quotation).then(
       () => this.parts.notify({ text: `Copied with its source: ${name}`, kind: "done" }),

@@ -25,13 +25,18 @@ export function GeneralPage() {
       <NameField />
       <div className="settings-row">
         <span className="settings-label">Theme</span>
-        <Segmented<ThemeChoice> label="Theme" value={theme} onValue={(next) => desk.setTheme(next)} options={themes} />
+        <Segmented<ThemeChoice>
+          label="Theme"
+          value={theme}
+          onValue={(next) => desk.habits.setTheme(next)}
+          options={themes}
+        />
       </div>
       <Switch
         label="Single keys"
         hint="h, 1 to 9, t, c, n and the full stop mark and walk without Ctrl. Switch them off if you dictate or use a switch device."
         checked={hasSingleKeys}
-        onChecked={(checked) => desk.setSingleKeys(checked)}
+        onChecked={(checked) => desk.habits.setSingleKeys(checked)}
       />
     </div>
   );

@@ -33,10 +33,10 @@ describe("the app", () => {
     await expect.element(dialog("Keys")).not.toBeInTheDocument();
     await userEvent.keyboard("{Escape}");
     await expect.element(dialog("Settings")).not.toBeInTheDocument();
-    app.desk.setSingleKeys(false);
+    app.desk.habits.setSingleKeys(false);
     await userEvent.keyboard("?");
     await expect.element(dialog("Keys")).not.toBeInTheDocument();
-    app.desk.setSingleKeys(true);
+    app.desk.habits.setSingleKeys(true);
     await userEvent.keyboard("?");
     await expect.element(dialog("Keys")).toBeVisible();
   });

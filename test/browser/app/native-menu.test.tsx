@@ -35,7 +35,7 @@ describe("the native menu", () => {
     const before = app.showCommands.mock.calls.length;
     for (let offset = 0; offset < 5; offset += 1) {
       app.desk.recordScroll(pane.id, { offset, shift: 0 });
-      app.desk.setTextSize(16 + offset / 10);
+      app.desk.habits.setTextSize(16 + offset / 10);
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
     expect(app.showCommands).toHaveBeenCalledTimes(before);

@@ -180,7 +180,7 @@ describe("the layout", () => {
     desk.openReport(b);
     desk.resizePanes([70, 30]);
     desk.recordScroll(paneAt(0), { offset: 44, shift: 2 });
-    desk.setTextSize(21);
+    desk.habits.setTextSize(21);
     desk.chooseHighlight(mark);
     await desk.flush();
     const again = await open();

@@ -62,7 +62,7 @@ export function useCaret(
         return handled();
       }
       if (event.key === "Escape" && selection === null && highlight === null) {
-        desk.toggleCaret();
+        desk.habits.toggleCaret();
         announce("Caret off");
         return handled();
       }

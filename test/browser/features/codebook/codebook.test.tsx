@@ -30,7 +30,7 @@ async function codebook(): Promise<void> {
 beforeEach(async () => {
   await page.viewport(1280, 800);
   window = await openApp({ name: "Ana" });
-  window.desk.dismiss("first-steps");
+  window.desk.habits.dismiss("first-steps");
 });
 
 describe("the view", () => {
@@ -101,7 +101,7 @@ describe("the tree", () => {
     await says(row("Annexation"), "key 1");
     await press("0");
     expect(window.view.codebook.byNumber.get(1)?.name).toBe("Territory");
-    window.desk.setSingleKeys(false);
+    window.desk.habits.setSingleKeys(false);
     await press("2");
     expect(window.view.codebook.byNumber.get(2)?.name).toBe("Verification");
   });

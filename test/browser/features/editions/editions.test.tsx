@@ -163,7 +163,7 @@ describe("the queue", () => {
 
   it("leaves letters alone where single keys are switched off", async () => {
     const window = await open();
-    window.desk.setSingleKeys(false);
+    window.desk.habits.setSingleKeys(false);
     await pressRepair();
     await userEvent.keyboard("a");
     expect(anchorOf(window, moved)).toBe("moved");

@@ -21,7 +21,7 @@ const press = async (keys: string) => {
 
 async function withCaret(marks: { report: number; exact: string }[] = []): Promise<OpenReader> {
   const reader = await openReader({ reports: [{ text }], width: 420, marks });
-  reader.desk.toggleCaret();
+  reader.desk.habits.toggleCaret();
   reader.scroller().focus();
   await frames(3);
   return reader;
@@ -110,7 +110,7 @@ describe("a selection, when the panes are arranged anew", () => {
     await frames(4);
     expect(held(reader)).toBe("two three");
     expect(getSelection()?.toString()).toBe("two three");
-    reader.desk.setTextSize(24);
+    reader.desk.habits.setTextSize(24);
     await frames(4);
     expect(getSelection()?.toString()).toBe("two three");
   });

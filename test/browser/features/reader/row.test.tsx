@@ -224,7 +224,7 @@ describe("the row of panes", () => {
     reader.scroller().scrollTop = 900;
     await pause(250);
     const before = firstWordsInView(reader);
-    reader.desk.setTextSize(24);
+    reader.desk.habits.setTextSize(24);
     await frames(4);
     expect(firstWordsInView(reader)).toBe(before);
   });

@@ -96,12 +96,12 @@ describe("the sentence walk", () => {
 
   it("does not start while single keys are switched off, nor while something is typed", async () => {
     const reader = await openReader({ reports: [{ text }] });
-    reader.desk.setSingleKeys(false);
+    reader.desk.habits.setSingleKeys(false);
     reader.scroller().focus();
     await userEvent.keyboard(".");
     await frames(2);
     expect(held(reader)).toBeNull();
-    reader.desk.setSingleKeys(true);
+    reader.desk.habits.setSingleKeys(true);
     await userEvent.keyboard("{Control>}f{/Control}");
     await frames(2);
     await userEvent.keyboard(".");

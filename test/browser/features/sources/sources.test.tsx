@@ -43,7 +43,7 @@ async function open(): Promise<void> {
 beforeEach(async () => {
   await page.viewport(1280, 800);
   window = await openApp({ name: "Ana" });
-  window.desk.dismiss("first-steps");
+  window.desk.habits.dismiss("first-steps");
 });
 
 describe("without sources", () => {

@@ -22,6 +22,7 @@ import {
   samplesBundle,
   type TagId,
 } from "#core/index.ts";
+import { noFilter } from "#state/desk.ts";
 import { DeskStore } from "#state/desk-store.ts";
 import { samples } from "#test/fixtures/samples.ts";
 import { Computer } from "../../state/a-library.ts";
@@ -185,7 +186,8 @@ describe("the commands", () => {
   test("act on what is chosen in the list and still listed, and so do the keys that mark", () => {
     shown.length = 0;
     const chosen = ["gone", "sample-highlight-centres"] as HighlightId[];
-    const choosing = { ...context, deskState: { ...context.deskState, selection: null, chosen } };
+    const inspector = { ...context.deskState.inspector, filter: noFilter };
+    const choosing = { ...context, deskState: { ...context.deskState, inspector, selection: null, chosen } };
     const all = [...manyCommands(choosing), ...markCommands(choosing)];
     for (const id of ["tag-chosen", "untag-chosen", "tie-chosen", "tag", "claim"])
       all.find((one) => one.id === id)?.run();

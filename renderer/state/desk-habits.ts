@@ -1,0 +1,41 @@
+import type { QuotationStyle } from "#core/index.ts";
+import { type DeskState, type ThemeChoice, textSizes } from "./desk.ts";
+
+type Part = Partial<
+  Pick<DeskState, "textSize" | "theme" | "quotationStyle" | "hasSingleKeys" | "hasCaret" | "dismissed">
+>;
+
+/** The desk's part for how the person likes to read and work, whatever is open. */
+export class DeskHabits {
+  constructor(
+    private readonly read: () => DeskState,
+    private readonly set: (part: Part) => void,
+  ) {}
+
+  /** @param px kept between 13 and 28. */
+  setTextSize(px: number): void {
+    this.set({ textSize: Math.min(textSizes.greatest, Math.max(textSizes.least, px)) });
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    this.set({ theme });
+  }
+
+  setQuotationStyle(quotationStyle: QuotationStyle): void {
+    this.set({ quotationStyle });
+  }
+
+  setSingleKeys(hasSingleKeys: boolean): void {
+    this.set({ hasSingleKeys });
+  }
+
+  toggleCaret(): void {
+    this.set({ hasCaret: !this.read().hasCaret });
+  }
+
+  /** Sends a hint away for good. */
+  dismiss(hint: string): void {
+    const { dismissed } = this.read();
+    if (!dismissed.includes(hint)) this.set({ dismissed: [...dismissed, hint] });
+  }
+}
