@@ -139,6 +139,8 @@ export class SaveQueue {
       }
       this.#rest();
     } catch (error) {
+      // A disk that is nearly full is to be left alone.
+      if (!(error instanceof DiskFull)) await this.#journalRest();
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     } finally {
       this.#isBusy = false;
@@ -164,6 +166,15 @@ export class SaveQueue {
     await this.safety.appendJournal(line);
     waiting.isInJournal = true;
     this.#saved = { steps: this.#saved.steps + 1, units: this.#saved.units + line.length };
+  }
+
+  /** What waits behind a step that the database refuses is on disk all the same, in order, as far as the journal takes it. */
+  async #journalRest(): Promise<void> {
+    try {
+      for (const waiting of this.#waiting) await this.#journal(waiting);
+    } catch {
+      // The first failure is the one that is told; everything here is tried again.
+    }
   }
 
   /** A host that can't tell is no reason not to write. */

@@ -38,9 +38,12 @@ test("with keys alone: the caret selects, a tag is put on, and both ends are mov
   const app = await Variorum.on(driver);
   const { page, hand } = app;
   await hand.press("F6", "F7");
+  await expect(page.locator(".caret-mark")).toBeVisible();
   await hand.press("ControlOrMeta+End", "ControlOrMeta+ArrowUp");
   await hand.press("ControlOrMeta+ArrowRight", "ControlOrMeta+ArrowRight", "ControlOrMeta+ArrowRight");
-  await hand.press("ControlOrMeta+Shift+ArrowRight", "ControlOrMeta+Shift+ArrowRight", "1");
+  await hand.press("ControlOrMeta+Shift+ArrowRight", "ControlOrMeta+Shift+ArrowRight");
+  await expect(app.pane("A").selectionBar).toBeVisible();
+  await hand.press("1");
   const row = page.locator(".highlight-row[data-current]");
   await expect(row).toContainText("24 hours");
   await hand.press("e", "ArrowRight", "ArrowRight", "Shift+Tab", "ArrowLeft", "Enter");

@@ -70,6 +70,18 @@ describe("R8: a fault at the n-th write, before or after it landed", () => {
     );
   });
 
+  test("database, every write: what waits behind the first is in the journal, in order", async () => {
+    const session = await window((call) => (call === "apply" ? "before" : null));
+    const names = ["One", "Two", "Three"];
+    for (const name of names) makeTag(session, name);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(session.state.save.kind).toBe("failed");
+    expect(computer.database.log).toEqual([]);
+    expect(computer.safety.journal.map((line) => JSON.parse(line).label)).toEqual(
+      names.map((name) => `new tag “${name}”`),
+    );
+  });
+
   test.each(cases)(
     "journal, line $n, $when: the edit stays, is retried, and the database has it once",
     async ({ n, when }) => {

@@ -123,6 +123,10 @@ describe("R2: shards that are damaged", () => {
         ),
   };
 
+  // The browser of the tests is never idle, and each would wait until the app asks no longer.
+  beforeEach(() => vi.stubGlobal("requestIdleCallback", undefined));
+  afterEach(() => vi.unstubAllGlobals());
+
   test.each(Object.entries(harms))(
     "%s: the library comes whole from the log, and they are made anew",
     async (_, harm) => {

@@ -88,7 +88,18 @@ describe("a mention in the making", () => {
     await userEvent.keyboard("{Enter}");
     expect(bench.desk.state.inspector).toMatchObject({ tab: "highlights", filter: { tag: territory } });
     await editor().click();
-    await userEvent.keyboard("{Control>}{End}{/Control}{Backspace}{Backspace}");
+    await userEvent.keyboard("{Control>}{End}{/Control}");
+    // A person sees where the caret stands before pressing on.
+    await expect
+      .poll(() =>
+        editor()
+          .element()
+          .contains(document.getSelection()?.anchorNode ?? null),
+      )
+      .toBe(true);
+    await userEvent.keyboard("{Backspace}");
+    await expect.poll(() => editor().element().querySelector(".note-mention-chosen")).not.toBeNull();
+    await userEvent.keyboard("{Backspace}");
     expect(toMarkdown(await sealed(bench)).trim()).toBe("x");
   });
 
