@@ -190,6 +190,7 @@ export {
   type ClaimView,
   type HighlightView,
   type LibraryView,
+  madeAt,
   notesOn,
   type ReportView,
   viewOf,

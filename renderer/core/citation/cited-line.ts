@@ -18,7 +18,7 @@ const indent = "    ";
 
 /** The quotation as plain text: a block is indented by four spaces, line by line. */
 export function plainText({ isBlock, words, after, source }: CitedQuotation): string {
-  const quoted = isBlock ? words.replace(/^/gm, indent) : `“${words}”`;
+  const quoted = isBlock ? words.replace(/(^|\r\n|\r|\n)(?=[^\r\n])/g, `$1${indent}`) : `“${words}”`;
   const first = [quoted, ...(after.length === 0 ? [] : [plain(after)])].join(" ");
   return source.length === 0 ? first : `${first}\n\n${plain(source)}`;
 }

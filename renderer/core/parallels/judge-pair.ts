@@ -1,7 +1,8 @@
+import { sumOf } from "./align-words.ts";
 import type { ParallelKind } from "./parallel.ts";
 import { quotedIn } from "./quoted.ts";
 import { apartCounts, type Resemblance, resemblanceOf } from "./resemblance.ts";
-import type { Word } from "./words.ts";
+import { mostWords, type Word } from "./words.ts";
 
 /** A passage as it is compared: a sentence, or two that follow each other. */
 export interface ComparedPassage {
@@ -44,6 +45,8 @@ export function canReach(threshold: number, shared: number, a: number, b: number
 
 /** Whether two passages say the same, and how. @returns `null` where they don't, whatever the threshold. */
 export function judgePair(a: ComparedPassage, b: ComparedPassage): Judgement | null {
+  if (a.printed === b.printed && a.words.length >= leastVerbatim.words)
+    return sumOf(a.words, 0, a.words.length) >= leastVerbatim.weight ? { kind: "verbatim", score: 1 } : null;
   const resemblance = resemblanceOf(a.words, b.words);
   if (isVerbatim(a, b, resemblance)) return { kind: "verbatim", score: 1 };
   const paraphrase = paraphraseOf(a, b, resemblance);
@@ -52,7 +55,9 @@ export function judgePair(a: ComparedPassage, b: ComparedPassage): Judgement | n
 }
 
 function isVerbatim(a: ComparedPassage, b: ComparedPassage, { tied, common }: Resemblance): boolean {
-  const isAll = tied.length === a.words.length && tied.length === b.words.length;
+  // Of what is cut off nothing is known.
+  const isWhole = a.words.length < mostWords;
+  const isAll = isWhole && tied.length === a.words.length && tied.length === b.words.length;
   const isSame = isAll && tied.every(({ tie, isMoved }) => tie === "same" && !isMoved);
   return isSame && tied.length >= leastVerbatim.words && common >= leastVerbatim.weight;
 }

@@ -42,7 +42,9 @@ function groupsBy(candidates: readonly Candidate[], whole: Side, part: Side): re
     const ofWhole = groups.get(candidate[whole]) ?? new Map<string, Candidate[]>();
     groups.set(candidate[whole], ofWhole);
     const { id } = candidate[part].text;
-    ofWhole.set(id, [...(ofWhole.get(id) ?? []), candidate]);
+    const list = ofWhole.get(id);
+    if (list === undefined) ofWhole.set(id, [candidate]);
+    else list.push(candidate);
   }
   const all = [...groups.values()].flatMap((ofWhole) => [...ofWhole.values()]);
   return all.map((group) => group.sort((one, other) => one[part].place - other[part].place));

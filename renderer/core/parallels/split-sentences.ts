@@ -1,4 +1,4 @@
-import { paragraphsOf } from "../anchoring/paragraphs.ts";
+import { type Paragraph, paragraphsOf } from "../anchoring/paragraphs.ts";
 import { type Sentence, sentencesOf } from "../anchoring/sentences.ts";
 import { endsInAbbreviation } from "./abbreviations.ts";
 import { afterDateline } from "./dateline.ts";
@@ -10,21 +10,21 @@ import { afterDateline } from "./dateline.ts";
  * @param language BCP 47 tag
  */
 export function splitSentences(text: string, language = "en"): readonly Sentence[] {
-  const sentences: Sentence[] = [];
-  paragraphsOf(text).forEach((paragraph, index) => {
-    const from =
-      index === 0 ? paragraph.start + afterDateline(text.slice(paragraph.start, paragraph.end)) : paragraph.start;
-    let open: Sentence | null = null;
-    for (const piece of sentencesOf(text, [{ ...paragraph, start: from }], language)) {
-      if (open !== null && goesOn(text.slice(open.start, open.end), text.slice(piece.start, piece.end)))
-        open = { start: open.start, end: piece.end };
-      else {
-        if (open !== null) sentences.push(open);
-        open = piece;
-      }
-    }
-    if (open !== null) sentences.push(open);
+  return paragraphsOf(text).flatMap((paragraph, index) => {
+    const skipped = index === 0 ? afterDateline(text.slice(paragraph.start, paragraph.end)) : 0;
+    return sentencesIn(text, { ...paragraph, start: paragraph.start + skipped }, language);
   });
+}
+
+/** The sentences of one paragraph; what stands at its head as a dateline is a part of the first. */
+export function sentencesIn(text: string, paragraph: Paragraph, language = "en"): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const piece of sentencesOf(text, [paragraph], language)) {
+    const open = sentences.at(-1);
+    if (open !== undefined && goesOn(text.slice(open.start, open.end), text.slice(piece.start, piece.end)))
+      sentences[sentences.length - 1] = { start: open.start, end: piece.end };
+    else sentences.push(piece);
+  }
   return sentences;
 }
 

@@ -47,7 +47,7 @@ export function wordDifference(a: TextStretch, b: TextStretch): readonly WordDif
     pieces.push(piece(kindOf[next.tie], left.slice(next.a, next.aEnd), right.slice(next.b, next.bEnd)));
     last = next;
   }
-  return joined(pieces);
+  return joined(pieces, a, b);
 }
 
 /** What stands between two ties: words that went elsewhere or came from there, and the rest. */
@@ -117,11 +117,13 @@ function stretchOf(words: readonly Word[]): WordStretch | null {
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
 
-function joined(pieces: readonly WordDifference[]): readonly WordDifference[] {
+/** Pieces that are the same and between which no other word stands are one. */
+function joined(pieces: readonly WordDifference[], a: TextStretch, b: TextStretch): readonly WordDifference[] {
   const all: WordDifference[] = [];
   for (const next of pieces) {
     const last = all.at(-1);
-    if (last?.kind === "same" && next.kind === "same" && last.a && last.b && next.a && next.b)
+    const areSame = last?.kind === "same" && next.kind === "same";
+    if (areSame && last.a && last.b && next.a && next.b && touch(a, last.a, next.a) && touch(b, last.b, next.b))
       all[all.length - 1] = {
         kind: "same",
         a: { start: last.a.start, end: next.a.end },
@@ -130,4 +132,8 @@ function joined(pieces: readonly WordDifference[]): readonly WordDifference[] {
     else all.push(next);
   }
   return all;
+}
+
+function touch({ text }: TextStretch, one: WordStretch, other: WordStretch): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(one.end, other.start));
 }

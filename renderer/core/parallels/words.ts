@@ -30,10 +30,14 @@ const weights: Readonly<Record<WordKind, number>> = { light: 0.15, content: 1, n
 const wordPattern = /\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu;
 const foldAll = { matchCase: false, matchAccents: false };
 
-/** The words from `start` to `end` of a text, in order. */
+/** What runs on longer without an end is a table or a list; two of them would be compared word with word. */
+export const mostWords = 400;
+
+/** The words from `start` to `end` of a text, in order; the first 400 where there are more. */
 export function wordsIn(text: string, start: number, end: number): readonly Word[] {
   const words: Word[] = [];
   for (const { 0: printed, index } of text.slice(start, end).matchAll(wordPattern)) {
+    if (words.length === mostWords) break;
     const place = { start: start + index, end: start + index + printed.length };
     const before = words.at(-1);
     const canBeName = before !== undefined || isNameAtHead(printed, text.slice(place.end, end));

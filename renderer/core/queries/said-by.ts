@@ -1,6 +1,6 @@
 import type { TextRange } from "../anchoring/find-in-text.ts";
 import { type Paragraph, paragraphAt } from "../anchoring/paragraphs.ts";
-import { sentencesOf } from "../anchoring/sentences.ts";
+import { sentencesIn } from "../parallels/split-sentences.ts";
 import type { ReportView } from "./library-view.ts";
 import { reportLanguage } from "./report-language.ts";
 import { clauseFrom, phraseFrom, type Speaker } from "./speaker-phrase.ts";
@@ -138,7 +138,7 @@ function wholeAround(
   language: string,
 ): TextRange | null {
   const reach = quotation ?? passage;
-  const sentences = sentencesOf(text, [paragraph], language);
+  const sentences = sentencesIn(text, paragraph, language);
   const touched = sentences.filter(({ start, end }) => start < reach.end && end > reach.start);
   const first = touched[0];
   let last = touched.at(-1);

@@ -1,4 +1,5 @@
 import type { TextRange } from "../anchoring/find-in-text.ts";
+import { endsInAbbreviation } from "../parallels/abbreviations.ts";
 import { clauseSigns, clauseWords, noBeginning, roles, speechVerbs, unnamed } from "./speech-words.ts";
 
 /** The subject of an attribution. */
@@ -38,7 +39,7 @@ export function clauseFrom(text: string, verbStart: number): Speaker | null {
   return speakerIn(text, start, end);
 }
 
-const nameEnds = /[,;:"”“()]|\.(?=\s|$)|\s(?:on|at|during|after|before|when|while|via|as|who|which|that|by)\s|$/iu;
+const nameEnds = /[,;:"”“()]|\.(?=\s|$)|\s(?:on|at|during|after|before|when|while|via|as|who|which|that|by)\s|$/giu;
 
 /**
  * The name that follows "said" or "according to"; `null` where none does. @param hasPlace "in" may belong to the name, as in "a leader
@@ -47,9 +48,16 @@ const nameEnds = /[,;:"”“()]|\.(?=\s|$)|\s(?:on|at|during|after|before|when|
 export function phraseFrom(text: string, from: number, hasPlace: boolean): Speaker | null {
   const rest = text.slice(from);
   const place = (hasPlace ? /\sin\s(?:an?|his|her|its|their)\s/iu : /\sin\s/iu).exec(rest)?.index ?? rest.length;
-  const end = trimmedEnd(text, from, from + Math.min(place, nameEnds.exec(rest)?.index ?? rest.length));
+  const end = trimmedEnd(text, from, from + Math.min(place, nameEndIn(rest)));
   const start = from + rest.length - rest.trimStart().length;
   return start < end ? speakerIn(text, start, end) : null;
+}
+
+/** "U.S. officials" and "Gen. Mark Milley" go on behind the full stop. */
+function nameEndIn(rest: string): number {
+  for (const { 0: sign, index } of rest.matchAll(nameEnds))
+    if (sign !== "." || !endsInAbbreviation(rest.slice(0, index + 1), rest.slice(index + 1))) return index;
+  return rest.length;
 }
 
 function speakerIn(text: string, from: number, end: number): Speaker | null {

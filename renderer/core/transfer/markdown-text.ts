@@ -24,7 +24,14 @@ export function blockQuotation(words: string): string {
     .map((line, index) => {
       if (line.trim() === "") return ">";
       const next = lines[index + 1];
-      return next === undefined || next.trim() === "" ? `> ${line}` : `> ${line}\\`;
+      return next === undefined || next.trim() === "" ? `> ${indented(line)}` : `> ${indented(line)}\\`;
     })
     .join("\n");
+}
+
+/** Spaces before a line are written as signs: four of them would make it code. */
+function indented(line: string): string {
+  const text = line.trimStart();
+  const space = line.slice(0, line.length - text.length);
+  return Array.from(space, (sign) => `&#${sign.codePointAt(0) ?? 32};`).join("") + text;
 }

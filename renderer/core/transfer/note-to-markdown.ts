@@ -13,7 +13,8 @@ export function toMarkdown(content: NoteContent, read: ReadMention = mentionAsWr
 function blockMarkdown(block: BlockNode, read: ReadMention): string {
   if (block.type === "list") return listLines(block, read).join("\n");
   const text = inlineMarkdown(block.children, read);
-  if (block.type === "heading") return `${"#".repeat(Number(block.tag.slice(1)))} ${text.replaceAll("\\\n", " ")}`;
+  if (block.type === "heading")
+    return `${"#".repeat(Number(block.tag.slice(1)))} ${text.replaceAll("\\\n", " ").replace(/[\r\n]+/g, " ")}`;
   const safe = escapeLineStarts(text);
   return block.type === "quote" ? safe.replace(/^/gm, "> ") : safe;
 }
@@ -68,8 +69,9 @@ function textMarkdown(node: TextNode): string {
   return before + marked + after;
 }
 
-/** Fenced by more backticks than stand inside. */
-function codeSpan(words: string): string {
+/** Fenced by more backticks than stand inside. On one line: an empty one would end the span, and what follows be read as Markdown. */
+function codeSpan(lines: string): string {
+  const words = lines.replace(/[\r\n]+/g, " ");
   const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   return longest === 0 ? fence + words + fence : `${fence} ${words} ${fence}`;

@@ -60,7 +60,7 @@ mark { background: color-mix(in srgb, var(--tag, var(--ink)) 14%, transparent); 
 ol.passages { padding: 0; margin: 0; list-style: none; }
 .coverage { margin-top: 1rem; }
 ol.passages > li { margin: 0 0 1.3rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); }
-blockquote { margin: 0 0 .2rem; }
+blockquote { margin: 0 0 .2rem; white-space: pre-wrap; }
 .chip { border-bottom: 2px solid var(--tag, var(--ink-2)); color: var(--ink); white-space: nowrap; }
 .note { margin: .7rem 0 .7rem 1rem; font-size: .94rem; }
 .mention { font-weight: 600; }

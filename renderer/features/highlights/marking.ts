@@ -184,8 +184,9 @@ export class Marking {
   /** Deletes highlights in one step; a notice offers to take it back. */
   removeMany(highlights: readonly HighlightId[]): void {
     this.parts.run((library) => deleteHighlights(library, { highlights }), { canUndo: true });
-    const { highlight } = this.parts.desk.state;
+    const { highlight, chosen } = this.parts.desk.state;
     if (highlight !== null && highlights.includes(highlight)) this.parts.desk.chooseHighlight(null);
+    this.parts.desk.chooseMany(chosen.filter((id) => !highlights.includes(id)));
   }
 
   #toggle(highlight: HighlightId, tag: TagId): boolean {

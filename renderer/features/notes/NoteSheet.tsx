@@ -1,5 +1,14 @@
 import { type MouseEvent, useEffect, useRef, useState } from "react";
-import { deleteNote, isReply, type Note, noteHeads, noteVersions, reopenNote, resolveNote } from "#core/index.ts";
+import {
+  deleteNote,
+  isReply,
+  madeAt,
+  type Note,
+  noteHeads,
+  noteVersions,
+  reopenNote,
+  resolveNote,
+} from "#core/index.ts";
 import { useOpenHistory } from "#state/history/history-opener.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
@@ -63,7 +72,7 @@ export function NoteSheet({ note, onReply }: { readonly note: Note; readonly onR
     <div className="note-card-sheet">
       <div className="note-card-head">
         <span className="note-card-line">
-          <WrittenBy person={note.person} stamp={note.stamp} />
+          <WrittenBy person={note.person} stamp={madeAt(note)} />
           <NoteVersions note={note} versions={noteVersions(library, note.id)} />
         </span>
         <span className="note-card-tools">

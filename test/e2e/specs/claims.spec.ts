@@ -47,6 +47,7 @@ test("a claim says what was found, where nothing was found, what the passage say
 
   await app.isSaved();
   await app.reopen();
+  await app.inspector.show("Claims");
   await app.hand.click(app.inspector.claimHead(worked));
   await expect(app.inspector.claim(worked)).toContainText("Both name the ministry");
   await expect(app.page.getByRole("button", { name: /^Undo: verdict contested/ })).toBeEnabled();

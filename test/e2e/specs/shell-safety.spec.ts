@@ -56,7 +56,7 @@ test("S13: the page reaches no file by a name", { tag: "@shell" }, async ({ driv
     expect((await ask(page, "removeBackup", name)).ok).toBe(false);
     expect((await ask(page, "writeBackup", { name, text: "x" })).ok).toBe(false);
   }
-  expect(readdirSync(driver.userData)).toContain("journal.ndjson");
+  await expect.poll(() => readdirSync(driver.userData)).toContain("journal.ndjson");
 });
 
 test("R3: what stands behind a new head of the journal outlives SIGKILL", { tag: "@shell" }, async ({

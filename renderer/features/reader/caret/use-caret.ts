@@ -98,8 +98,8 @@ export function useCaret(
     };
     if (places().focus === null) {
       const place = last.current ?? surface.placeAtTop().offset;
-      // What is selected in another pane, or held by the sentence walk, stays.
-      if (desk.state.selection === null) surface.select(place, place);
+      // What is selected in another pane, or held by the sentence walk, stays; so does the caret in a field that is typed in.
+      if (desk.state.selection === null && !isTyping()) surface.select(place, place);
       stand(place);
     } else read();
     document.addEventListener("selectionchange", read);
@@ -136,4 +136,12 @@ function wordsMoved(
   const paragraph = paragraphAt(paragraphs, to);
   const rest = text.slice(to, Math.min(paragraph?.end ?? to, to + 80)).trim();
   return rest === "" ? "end of paragraph" : rest;
+}
+
+function isTyping(): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement instanceof HTMLElement &&
+    (activeElement.isContentEditable || activeElement.matches("input, textarea"))
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { moveHighlight, type ReportView, reportLanguage, type TextRange } from "#core/index.ts";
 import { useRun } from "#state/use-run.ts";
 import { announce } from "#ui/LiveRegion.tsx";
@@ -32,11 +32,29 @@ interface Moving extends TextRange {
 /** @param mark the current highlight where this pane shows it and it is sure of its place. */
 export function useHighlightEnds(view: ReportView, mark: ReaderMark | undefined): HighlightEnds | null {
   const run = useRun();
-  const [moving, setMoving] = useState<Moving | null>(null);
+  const [painted, setPainted] = useState<Moving | null>(null);
+  // A mouse can move and let go before the next painting, so what holds good is not what is painted.
+  const held = useRef<Moving | null>(null);
+  const setMoving = (next: Moving | null) => {
+    held.current = next;
+    setPainted(next);
+  };
+  const id = mark?.id;
+  useEffect(
+    () => () => {
+      if (id === undefined || held.current?.mark.id !== id) return;
+      held.current = null;
+      setPainted(null);
+    },
+    [id],
+  );
   if (mark === undefined) return null;
   // Moved elsewhere meanwhile: what was begun here begins anew.
-  const isMoving = moving?.mark.id === mark.id && moving.mark.start === mark.start && moving.mark.end === mark.end;
-  const range: TextRange = isMoving ? moving : mark;
+  const ofMark = (moving: Moving | null) =>
+    moving?.mark.id === mark.id && moving.mark.start === mark.start && moving.mark.end === mark.end ? moving : null;
+  const isMoving = ofMark(painted) !== null;
+  const range: TextRange = ofMark(painted) ?? mark;
+  const rangeNow = (): TextRange => ofMark(held.current) ?? mark;
   const { text } = view.edition;
   const language = reportLanguage(view.report);
   const wordsAt = (end: PassageEnd) => wordsAtEnd(text, range, end);
@@ -46,24 +64,25 @@ export function useHighlightEnds(view: ReportView, mark: ReaderMark | undefined)
     isMoving,
     wordsAt,
     step(end, by, unit) {
-      const next = adjustedAtEnd(text, view.paragraphs, range, end, by, language, unit);
+      const next = adjustedAtEnd(text, view.paragraphs, rangeNow(), end, by, language, unit);
       if (next === null || text.slice(next.start, next.end).trim() === "") return announce("No further");
       setMoving({ ...next, mark });
       announce(wordsAtEnd(text, next, end));
     },
     moveTo(end, offset, toWords) {
-      const next = withEndAt(text, view.paragraphs, range, end, offset, { toWords, language });
-      if (next !== null && (next.start !== range.start || next.end !== range.end)) setMoving({ ...next, mark });
+      const now = rangeNow();
+      const next = withEndAt(text, view.paragraphs, now, end, offset, { toWords, language });
+      if (next !== null && (next.start !== now.start || next.end !== now.end)) setMoving({ ...next, mark });
     },
     letGo() {
-      if (!isMoving) return;
-      const { start, end } = range;
+      if (ofMark(held.current) === null) return;
+      const { start, end } = rangeNow();
       setMoving(null);
       if (run((library) => moveHighlight(library, { highlight: mark.id, start, end })) !== null)
         announce(`The highlight is now: ${text.slice(start, end)}`);
     },
     putBack() {
-      if (isMoving) announce("The ends are put back");
+      if (ofMark(held.current) !== null) announce("The ends are put back");
       setMoving(null);
     },
   };

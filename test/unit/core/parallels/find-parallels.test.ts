@@ -97,6 +97,15 @@ test("what is found between two texts hangs on nothing but these two, so that on
   );
 });
 
+test("a line without an end is compared by its beginning", () => {
+  const line = Array.from({ length: 20_000 }, (_, index) => `word${index % 700}`).join(" ");
+  const [found] = findParallels([
+    { id: "a", text: line },
+    { id: "b", text: `${line} more` },
+  ]);
+  expect(found).toMatchObject({ a: { start: 0, end: line.length }, kind: "near-verbatim" });
+});
+
 test("whatever stands in a text, it is read", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.string({ maxLength: 60 }), (one, other) => {

@@ -37,6 +37,12 @@ test.each<readonly [string, string, readonly (readonly (string | null)[])[]]>([
 
 const passages = fc.constantFrom(...[...madePairs, ...nearMisses].flatMap(({ a, b }) => [a, b]));
 
+test("words that stand elsewhere in one text part what is the same around them", () => {
+  const [a, b] = ["yesterday seized the town", "seized yesterday the town"];
+  const same = wordDifference(whole(a), whole(b)).filter(({ kind }) => kind === "same");
+  for (const piece of same) expect(words(a, piece.a)).toBe(words(b, piece.b));
+});
+
 test("every word of both is told of once", () => {
   fc.assert(
     fc.property(passages, passages, (a, b) => {

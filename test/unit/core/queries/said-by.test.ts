@@ -151,3 +151,10 @@ describe("who says a passage, by the sentence around it", () => {
     );
   });
 });
+
+it.each([
+  ["The line held, according to U.S. officials.", "The line held", "U.S. officials"],
+  ["The line held, said Gen. Mark Milley.", "The line held", "Gen. Mark Milley"],
+])("a full stop inside a name does not end it: %s", (text, passage, speaker) => {
+  expect(madeUp(text, passage)).toBe(speaker);
+});

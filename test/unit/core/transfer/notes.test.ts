@@ -56,6 +56,7 @@ const cases: readonly (readonly [string, NoteContent, string, string])[] = [
   ],
   ["bold that holds only a space", noteOf(paragraph(words("a"), words(" ", 1), words("c"))), "a c", "a c"],
   ["code with a backtick", noteOf(paragraph(words("a`b", 16))), "a`b", "`` a`b ``"],
+  ["code over an empty line", noteOf(paragraph(words("a\n\n<b>", 16))), "a\n\n<b>", "`a <b>`"],
   ["a struck word", noteOf(paragraph(words("gone", 4))), "gone", "~~gone~~"],
   ["emoji and right-to-left", plainNote("👩‍👩‍👧‍👦 قتلى"), "👩‍👩‍👧‍👦 قتلى", "👩‍👩‍👧‍👦 قتلى"],
 ];
