@@ -309,7 +309,9 @@ describe("the tables", () => {
     const inspector = page.getByRole("complementary", { name: "Inspector" });
     expect(inspector.getByRole("button", { name: /could not independently verify/ }).elements()).toHaveLength(1);
     await expect
-      .element(inspector.getByRole("button", { name: "at most 2,000 characters from Territory" }))
+      .element(
+        inspector.getByRole("button", { name: /^Together with a tag: at most 2,000 characters from Territory$/ }),
+      )
       .toBeVisible();
   });
 
