@@ -6,7 +6,7 @@ import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { PlusIcon, UserIcon } from "#ui/icons.ts";
 import { SplitPanes } from "#ui/SplitPanes.tsx";
-import { focusSources, sourceStop } from "./focus-sources.ts";
+import { focusOnceDrawn, focusSources, sourceStop } from "./focus-sources.ts";
 import { MergeSourceDialog } from "./MergeSourceDialog.tsx";
 import { NewSourceDialog } from "./NewSourceDialog.tsx";
 import { SourceDetail } from "./SourceDetail.tsx";
@@ -72,7 +72,7 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
                 chosen={chosen}
                 ask={setAsked}
                 remove={remove}
-                enter={() => detail.current?.querySelector<HTMLElement>("input")?.focus()}
+                enter={() => focusOnceDrawn(() => detail.current?.querySelector<HTMLElement>("input"))}
               />
             ),
           },

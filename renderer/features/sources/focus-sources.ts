@@ -14,5 +14,10 @@ export function focusSources(source?: SourceId): void {
     source === undefined
       ? sourceStop.current
       : document.querySelector<HTMLElement>(`.source-list [data-source-row="${CSS.escape(source)}"]`);
-  requestAnimationFrame(() => requestAnimationFrame(() => row()?.focus()));
+  focusOnceDrawn(row);
+}
+
+/** Gives the focus to what is found two frames from now: a card is drawn a moment after its row was chosen or renamed. */
+export function focusOnceDrawn(find: () => HTMLElement | null | undefined): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
 }
