@@ -55,6 +55,12 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
       </>
     );
   }
+  const firstField = () => detail.current?.querySelector<HTMLElement>("input");
+  // At once, for what is typed now; and again where the card was drawn anew meanwhile and took the focus with it.
+  const enterCard = () => {
+    firstField()?.focus();
+    focusOnceDrawn(() => (detail.current?.contains(document.activeElement) ? null : firstField()));
+  };
   return (
     <>
       <SplitPanes
@@ -67,14 +73,7 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
             maxPx: 640,
             startPx: 320,
             keepsPx: true,
-            content: (
-              <SourceList
-                chosen={chosen}
-                ask={setAsked}
-                remove={remove}
-                enter={() => focusOnceDrawn(() => detail.current?.querySelector<HTMLElement>("input"))}
-              />
-            ),
+            content: <SourceList chosen={chosen} ask={setAsked} remove={remove} enter={enterCard} />,
           },
           {
             id: "sources-one",

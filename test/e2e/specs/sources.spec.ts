@@ -52,6 +52,7 @@ test("by keyboard alone: a source is made, described, merged and taken back", { 
   await hand.press("Enter");
   await expect(sources.row("Volodymyr Zelensky")).toBeFocused();
   await hand.press("Enter");
+  await expect(page.getByRole("combobox", { name: "Role" })).toBeFocused();
   await hand.type("president");
   await hand.press("Tab");
   await hand.type("Ukraine");
