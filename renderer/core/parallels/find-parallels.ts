@@ -57,8 +57,8 @@ function passageOf({ text, start, end }: Match["a"]): ParallelPassage {
 }
 
 /**
- * Finds the passages that say the same in different texts and within one. The same for the same texts in the same order; near-linear
- * in their length, because only sentences that share rare words are compared.
+ * Finds the passages that say the same in different texts and within one. The same for the same texts in the same order. Only
+ * sentences that share enough telling words are compared, never all with all.
  * @param threshold what a score must reach, 0 to 1
  */
 export function findParallels(texts: readonly ParallelText[], threshold = defaultThreshold): readonly Parallel[] {
