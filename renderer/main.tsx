@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { systemClock } from "#adapters/clock.ts";
 import { DexieLibraryPlaces } from "#adapters/dexie/dexie-library-places.ts";
+import { WorkerFinder } from "#adapters/findings/worker-finder.ts";
 import { browserBackups } from "#adapters/host/browser-backups.ts";
 import { browserHost } from "#adapters/host/browser-host.ts";
 import { browserSafety } from "#adapters/host/browser-safety.ts";
@@ -39,12 +40,13 @@ const windows = new LockedWindows();
 const reader = new WorkerReportReader();
 const bundles = new WorkerBundleReader();
 const backupReader = new WorkerBackupReader();
+const finder = new WorkerFinder();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(
   <App
-    ports={{ host, reader, bundles, clock: systemClock, samples, appVersion }}
+    ports={{ host, reader, bundles, finder, clock: systemClock, samples, appVersion }}
     links={links}
     open={() => openLibrary({ places, safety, backups, backupReader, clock: systemClock, ids: randomIds, windows })}
     start={async ({ session, place, installation, isFirst, recovered }, told) => {

@@ -1,8 +1,9 @@
+import findingsWorker from "./findings/findings-worker.ts?worker&url";
 import importWorker from "./import/import-worker.ts?worker&url";
 import originFilesWorker from "./origin-files/origin-files-worker.ts?worker&url";
 
 /** Every worker of the app, by its address. No other is started: a new worker is added here. */
-const trusted: ReadonlySet<string> = new Set([importWorker, originFilesWorker]);
+const trusted: ReadonlySet<string> = new Set([findingsWorker, importWorker, originFilesWorker]);
 
 interface TrustedTypes {
   createPolicy(

@@ -10,6 +10,7 @@ import { PrintProvider } from "#features/transfer/print/PrintProvider.tsx";
 import { TransferProvider } from "#features/transfer/TransferProvider.tsx";
 import { DeskProvider } from "#state/desk-context.tsx";
 import type { DeskStore } from "#state/desk-store.ts";
+import { FindingsProvider } from "#state/findings/findings-context.tsx";
 import { type Keeping, KeepingProvider } from "#state/keeping/keeping-context.tsx";
 import type { LibrarySession } from "#state/library-session.ts";
 import { type Notice, NoticeProvider } from "#state/notices.tsx";
@@ -166,25 +167,27 @@ function AtWork({ ports, started }: { readonly ports: AppProps["ports"]; readonl
         <KeepingProvider keeping={keeping}>
           <DeskProvider desk={desk}>
             <NoticeProvider notify={notify}>
-              <DialogsProvider>
-                <ItemHistories>
-                  <ThemeOfDesk />
-                  <Closing />
-                  <MarkingProvider claimPicker={(props) => <ClaimPicker {...props} />}>
-                    <TransferProvider>
-                      <PrintProvider renderNote={(content) => <NoteText content={content} />}>
-                        <EditionsProvider renderFile={(file, draft) => <FileOrigin file={file} draft={draft} />}>
-                          <ReaderCommandsProvider>
-                            <SearchProvider>
-                              <Workspace />
-                            </SearchProvider>
-                          </ReaderCommandsProvider>
-                        </EditionsProvider>
-                      </PrintProvider>
-                    </TransferProvider>
-                  </MarkingProvider>
-                </ItemHistories>
-              </DialogsProvider>
+              <FindingsProvider>
+                <DialogsProvider>
+                  <ItemHistories>
+                    <ThemeOfDesk />
+                    <Closing />
+                    <MarkingProvider claimPicker={(props) => <ClaimPicker {...props} />}>
+                      <TransferProvider>
+                        <PrintProvider renderNote={(content) => <NoteText content={content} />}>
+                          <EditionsProvider renderFile={(file, draft) => <FileOrigin file={file} draft={draft} />}>
+                            <ReaderCommandsProvider>
+                              <SearchProvider>
+                                <Workspace />
+                              </SearchProvider>
+                            </ReaderCommandsProvider>
+                          </EditionsProvider>
+                        </PrintProvider>
+                      </TransferProvider>
+                    </MarkingProvider>
+                  </ItemHistories>
+                </DialogsProvider>
+              </FindingsProvider>
             </NoticeProvider>
           </DeskProvider>
         </KeepingProvider>

@@ -140,8 +140,8 @@ export {
 export { type Stated, statedValue } from "./model/stated.ts";
 export type { Tag, Tagging } from "./model/tag.ts";
 export { type TagColour, type TagLine, tagColours } from "./model/tag-colour.ts";
-export { findParallels } from "./parallels/find-parallels.ts";
-export type { Parallel, ParallelKind, ParallelPassage, ParallelText } from "./parallels/parallel.ts";
+// biome-ignore lint/performance/noReExportAll: the names stand there, by hand too; here they would make a file too long to take in
+export * from "./parallels/index.ts";
 // biome-ignore lint/performance/noReExportAll: the names stand there, by hand too; here they would make a file too long to take in
 export * from "./ports/index.ts";
 

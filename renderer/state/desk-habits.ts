@@ -1,8 +1,11 @@
-import type { QuotationStyle } from "#core/index.ts";
+import { leastThreshold, type QuotationStyle } from "#core/index.ts";
 import { type DeskState, type ThemeChoice, textSizes } from "./desk.ts";
 
 type Part = Partial<
-  Pick<DeskState, "textSize" | "theme" | "quotationStyle" | "hasSingleKeys" | "hasCaret" | "dismissed">
+  Pick<
+    DeskState,
+    "textSize" | "theme" | "quotationStyle" | "hasSingleKeys" | "hasCaret" | "parallelThreshold" | "dismissed"
+  >
 >;
 
 /** The desk's part for how the person likes to read and work, whatever is open. */
@@ -31,6 +34,11 @@ export class DeskHabits {
 
   toggleCaret(): void {
     this.set({ hasCaret: !this.read().hasCaret });
+  }
+
+  /** @param threshold kept between the least that is looked for and 1. */
+  setParallelThreshold(threshold: number): void {
+    this.set({ parallelThreshold: Math.min(1, Math.max(leastThreshold, threshold)) });
   }
 
   /** Sends a hint away for good. */

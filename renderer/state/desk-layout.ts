@@ -5,6 +5,7 @@ import {
   highlightSorts,
   type Json,
   type JsonObject,
+  leastThreshold,
   type PersonId,
   quotationStyles,
   type ReportColumn,
@@ -81,6 +82,10 @@ export function toLayout(kept: Json | null): DeskLayout {
     ),
     hasSingleKeys: asBoolean(from["hasSingleKeys"], emptyDesk.hasSingleKeys),
     hasCaret: asBoolean(from["hasCaret"], emptyDesk.hasCaret),
+    parallelThreshold: Math.min(
+      1,
+      Math.max(leastThreshold, asNumber(from["parallelThreshold"], emptyDesk.parallelThreshold)),
+    ),
     dismissed: asList(from["dismissed"]).filter((hint) => typeof hint === "string"),
   };
 }

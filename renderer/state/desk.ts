@@ -1,5 +1,6 @@
 import {
   type ClaimId,
+  defaultThreshold,
   type EditionId,
   type HighlightArrangement,
   type HighlightFilter,
@@ -110,6 +111,8 @@ export interface DeskLayout {
   readonly hasSingleKeys: boolean;
   /** A caret stands in the text and is moved with the arrow keys. */
   readonly hasCaret: boolean;
+  /** What the score of a parallel must reach to be shown, `leastThreshold` to 1. */
+  readonly parallelThreshold: number;
   /** Hints that were sent away for good. */
   readonly dismissed: readonly string[];
 }
@@ -198,5 +201,6 @@ export const emptyDesk: DeskLayout = {
   quotationStyle: "full",
   hasSingleKeys: true,
   hasCaret: false,
+  parallelThreshold: defaultThreshold,
   dismissed: [],
 };

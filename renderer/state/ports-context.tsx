@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { BundleReader, Clock, Host, JoinedRecords, LocalState, ReportReader } from "#core/index.ts";
+import type { BundleReader, Clock, Finder, Host, JoinedRecords, LocalState, ReportReader } from "#core/index.ts";
 
 /** The ports that features use directly. */
 export interface Ports {
@@ -7,6 +7,7 @@ export interface Ports {
   readonly local: LocalState;
   readonly reader: ReportReader;
   readonly bundles: BundleReader;
+  readonly finder: Finder;
   readonly clock: Clock;
   /** What a first start puts in. */
   samples(): readonly JoinedRecords[];

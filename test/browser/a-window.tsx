@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { WorkerFinder } from "#adapters/findings/worker-finder.ts";
 import { randomIds } from "#adapters/id-source.ts";
 import { WorkerBundleReader } from "#adapters/import/worker-bundle-reader.ts";
 import { WorkerReportReader } from "#adapters/import/worker-report-reader.ts";
@@ -19,6 +20,7 @@ import {
 import manifest from "#seeds/manifest.json";
 import { DeskProvider } from "#state/desk-context.tsx";
 import { DeskStore } from "#state/desk-store.ts";
+import { FindingsProvider } from "#state/findings/findings-context.tsx";
 import { readInstallation } from "#state/installation.ts";
 import { BackupKeeper } from "#state/keeping/backup-keeper.ts";
 import { BackupReminder } from "#state/keeping/backup-reminder.ts";
@@ -81,6 +83,7 @@ export async function openWindow({
     local,
     reader: new WorkerReportReader(),
     bundles: new WorkerBundleReader(),
+    finder: new WorkerFinder(),
     clock,
     samples: () => samplesFrom(manifest, texts),
     appVersion: "0.1.0",
@@ -127,7 +130,9 @@ export async function openWindow({
             <KeepingProvider keeping={keeping}>
               <DeskProvider desk={desk}>
                 <NoticeProvider notify={(notice) => notices.push(notice)}>
-                  <Kept keeper={keeper}>{content}</Kept>
+                  <FindingsProvider>
+                    <Kept keeper={keeper}>{content}</Kept>
+                  </FindingsProvider>
                 </NoticeProvider>
               </DeskProvider>
             </KeepingProvider>

@@ -1,55 +1,93 @@
-import type { Candidate, KnownSentence, Match } from "./candidate.ts";
-import { canReach, judgePair } from "./judge-pair.ts";
+import { sumOf } from "./align-words.ts";
+import { Candidate, type KnownSentence, type Match } from "./candidate.ts";
+import { canReach } from "./judge-pair.ts";
 import { defaultThreshold, type Parallel, type ParallelPassage, type ParallelText } from "./parallel.ts";
 import { SentenceIndex } from "./sentence-index.ts";
-import { matchesOf } from "./split-matches.ts";
 import { splitSentences } from "./split-sentences.ts";
+import { TextPair } from "./text-pair.ts";
 import { wordsIn } from "./words.ts";
 
-/** Finds what texts have in common, one after the other: what is found between two of them hangs on nothing but these two. */
+/**
+ * Finds what texts have in common, taken in one after the other: what is found between two of them hangs on nothing but these two,
+ * whichever came first.
+ */
 export class ParallelFinder {
   readonly #index: SentenceIndex;
   readonly #sentences: KnownSentence[] = [];
-  readonly #texts = new Map<ParallelText, number>();
+  /** In the order in which they came. */
+  readonly #texts = new Set<string>();
+  /** By the lesser id, then by the other; a text is a pair with itself. */
+  readonly #pairs = new Map<string, Map<string, TextPair>>();
 
-  /** @param threshold what a score must reach, 0 to 1 */
-  constructor(private readonly threshold = defaultThreshold) {
-    this.#index = new SentenceIndex((shared, a, b) => canReach(threshold, shared, a, b));
+  /** @param floor the least threshold at which `find` is asked, 0 to 1 */
+  constructor(private readonly floor = defaultThreshold) {
+    this.#index = new SentenceIndex((shared, a, b) => canReach(floor, shared, a, b));
   }
 
-  /** Takes in one more text. @returns its parallels with those before it and within it, in the order of places in both. */
-  add(text: ParallelText): readonly Parallel[] {
-    this.#texts.set(text, this.#texts.size);
-    const candidates = splitSentences(text.text, text.language).flatMap(({ start, end }, place) => {
+  /** Takes in one more text; one of an id that is known already is passed over. */
+  add(text: ParallelText): void {
+    if (this.#texts.has(text.id)) return;
+    this.#texts.add(text.id);
+    for (const [place, { start, end }] of splitSentences(text.text, text.language).entries()) {
+      const words = wordsIn(text.text, start, end);
       const printed = text.text.slice(start, end);
-      return this.#compare({ text, place, start, end, printed, words: wordsIn(text.text, start, end) });
-    });
-    return matchesOf(candidates)
-      .filter(({ score }) => score >= this.threshold)
-      .sort(
-        (one, other) =>
-          one.b.start - other.b.start || this.#ageOf(one) - this.#ageOf(other) || one.a.start - other.a.start,
-      )
-      .map(parallelOf);
+      this.#compare({ text, place, start, end, printed, words, weight: sumOf(words, 0, words.length) });
+    }
   }
 
-  /** The sentences before this one that share telling words with it. */
-  #compare(sentence: KnownSentence): readonly Candidate[] {
+  /**
+   * The parallels of some texts with each other and within them, in the order of places in both. The first passage of each stands in
+   * the text that is named first. What is asked again at a higher threshold is only sifted.
+   * @param ids of texts that were taken in; all of them in the order in which they came where it is left out
+   */
+  find(threshold = this.floor, ids: Iterable<string> = this.#texts): readonly Parallel[] {
+    const places = new Map([...ids].map((id, place) => [id, place]));
+    const placeOf = ({ text }: ParallelPassage) => places.get(text) ?? 0;
+    const found: Parallel[] = [];
+    for (const [lesser, pairs] of this.#pairs) {
+      const first = places.get(lesser);
+      if (first === undefined) continue;
+      for (const [greater, pair] of pairs) {
+        const second = places.get(greater);
+        if (second === undefined) continue;
+        for (const match of pair.matches(threshold)) found.push(parallelOf(match, second < first));
+      }
+    }
+    return found.sort(
+      (one, other) =>
+        placeOf(one.b) - placeOf(other.b) ||
+        one.b.start - other.b.start ||
+        placeOf(one.a) - placeOf(other.a) ||
+        one.a.start - other.a.start ||
+        one.a.end - other.a.end ||
+        one.b.end - other.b.end,
+    );
+  }
+
+  /** Remembers the sentences before this one that share telling words with it. */
+  #compare(sentence: KnownSentence): void {
     const alike = this.#index.add(sentence.words);
     this.#sentences.push(sentence);
-    return alike.flatMap((other) => {
-      const known = this.#sentences[other];
-      return known === undefined ? [] : [{ a: known, b: sentence, judgement: judgePair(known, sentence) }];
-    });
+    for (const { number, shared } of alike) {
+      const known = this.#sentences[number];
+      if (known === undefined) continue;
+      const [a, b] = known.text.id <= sentence.text.id ? [known, sentence] : [sentence, known];
+      this.#pairOf(a.text.id, b.text.id).put(new Candidate(a, b, shared));
+    }
   }
 
-  #ageOf({ a }: Match): number {
-    return this.#texts.get(a.text) ?? 0;
+  #pairOf(lesser: string, greater: string): TextPair {
+    const pairs = this.#pairs.get(lesser) ?? new Map<string, TextPair>();
+    this.#pairs.set(lesser, pairs);
+    const pair = pairs.get(greater) ?? new TextPair();
+    pairs.set(greater, pair);
+    return pair;
   }
 }
 
-function parallelOf({ a, b, kind, score }: Match): Parallel {
-  return { a: passageOf(a), b: passageOf(b), kind, score };
+function parallelOf({ a, b, kind, score }: Match, isTurned: boolean): Parallel {
+  const [first, second] = isTurned ? [b, a] : [a, b];
+  return { a: passageOf(first), b: passageOf(second), kind, score };
 }
 
 function passageOf({ text, start, end }: Match["a"]): ParallelPassage {
@@ -57,11 +95,12 @@ function passageOf({ text, start, end }: Match["a"]): ParallelPassage {
 }
 
 /**
- * Finds the passages that say the same in different texts and within one. The same for the same texts in the same order. Only
- * sentences that share enough telling words are compared, never all with all.
+ * Finds the passages that say the same in different texts and within one. The same for the same texts, but for which passage of two
+ * is the first. Only sentences that share enough telling words are compared, never all with all.
  * @param threshold what a score must reach, 0 to 1
  */
 export function findParallels(texts: readonly ParallelText[], threshold = defaultThreshold): readonly Parallel[] {
   const finder = new ParallelFinder(threshold);
-  return texts.flatMap((text) => finder.add(text));
+  for (const text of texts) finder.add(text);
+  return finder.find();
 }

@@ -32,3 +32,6 @@ export interface ParallelText {
 
 /** What a score must reach where nothing else is said. Of the labelled sets every parallel lies above it, everything else below. */
 export const defaultThreshold = 0.65;
+
+/** The least that a person may ask for: below it stands what merely has a topic in common. */
+export const leastThreshold = 0.5;

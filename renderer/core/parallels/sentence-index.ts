@@ -13,6 +13,14 @@ interface TellingWords {
   readonly whole: number;
 }
 
+/** A sentence that shares enough telling words with another. */
+export interface AlikeSentence {
+  /** From 0, in the order in which sentences were put in. */
+  readonly number: number;
+  /** What the words weigh that both have. */
+  readonly shared: number;
+}
+
 /**
  * Finds the sentences that share enough telling words with another, without comparing all with all. Of each sentence a part of its
  * words, the rarest, stands in an index of its own: whoever shares `leastShared` of them must share one of that part (prefix
@@ -29,19 +37,20 @@ export class SentenceIndex {
   /** @param canPass whether a pair that shares so much of what both weigh may be more than chance */
   constructor(private readonly canPass: (shared: number, a: number, b: number) => boolean) {}
 
-  /** Puts a sentence in. @returns the numbers, from 0 and rising, of those before it that share enough with it */
-  add(words: readonly Word[]): readonly number[] {
+  /** Puts a sentence in. @returns those before it that share enough with it, in rising order */
+  add(words: readonly Word[]): readonly AlikeSentence[] {
     const own = this.#sets.length;
     const telling = this.#tellingOf(words);
     const { keys } = telling;
     const prefix = this.#rarest(keys);
-    const found: number[] = [];
+    const found: AlikeSentence[] = [];
     const look = (list: readonly number[] | undefined) => {
       for (const number of list ?? []) {
         if (this.#met[number] === own + 1) continue;
         this.#met[number] = own + 1;
         const other = this.#sets[number];
-        if (other !== undefined && this.#sharesEnough(telling, other)) found.push(number);
+        const shared = other === undefined ? null : this.#sharedBy(telling, other);
+        if (shared !== null) found.push({ number, shared });
       }
     };
     for (const key of prefix) look(this.#all[key]);
@@ -50,7 +59,7 @@ export class SentenceIndex {
     for (const key of keys) this.#all[key]?.push(own);
     for (const key of prefix) this.#prefixes[key]?.push(own);
     if (this.#met.length <= own + 1) this.#met = grown(this.#met);
-    return found.sort((one, other) => one - other);
+    return found.sort((one, other) => one.number - other.number);
   }
 
   #tellingOf(words: readonly Word[]): TellingWords {
@@ -74,7 +83,8 @@ export class SentenceIndex {
     return number;
   }
 
-  #sharesEnough(a: TellingWords, b: TellingWords): boolean {
+  /** What the shared words weigh; `null` where they are too few. */
+  #sharedBy(a: TellingWords, b: TellingWords): number | null {
     let [shared, weight] = [0, 0];
     for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
       const difference = (a.keys[i] ?? 0) - (b.keys[j] ?? 0);
@@ -85,7 +95,8 @@ export class SentenceIndex {
       if (difference <= 0) i += 1;
       if (difference >= 0) j += 1;
     }
-    return shared >= neededOf(Math.min(a.keys.length, b.keys.length)) && this.canPass(weight, a.whole, b.whole);
+    const isEnough = shared >= neededOf(Math.min(a.keys.length, b.keys.length));
+    return isEnough && this.canPass(weight, a.whole, b.whole) ? weight : null;
   }
 
   /** The rarest words, so many that none who shares enough shares none of them. */

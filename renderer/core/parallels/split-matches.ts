@@ -7,7 +7,7 @@ const leastGain = 0.02;
 /** The share of each of the two that must stand in the third. */
 const leastContained = 0.6;
 
-/** Candidates that say the same, those of them joined that are one sentence here and two there. */
+/** Candidates of two texts that say the same, those of them joined that are one sentence here and two there. */
 export function matchesOf(candidates: readonly Candidate[]): readonly Match[] {
   const joined = new Set<Candidate>();
   const matches: Match[] = [];
@@ -19,7 +19,7 @@ export function matchesOf(candidates: readonly Candidate[]): readonly Match[] {
         const first = group[index - 1];
         if (first === undefined || second[part].place !== first[part].place + 1) continue;
         if (joined.has(first) || joined.has(second)) continue;
-        const match = joinedMatch(first, second, whole, part);
+        const match = joinedOnce(first, second, whole, part);
         if (match === null) continue;
         matches.push(match);
         joined.add(first).add(second);
@@ -48,6 +48,17 @@ function groupsBy(candidates: readonly Candidate[], whole: Side, part: Side): re
   }
   const all = [...groups.values()].flatMap((ofWhole) => [...ofWhole.values()]);
   return all.map((group) => group.sort((one, other) => one[part].place - other[part].place));
+}
+
+const known = new WeakMap<Candidate, WeakMap<Candidate, { readonly match: Match | null }>>();
+
+/** Two candidates have one sentence in common, so that they are joined in one way; it is found out once. */
+function joinedOnce(first: Candidate, second: Candidate, whole: Side, part: Side): Match | null {
+  const ofFirst = known.get(first) ?? new WeakMap<Candidate, { readonly match: Match | null }>();
+  known.set(first, ofFirst);
+  const answer = ofFirst.get(second) ?? { match: joinedMatch(first, second, whole, part) };
+  ofFirst.set(second, answer);
+  return answer.match;
 }
 
 function joinedMatch(first: Candidate, second: Candidate, whole: Side, part: Side): Match | null {

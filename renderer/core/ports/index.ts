@@ -9,6 +9,7 @@ export {
 } from "./backup-store.ts";
 export type { BundleReader, BundleReading } from "./bundle-reader.ts";
 export type { Clock } from "./clock.ts";
+export { type Finder, FinderFailed, type ReadableText, type TextFindings } from "./finder.ts";
 export {
   type CommandState,
   type FileKind,

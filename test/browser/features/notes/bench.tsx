@@ -82,6 +82,7 @@ export async function openBench(database = new MemoryDatabase("bench")): Promise
     local,
     reader: { read: async () => Promise.reject(new Error("no reader here")) } as never,
     bundles: {} as never,
+    finder: {} as never,
     clock: parts.clock,
     samples: () => [],
     appVersion: "0.0.0",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findParallels } from "#core/index.ts";
+import { findParallels, type Parallel } from "#core/index.ts";
 import { ParallelFinder } from "#core/parallels/find-parallels.ts";
 import { foundIn, measure } from "#test/bench/parallels/measure.ts";
 import { madePairs } from "#test/fixtures/parallels/made-pairs.ts";
@@ -87,12 +87,46 @@ test("what is found between two texts hangs on nothing but these two, so that on
     fc.property(texts, (all) => {
       const given = named(all);
       const finder = new ParallelFinder();
-      const oneByOne = given.flatMap((text) => finder.add(text));
-      expect(oneByOne).toEqual(findParallels(given));
-      const [first, second] = given;
+      const [first, second, ...more] = given;
       if (first === undefined || second === undefined) return;
+      finder.add(first);
+      finder.add(second);
       const ofTwo = findParallels([first, second]);
-      expect(oneByOne.filter(({ a, b }) => Number(a.text) < 2 && Number(b.text) < 2)).toEqual(ofTwo);
+      expect(finder.find()).toEqual(ofTwo);
+      for (const text of more) finder.add(text);
+      expect(finder.find()).toEqual(findParallels(given));
+      expect(finder.find(undefined, [first.id, second.id])).toEqual(ofTwo);
+    }),
+  );
+});
+
+test("the order in which texts come says only which passage of two is the first", () => {
+  const turned = ({ a, b, kind, score }: Parallel) =>
+    a.text < b.text ? { a, b, kind, score } : { a: b, b: a, kind, score };
+  const inOrder = (found: readonly Parallel[]) => {
+    const within = found.filter(({ a, b }) => a.text === b.text);
+    const between = found.filter(({ a, b }) => a.text !== b.text).map(turned);
+    return [...within, ...between].map((one) => JSON.stringify(one)).sort();
+  };
+  fc.assert(
+    fc.property(texts, (all) => {
+      const given = named(all);
+      const finder = new ParallelFinder();
+      for (const text of given.toReversed()) finder.add(text);
+      const ids = given.map(({ id }) => id);
+      expect(finder.find(undefined, ids)).toEqual(findParallels(given));
+      expect(inOrder(finder.find())).toEqual(inOrder(findParallels(given)));
+    }),
+  );
+});
+
+test("one finder answers at every threshold above its floor what is found at that threshold", () => {
+  fc.assert(
+    fc.property(texts, fc.array(fc.integer({ min: 50, max: 100 }), { minLength: 1, maxLength: 4 }), (all, asked) => {
+      const given = named(all);
+      const finder = new ParallelFinder(0.5);
+      for (const text of given) finder.add(text);
+      for (const percent of asked) expect(finder.find(percent / 100)).toEqual(findParallels(given, percent / 100));
     }),
   );
 });
