@@ -191,7 +191,6 @@ export {
   type HighlightView,
   type LibraryView,
   madeAt,
-  notesOn,
   type ReportView,
   viewOf,
 } from "./queries/library-view.ts";
@@ -205,6 +204,7 @@ export {
 } from "./queries/mentions.ts";
 export { noteHeads, noteVersions } from "./queries/note-heads.ts";
 export { noteText } from "./queries/note-text.ts";
+export { notesOn } from "./queries/notes-on.ts";
 export { oneOriginWarning, originWords, reportsOn } from "./queries/origins.ts";
 export {
   meantField,

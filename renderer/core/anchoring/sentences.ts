@@ -9,14 +9,39 @@ export interface Sentence {
 /** Sentences by paragraph, in order (Unicode text segmentation, UAX 29). @param language BCP 47 tag; one that is none counts as "en". */
 export function sentencesOf(text: string, paragraphs: readonly Paragraph[], language = "en"): readonly Sentence[] {
   const segmenter = segmenterFor(language, "sentence");
-  const sentences: Sentence[] = [];
-  for (const paragraph of paragraphs) {
-    for (const { segment, index } of segmenter.segment(text.slice(paragraph.start, paragraph.end))) {
-      const trimmed = segment.trim();
-      if (trimmed === "") continue;
-      const start = paragraph.start + index + segment.indexOf(trimmed);
-      sentences.push({ start, end: start + trimmed.length });
+  return paragraphs.flatMap((paragraph) => [...stretchByStretch(text, paragraph, segmenter)]);
+}
+
+/** UTF-16 units that are cut at once: the time that cutting takes grows with the square of them. */
+const atOnce = 4000;
+
+/** The last sentence of a stretch may be cut, so the next stretch begins with it; a stretch within one sentence is made longer. */
+function* stretchByStretch(text: string, paragraph: Paragraph, segmenter: Intl.Segmenter): Generator<Sentence> {
+  let { start } = paragraph;
+  let length = atOnce;
+  while (start < paragraph.end) {
+    const end = Math.min(start + length, paragraph.end);
+    const sentences = trimmedSegments(text, start, end, segmenter);
+    const last = sentences.at(-1);
+    if (end === paragraph.end || last === undefined) {
+      yield* sentences;
+      start = end;
+    } else if (sentences.length === 1) length *= 2;
+    else {
+      yield* sentences.slice(0, -1);
+      start = last.start;
+      length = atOnce;
     }
+  }
+}
+
+function trimmedSegments(text: string, from: number, to: number, segmenter: Intl.Segmenter): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
+    const trimmed = segment.trim();
+    if (trimmed === "") continue;
+    const start = from + index + segment.indexOf(trimmed);
+    sentences.push({ start, end: start + trimmed.length });
   }
   return sentences;
 }

@@ -3,6 +3,7 @@ import type { ClaimId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { claimAt, claimWrite } from "./claims.ts";
+import { parted } from "./parted.ts";
 import { quoted } from "./quoted.ts";
 
 /**
@@ -29,5 +30,5 @@ export function partClaim(library: Library, input: { readonly claim: ClaimId }):
   if (claim === null) throw new CommandRefused("The claim is not in the library any more.");
   if (claim.mergedInto === undefined)
     throw new CommandRefused(`${quoted(claim.text)} was not merged into another claim.`);
-  return { label: `part claim ${quoted(claim.text)}`, writes: [claimWrite(claim.id, { mergedInto: null })] };
+  return { label: `part claim ${quoted(claim.text)}`, writes: parted(library, "claims", claim.id) };
 }

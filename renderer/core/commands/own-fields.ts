@@ -28,6 +28,8 @@ const taken = [
   "Highlights",
   "Notes",
   "Claims",
+  "Archived",
+  "Text",
 ] as const;
 
 /** Puts one value into a field of several reports, or with `null` empties it there. @throws CommandRefused */
@@ -47,7 +49,8 @@ export function setOwnField(
 
 /**
  * Calls a field otherwise in every report, deleted ones too, so that one that comes back has it under the new name. With the name of
- * another field the two become one. @throws CommandRefused where a report has different values in both.
+ * another field the two become one; a deleted report with different values in both keeps both as they are.
+ * @throws CommandRefused where a report has different values in both.
  */
 export function renameOwnField(
   library: Library,
@@ -61,10 +64,11 @@ export function renameOwnField(
   if (to === from) return { label: `rename field to ${quoted(to)}`, writes: [], to };
   const bearing = reportsWith(library, from);
   if (bearing.length === 0) throw new CommandRefused(`No report has a field ${quoted(from)} any more.`);
-  const torn = bearing.filter((report) => {
+  const isTorn = (report: Report) => {
     const there = ownValue(report, to);
-    return there !== null && there !== ownValue(report, from) && !report.deleted;
-  });
+    return there !== null && there !== ownValue(report, from);
+  };
+  const torn = bearing.filter((report) => isTorn(report) && !report.deleted);
   if (torn.length > 0) {
     const sigla = torn.slice(0, 5).map(({ id }) => siglaOf(library).get(id));
     const more = torn.length > 5 ? ` and ${torn.length - 5} more` : "";
@@ -75,12 +79,14 @@ export function renameOwnField(
   return {
     label: `rename field ${quoted(from)} to ${quoted(to)}`,
     to,
-    writes: bearing.map((report) =>
-      fieldWrite(report.id, {
-        [ownKey(from)]: null,
-        ...(ownValue(report, to) === null ? { [ownKey(to)]: ownValue(report, from) } : {}),
-      }),
-    ),
+    writes: bearing
+      .filter((report) => !isTorn(report))
+      .map((report) =>
+        fieldWrite(report.id, {
+          [ownKey(from)]: null,
+          ...(ownValue(report, to) === null ? { [ownKey(to)]: ownValue(report, from) } : {}),
+        }),
+      ),
   };
 }
 

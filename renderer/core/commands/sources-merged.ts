@@ -7,6 +7,7 @@ import { viewOf } from "../queries/library-view.ts";
 import { highlightsOfSource } from "../queries/source-usage.ts";
 import { foldName } from "../queries/sources.ts";
 import { visibleRecord } from "../queries/visible.ts";
+import { parted } from "./parted.ts";
 import { quoted } from "./quoted.ts";
 import { sequence } from "./sequence.ts";
 import { addSource, describeSource, removeAlias, sourceEntry, sourceWrite } from "./sources.ts";
@@ -41,7 +42,7 @@ export function partSource(library: Library, input: { readonly source: SourceId 
   if (source === null) throw new CommandRefused("The source is not in the library any more.");
   if (source.mergedInto === undefined)
     throw new CommandRefused(`${quoted(source.name)} was not merged into another source.`);
-  return { label: `part source ${quoted(source.name)}`, writes: [sourceWrite(source.id, { mergedInto: null })] };
+  return { label: `part source ${quoted(source.name)}`, writes: parted(library, "sources", source.id) };
 }
 
 export interface SourceSplit {

@@ -2,6 +2,7 @@ import { CommandRefused, type Planned } from "../model/change-set.ts";
 import type { TagId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import { visibleRecord } from "../queries/visible.ts";
+import { parted } from "./parted.ts";
 import { quoted } from "./quoted.ts";
 import { tagEntry, tagWrite } from "./tags.ts";
 
@@ -26,5 +27,5 @@ export function partTag(library: Library, input: { readonly tag: TagId }): Plann
   const tag = visibleRecord(library, "tags", input.tag);
   if (tag === null) throw new CommandRefused("The tag is not in the library any more.");
   if (tag.mergedInto === undefined) throw new CommandRefused(`${quoted(tag.name)} was not merged into another tag.`);
-  return { label: `part tag ${quoted(tag.name)}`, writes: [tagWrite(tag.id, { mergedInto: null })] };
+  return { label: `part tag ${quoted(tag.name)}`, writes: parted(library, "tags", tag.id) };
 }

@@ -4,6 +4,12 @@ import type { Word } from "./words.ts";
 const leastShared = 0.4;
 /** Two words are shared by chance. */
 const fewest = 3;
+/** Telling words that stand so near each other make a pair, in either order. */
+const reach = 2;
+/** Pairs that two sentences must share: one is a name, or what everybody says of the matter. */
+const fewestPairs = 2;
+/** More telling words than the index can ever hold: two of their numbers make one number. */
+const base = 2 ** 26;
 
 /** The telling words of a sentence, each once, as numbers in rising order, with what each weighs. */
 interface TellingWords {
@@ -22,17 +28,15 @@ export interface AlikeSentence {
 }
 
 /**
- * Finds the sentences that share enough telling words with another, without comparing all with all. Of each sentence a part of its
- * words, the rarest, stands in an index of its own: whoever shares `leastShared` of them must share one of that part (prefix
- * filtering; Chaudhuri, Ganti and Kaushik 2006), so that nothing is missed whatever was put in before.
+ * Finds the sentences that share enough telling words with another, without comparing all with all: an index over pairs of telling
+ * words that stand near each other, a kind of shingles (Broder 1997) that outlives what is dropped, added or put elsewhere. Whether two
+ * sentences are found hangs on these two alone.
  */
 export class SentenceIndex {
   readonly #sets: TellingWords[] = [];
   readonly #numberOf = new Map<string, number>();
-  readonly #all: number[][] = [];
-  readonly #prefixes: number[][] = [];
-  /** The number of the last sentence that asked, for each sentence that it met. */
-  #met = new Int32Array(1024);
+  /** The sentences that have a pair, in order. */
+  readonly #withPair = new Map<number, number[]>();
 
   /** @param canPass whether a pair that shares so much of what both weigh may be more than chance */
   constructor(private readonly canPass: (shared: number, a: number, b: number) => boolean) {}
@@ -40,46 +44,32 @@ export class SentenceIndex {
   /** Puts a sentence in. @returns those before it that share enough with it, in rising order */
   add(words: readonly Word[]): readonly AlikeSentence[] {
     const own = this.#sets.length;
-    const telling = this.#tellingOf(words);
-    const { keys } = telling;
-    const prefix = this.#rarest(keys);
-    const found: AlikeSentence[] = [];
-    const look = (list: readonly number[] | undefined) => {
-      for (const number of list ?? []) {
-        if (this.#met[number] === own + 1) continue;
-        this.#met[number] = own + 1;
-        const other = this.#sets[number];
-        const shared = other === undefined ? null : this.#sharedBy(telling, other);
-        if (shared !== null) found.push({ number, shared });
+    const numbers = words.filter(({ kind }) => kind !== "light").map(({ key }) => this.#number(key));
+    const telling = tellingOf(words, numbers);
+    const counts = new Map<number, number>();
+    for (const pair of pairsOf(numbers)) {
+      const list = this.#withPair.get(pair);
+      if (list === undefined) this.#withPair.set(pair, [own]);
+      else {
+        for (const other of list) counts.set(other, (counts.get(other) ?? 0) + 1);
+        list.push(own);
       }
-    };
-    for (const key of prefix) look(this.#all[key]);
-    for (const key of keys) look(this.#prefixes[key]);
-    this.#sets.push(telling);
-    for (const key of keys) this.#all[key]?.push(own);
-    for (const key of prefix) this.#prefixes[key]?.push(own);
-    if (this.#met.length <= own + 1) this.#met = grown(this.#met);
-    return found.sort((one, other) => one.number - other.number);
-  }
-
-  #tellingOf(words: readonly Word[]): TellingWords {
-    const weightOf = new Map<number, number>();
-    let whole = 0;
-    for (const { kind, key, weight } of words) {
-      whole += weight;
-      if (kind !== "light") weightOf.set(this.#number(key), weight);
     }
-    const keys = Int32Array.from(weightOf.keys()).sort();
-    return { keys, weights: Float64Array.from(keys, (key) => weightOf.get(key) ?? 0), whole };
+    this.#sets.push(telling);
+    const found: AlikeSentence[] = [];
+    for (const [number, count] of counts) {
+      const other = count < fewestPairs ? undefined : this.#sets[number];
+      const shared = other === undefined ? null : this.#sharedBy(telling, other);
+      if (shared !== null) found.push({ number, shared });
+    }
+    return found.sort((one, other) => one.number - other.number);
   }
 
   #number(key: string): number {
     const known = this.#numberOf.get(key);
     if (known !== undefined) return known;
-    const number = this.#all.length;
+    const number = this.#numberOf.size;
     this.#numberOf.set(key, number);
-    this.#all.push([]);
-    this.#prefixes.push([]);
     return number;
   }
 
@@ -98,21 +88,31 @@ export class SentenceIndex {
     const isEnough = shared >= neededOf(Math.min(a.keys.length, b.keys.length));
     return isEnough && this.canPass(weight, a.whole, b.whole) ? weight : null;
   }
+}
 
-  /** The rarest words, so many that none who shares enough shares none of them. */
-  #rarest(keys: Int32Array): readonly number[] {
-    const count = (key: number) => this.#all[key]?.length ?? 0;
-    const rarest = [...keys].sort((one, other) => count(one) - count(other) || one - other);
-    return rarest.slice(0, Math.max(0, keys.length - neededOf(keys.length) + 1));
+/** @param numbers of the telling words, in their order */
+function tellingOf(words: readonly Word[], numbers: readonly number[]): TellingWords {
+  const weightOf = new Map<number, number>();
+  let [whole, at] = [0, 0];
+  for (const { kind, weight } of words) {
+    whole += weight;
+    if (kind === "light") continue;
+    weightOf.set(numbers[at] ?? 0, weight);
+    at += 1;
   }
+  const keys = Int32Array.from(weightOf.keys()).sort();
+  return { keys, weights: Float64Array.from(keys, (key) => weightOf.get(key) ?? 0), whole };
+}
+
+/** Each pair of neighbouring words once, as a number. */
+function pairsOf(numbers: readonly number[]): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (const [index, one] of numbers.entries())
+    for (const other of numbers.slice(index + 1, index + 1 + reach))
+      pairs.add(one < other ? one * base + other : other * base + one);
+  return pairs;
 }
 
 function neededOf(size: number): number {
   return Math.max(fewest, Math.ceil(size * leastShared));
-}
-
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

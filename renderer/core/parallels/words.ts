@@ -36,12 +36,16 @@ export const mostWords = 400;
 /** The words from `start` to `end` of a text, in order; the first 400 where there are more. */
 export function wordsIn(text: string, start: number, end: number): readonly Word[] {
   const words: Word[] = [];
-  for (const { 0: printed, index } of text.slice(start, end).matchAll(wordPattern)) {
+  const sentence = text.slice(start, end);
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(sentence); match !== null; match = wordPattern.exec(sentence)) {
     if (words.length === mostWords) break;
-    const place = { start: start + index, end: start + index + printed.length };
+    const [printed] = match;
     const before = words.at(-1);
-    const canBeName = before !== undefined || isNameAtHead(printed, text.slice(place.end, end));
-    words.push({ ...place, ...sensed(printed, canBeName, before?.kind === "number") });
+    const canBeName = before !== undefined || isNameAtHead(printed, sentence.slice(wordPattern.lastIndex));
+    const { plain, spelled, key, sense, kind, weight } = knownOrSensed(printed, canBeName, before?.kind === "number");
+    const at = start + match.index;
+    words.push({ start: at, end: at + printed.length, plain, spelled, key, sense, kind, weight });
   }
   return words;
 }
@@ -51,8 +55,24 @@ function isNameAtHead(printed: string, rest: string): boolean {
   return /(?:ian|ish|ese|ean|can|man)s?$/u.test(printed) || /^\s+\p{Lu}\p{Ll}/u.test(rest);
 }
 
+type Sensed = Omit<Word, "start" | "end">;
+
+/** Reports repeat their words: what is told of one is told once, for so many spellings. */
+const known = new Map<string, Sensed>();
+const mostKnown = 50_000;
+
+function knownOrSensed(printed: string, canBeName: boolean, isUnit: boolean): Sensed {
+  const key = `${canBeName ? "n" : " "}${isUnit ? "u" : " "}${printed}`;
+  const present = known.get(key);
+  if (present !== undefined) return present;
+  if (known.size === mostKnown) known.clear();
+  const made = sensed(printed, canBeName, isUnit);
+  known.set(key, made);
+  return made;
+}
+
 /** @param isUnit a number stands before it, so that the shortest word is telling ("km") */
-function sensed(printed: string, canBeName: boolean, isUnit: boolean): Omit<Word, "start" | "end"> {
+function sensed(printed: string, canBeName: boolean, isUnit: boolean): Sensed {
   if (/^\p{N}/u.test(printed)) {
     const key = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(printed) ? printed.replaceAll(",", "") : printed;
     return { plain: printed, spelled: key, key, sense: -1, kind: "number", weight: weights.number };

@@ -4,8 +4,9 @@ import type { Library } from "../model/library.ts";
 import type { Note, NoteVersion } from "../model/note.ts";
 import { shownName } from "../model/person.ts";
 import type { Tag } from "../model/tag.ts";
-import { type HighlightView, notesOn, type ReportView, viewOf } from "../queries/library-view.ts";
+import { type HighlightView, type ReportView, viewOf } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
+import { notesOn } from "../queries/notes-on.ts";
 import { isReply } from "../queries/threads.ts";
 import { toPlainText } from "../transfer/note-to-text.ts";
 

@@ -10,11 +10,10 @@ import {
   type NoteId,
   type ReportId,
   reportIdOf,
-  type SourceId,
   type TagId,
 } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
-import type { Note, NoteTarget } from "../model/note.ts";
+import type { Note } from "../model/note.ts";
 import { fieldStamp, type StoredRecord } from "../model/record.ts";
 import type { Report } from "../model/report.ts";
 import type { Source } from "../model/source.ts";
@@ -113,18 +112,6 @@ export function viewOf(library: Library): LibraryView {
   const view = makeView(library);
   views.set(library, view);
   return view;
-}
-
-/** The notes on one thing, oldest first; with those on what was merged into a tag, claim or source. */
-export function notesOn(view: LibraryView, target: NoteTarget): readonly Note[] {
-  const ids: ReadonlySet<string> = new Set([target.id, ...mergedInto(view, target).map(({ id }) => id)]);
-  return view.notes.filter((note) => note.on.collection === target.collection && ids.has(note.on.id));
-}
-
-function mergedInto(view: LibraryView, { collection, id }: NoteTarget): readonly { readonly id: string }[] {
-  if (collection === "tags") return view.codebook.byId.get(id as TagId)?.merged ?? [];
-  if (collection === "sources") return view.sources.byId.get(id as SourceId)?.merged ?? [];
-  return collection === "claims" ? (view.claimById.get(id as ClaimId)?.merged ?? []) : [];
 }
 
 function makeView(library: Library): LibraryView {

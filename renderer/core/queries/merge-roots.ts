@@ -30,6 +30,20 @@ export function mergeRoots<Id extends string>(
   return roots;
 }
 
+/**
+ * The records that must not be merged any more so that one stands for itself: it, and the one that it counts as where the two go
+ * round in a circle, as when two people merged them into each other at once.
+ * @param records the visible ones of one collection, this one among them.
+ */
+export function partingFrom<Id extends string>(
+  records: ReadonlyMap<string, { readonly mergedInto?: Id | undefined }>,
+  id: Id,
+): readonly Id[] {
+  const root = mergeRoots(records).get(id) ?? id;
+  const into = records.get(root)?.mergedInto;
+  return root === id || into === undefined || !records.has(into) ? [id] : [id, root];
+}
+
 /** The first by UTF-16 units. @param ids at least one. */
 export function smallest<Id extends string>(ids: readonly Id[]): Id {
   return ids.reduce((least, id) => (id < least ? id : least));

@@ -6,6 +6,8 @@ import { statedValue } from "../model/stated.ts";
 export interface ReportTitle {
   readonly text: string;
   readonly isHeadline: boolean;
+  /** The headline was concluded, and does not stand in the report itself. */
+  readonly isInferred: boolean;
 }
 
 const firstWordsLength = 64;
@@ -13,8 +15,8 @@ const firstWordsLength = 64;
 export function reportTitle(report: Report, edition: Edition): ReportTitle {
   const headline = statedValue(report.headline);
   return headline === null
-    ? { text: firstWords(edition.text), isHeadline: false }
-    : { text: headline, isHeadline: true };
+    ? { text: firstWords(edition.text), isHeadline: false, isInferred: false }
+    : { text: headline, isHeadline: true, isInferred: report.headline?.basis === "inferred" };
 }
 
 /** The first words of a text, up to 64 UTF-16 units, cut between words; an ellipsis says that more follows. */

@@ -1,6 +1,6 @@
 import type { TextRange } from "../anchoring/find-in-text.ts";
 import { type Paragraph, paragraphAt } from "../anchoring/paragraphs.ts";
-import { sentencesIn } from "../parallels/split-sentences.ts";
+import { sentencesIn } from "../wording/sentences-in.ts";
 import type { ReportView } from "./library-view.ts";
 import { reportLanguage } from "./report-language.ts";
 import { clauseFrom, phraseFrom, type Speaker } from "./speaker-phrase.ts";

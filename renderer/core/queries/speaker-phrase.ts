@@ -1,5 +1,5 @@
 import type { TextRange } from "../anchoring/find-in-text.ts";
-import { endsInAbbreviation } from "../parallels/abbreviations.ts";
+import { endsInAbbreviation } from "../wording/abbreviations.ts";
 import { clauseSigns, clauseWords, noBeginning, roles, speechVerbs, unnamed } from "./speech-words.ts";
 
 /** The subject of an attribution. */

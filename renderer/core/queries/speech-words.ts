@@ -1,11 +1,9 @@
+import { sayingVerbs } from "../wording/speech-verbs.ts";
+
 /** Words of the rules in said-by.ts, for English. What is not among them is not taken for an attribution. */
 
-/** Verbs in the forms in which reports attribute. */
-export const speechVerbs =
-  "said|says|told|tells|announced|announces|claimed|claims|stated|states|added|adds|confirmed|confirms|reported|reports|" +
-  "declared|declares|denied|denies|warned|warns|insisted|insists|acknowledged|acknowledges|argued|argues|noted|notes|" +
-  "wrote|writes|tweeted|explained|explains|stressed|stresses|alleged|alleges|admitted|admits|predicted|predicts|" +
-  "estimated|estimates|suggested|suggests|conceded|concedes|asserted|asserts|maintained|maintains|emphasised|emphasized";
+/** Verbs of saying as alternatives of a pattern. */
+export const speechVerbs = sayingVerbs.join("|");
 
 /** Behind these begins another clause, so a speaker stands behind the last of them. */
 export const clauseWords = "that|while|as|but|although|though|whereas|because|after|before|when|which|where|and that";

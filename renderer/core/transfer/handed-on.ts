@@ -6,11 +6,12 @@ import {
   type ClaimView,
   type HighlightView,
   type LibraryView,
-  notesOn,
   type ReportView,
   viewOf,
 } from "../queries/library-view.ts";
 import { mentionReader, type ReadMention } from "../queries/mentions.ts";
+import { notesOn } from "../queries/notes-on.ts";
+import type { SourceEntry } from "../queries/sources.ts";
 import { isReply, type Thread } from "../queries/threads.ts";
 
 /** What an export for readers tells: everything, or some highlights with what they hang on. Sigla are those of the library. */
@@ -26,7 +27,9 @@ export interface HandedOn {
   readonly claims: readonly HandedOnClaim[];
   /** In the order of the codebook; in a part only those on a chosen highlight. */
   readonly tags: readonly Tag[];
-  /** The notes on one thing that are handed on, with the replies to them. Those on reports, tags and the library stay out of a part. */
+  /** By name; in a part only those who speak in a chosen highlight. */
+  readonly sources: readonly SourceEntry[];
+  /** The notes on one thing that are handed on, with the replies to them. Those on reports, tags, sources and the library stay out of a part. */
   notesOn(target: NoteTarget): readonly Thread[];
   /** What notes mention, by its name of now. */
   readonly readMention: ReadMention;
@@ -45,6 +48,7 @@ export function handedOn(library: Library, chosen?: ReadonlySet<HighlightId>): H
   const isChosen = ({ highlight }: HighlightView) => chosen === undefined || chosen.has(highlight.id);
   const highlights = view.highlights.filter(isChosen);
   const used = new Set(highlights.flatMap(({ tags }) => tags));
+  const speaking = new Set(highlights.map(({ source }) => source));
   return {
     library,
     view,
@@ -61,6 +65,7 @@ export function handedOn(library: Library, chosen?: ReadonlySet<HighlightId>): H
       .map((whole) => ({ whole, passages: whole.passages.filter(({ highlight }) => isChosen(highlight)) }))
       .filter(({ passages }) => chosen === undefined || passages.length > 0),
     tags: view.codebook.entries.map(({ tag }) => tag).filter((tag) => chosen === undefined || used.has(tag)),
+    sources: view.sources.entries.filter(({ source }) => chosen === undefined || speaking.has(source)),
     notesOn: (target) =>
       chosen === undefined || target.collection === "highlights" || target.collection === "claims"
         ? notesOn(view, target).map((note) => view.threadByNote.get(note.id) ?? { note, replies: [] })

@@ -8,6 +8,8 @@ import type { HighlightView, ReportView } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 import { placeWords } from "../queries/place-words.ts";
 import { reportFacts } from "../queries/report-facts.ts";
+import { sourceFacts } from "../queries/source-facts.ts";
+import type { SourceEntry } from "../queries/sources.ts";
 import { coverageLines, evidenceWords, nameIn, verdictLines } from "./claim-words.ts";
 import { countsOf, type HandedOn, type HandedOnClaim, handedOn } from "./handed-on.ts";
 import { blockQuotation, inLine } from "./markdown-text.ts";
@@ -28,6 +30,10 @@ export function toMarkdownNotes(library: Library, { exportedAt, by, highlights, 
     ...under(
       "## Tags",
       handed.tags.flatMap((tag) => tagBlocks(handed, tag)),
+    ),
+    ...under(
+      "## Sources",
+      handed.sources.flatMap((entry) => sourceBlocks(handed, entry)),
     ),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -69,7 +75,7 @@ function reportBlocks(handed: HandedOn, view: ReportView): readonly string[] {
       `- ${inLine(name)}: ${inferredFrom === null ? inLine(value) : `≈ ${inLine(value)} (${inLine(inferredFrom)})`}`,
   );
   return [
-    `## ${siglum} · ${title.isHeadline ? inLine(title.text) : `no headline: “${inLine(title.text)}”`}`,
+    `## ${siglum} · ${title.isHeadline ? `${title.isInferred ? "≈ " : ""}${inLine(title.text)}` : `no headline: “${inLine(title.text)}”`}`,
     ...(facts.length === 0 ? [] : [facts.join("\n")]),
     ...notes(handed, { collection: "reports", id: report.id }),
   ];
@@ -138,6 +144,15 @@ function tagBlocks(handed: HandedOn, tag: HandedOn["tags"][number]): readonly st
   return [
     `**${inLine(tag.name)}**${rules.map((rule) => `\\\n${inLine(rule)}`).join("")}`,
     ...notes(handed, { collection: "tags", id: tag.id }),
+  ];
+}
+
+function sourceBlocks(handed: HandedOn, entry: SourceEntry): readonly string[] {
+  const facts = sourceFacts(entry).map(({ name, value }) => `- ${inLine(name)}: ${inLine(value)}`);
+  return [
+    `**${inLine(entry.source.name)}**`,
+    ...(facts.length === 0 ? [] : [facts.join("\n")]),
+    ...notes(handed, { collection: "sources", id: entry.source.id }),
   ];
 }
 

@@ -20,7 +20,8 @@ export interface Page extends HandedOn {
 }
 
 export function titleHtml({ title }: ReportView): Markup {
-  return title.isHeadline ? own(title.text) : html`<span class="quiet">${own(title.text)}</span>`;
+  if (!title.isHeadline) return html`<span class="quiet">${own(title.text)}</span>`;
+  return title.isInferred ? html`≈ ${own(title.text)}` : own(title.text);
 }
 
 /** What is known of a report. What was inferred has its sign and reason. */

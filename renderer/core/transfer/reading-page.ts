@@ -4,6 +4,8 @@ import type { Tag } from "../model/tag.ts";
 import { counted, countWords } from "../queries/count-words.ts";
 import { intervalWords } from "../queries/date-words.ts";
 import type { ReportView } from "../queries/library-view.ts";
+import { sourceFacts } from "../queries/source-facts.ts";
+import type { SourceEntry } from "../queries/sources.ts";
 import { countsOf, handedOn } from "./handed-on.ts";
 import { escapeText, html, type Markup, nothing, own } from "./html-text.ts";
 import { claimHtml } from "./reading-page-claims.ts";
@@ -54,8 +56,9 @@ export function toReadingPage(library: Library, { exportedAt, by, highlights, ar
 </header>
 <main>
 ${libraryNotes(page)}${claimsHtml(page)}
-${page.hasEntries ? page.reports.map((report) => reportHtml(page, report)) : sourcesHtml(page)}
+${page.hasEntries ? page.reports.map((report) => reportHtml(page, report)) : reportsWithoutTextHtml(page)}
 ${page.tags.length === 0 ? nothing : html`<section><h2>Tags</h2>${page.tags.map((tag) => tagHtml(page, tag))}</section>`}
+${page.sources.length === 0 ? nothing : html`<section><h2>Sources</h2>${page.sources.map((entry) => sourceHtml(page, entry))}</section>`}
 </main>
 </body>
 </html>
@@ -89,9 +92,9 @@ ${entries.length === 0 ? nothing : html`<h3>Highlights</h3><ol class="passages">
 }
 
 /** By claim there are no texts: what is on no claim stands by itself, then what is known of the reports. */
-function sourcesHtml(page: Page): Markup {
+function reportsWithoutTextHtml(page: Page): Markup {
   const others = page.highlights.filter(({ evidence }) => evidence.length === 0);
-  const sources = page.reports.map(
+  const reports = page.reports.map(
     (report) =>
       html`<article id="r${escapeText(report.siglum)}"><h3><span class="siglum">${escapeText(report.siglum)}</span> ${titleHtml(report)}</h3>
 ${metadataHtml(report.report)}${notesHtml(page, { collection: "reports", id: report.report.id })}</article>
@@ -102,7 +105,7 @@ ${metadataHtml(report.report)}${notesHtml(page, { collection: "reports", id: rep
       ? nothing
       : html`<section><h2>On no claim</h2><ol class="passages">${others.map((view) => html`<li>${highlightHtml(page, view)}</li>`)}</ol></section>`
   }
-<section><h2>Reports</h2>${sources}</section>`;
+<section><h2>Reports</h2>${reports}</section>`;
 }
 
 function tagHtml(page: Page, tag: Tag): Markup {
@@ -110,5 +113,12 @@ function tagHtml(page: Page, tag: Tag): Markup {
   const rules = [tag.definition, tag.include, tag.exclude].filter((rule) => rule !== undefined);
   return html`<p><span class="chip tag-${escapeText(tag.colour)}">${own(tag.name)}</span> <span class="quiet">${escapeText(counted(count, "highlight"))}</span></p>
 ${rules.map((rule) => html`<p dir="auto">${escapeText(rule)}</p>`)}${notesHtml(page, { collection: "tags", id: tag.id })}
+`;
+}
+
+function sourceHtml(page: Page, entry: SourceEntry): Markup {
+  const facts = sourceFacts(entry).map(({ name, value }) => html`<dt>${escapeText(name)}</dt><dd>${own(value)}</dd>`);
+  return html`<p>${own(entry.source.name)}</p>
+${facts.length === 0 ? nothing : html`<dl>${facts}</dl>`}${notesHtml(page, { collection: "sources", id: entry.source.id })}
 `;
 }

@@ -1,6 +1,6 @@
-import { type Paragraph, paragraphsOf } from "../anchoring/paragraphs.ts";
-import { type Sentence, sentencesOf } from "../anchoring/sentences.ts";
+import { paragraphsOf } from "../anchoring/paragraphs.ts";
 import { isEnglish, languageSigns, readsAsEnglish } from "./english.ts";
+import { sentencesIn } from "./sentences-in.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
 /** A sentence with its tokens. `paragraph` numbers the non-empty lines from 0. */
@@ -11,11 +11,6 @@ export interface ReadSentence {
   readonly tokens: readonly Token[];
 }
 
-/** A full stop behind these ends no sentence. */
-const abbreviation =
-  /(?:^|[^\p{L}])(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|St|No|sq|U\.S|U\.N|U\.K)\.$/u;
-/** UTF-16 units that are looked at for an abbreviation. */
-const tail = 8;
 /** Tokens of a sentence. What goes on for longer is a list or a table, and is read in pieces: so no rule takes long. */
 const longest = 400;
 
@@ -40,13 +35,7 @@ export function readSentences(text: string, language: string | null): readonly R
     if (!readsAsEnglish(paragraph.signs, whole)) continue;
     const { tokens } = paragraph;
     let at = 0;
-    let start: number | null = null;
-    for (const sentence of splitParagraph(text, paragraph)) {
-      start ??= sentence.start;
-      const isCut =
-        sentence.end < paragraph.end &&
-        abbreviation.test(text.slice(Math.max(start, sentence.end - tail), sentence.end));
-      if (isCut) continue;
+    for (const sentence of sentencesIn(text, paragraph)) {
       while (at < tokens.length && (tokens[at]?.start ?? 0) < sentence.end) {
         const from = at;
         while (at - from < longest && at < tokens.length && (tokens[at]?.start ?? 0) < sentence.end) at += 1;
@@ -54,24 +43,7 @@ export function readSentences(text: string, language: string | null): readonly R
         if (first === undefined || last === undefined) break;
         read.push({ paragraph: number, start: first.start, end: last.end, tokens: tokens.slice(from, at) });
       }
-      start = null;
     }
   }
   return read;
-}
-
-/** UTF-16 units that are split at once: the time that splitting takes grows with the square of them. */
-const atOnce = 4000;
-
-/** The sentences of a paragraph, stretch by stretch; the last of a stretch may be cut, so the next stretch begins with it. */
-function* splitParagraph(text: string, paragraph: Paragraph): Generator<Sentence> {
-  let start = paragraph.start;
-  while (start < paragraph.end) {
-    const end = Math.min(start + atOnce, paragraph.end);
-    const sentences = sentencesOf(text, [{ ...paragraph, start, end }]);
-    const last = sentences.at(-1);
-    const isCut = end < paragraph.end && last !== undefined && last.start > start;
-    yield* isCut ? sentences.slice(0, -1) : sentences;
-    start = isCut ? last.start : end;
-  }
 }

@@ -139,7 +139,7 @@ function Part({
   const { clock } = usePorts();
   const run = useRun();
   const words = partWords(part, names, names);
-  const fields = difference.kind === "changed" ? fieldsBack(library, part) : null;
+  const fields = difference.kind === "changed" ? fieldsBack(library, part, session.person) : null;
   const stamp = step.kind === "imported" ? stampOf(after, part) : null;
   const back = () => {
     if (fields === null) return;

@@ -41,9 +41,17 @@ export function NoteWriter({ start, takesFocus, onClose }: NoteWriterProps) {
   const { forget, look } = useLeftDrafts();
   const [writing] = useState(
     () =>
-      new NoteWriting(session, local, start, ({ message }, isKept) => {
-        const draft = isKept ? "What you wrote is kept as a draft." : "It could not be kept as a draft either.";
-        notify({ text: `${message} ${draft}`, kind: "failed" });
+      new NoteWriting(session, local, start, {
+        refused({ message }, isKept) {
+          const draft = isKept ? "What you wrote is kept as a draft." : "It could not be kept as a draft either.";
+          notify({ text: `${message} ${draft}`, kind: "failed" });
+        },
+        hidden() {
+          notify({
+            text: "What this note is on was deleted while you wrote. The note is saved, and is shown again when the deletion is undone.",
+            kind: "failed",
+          });
+        },
       }),
   );
   const view = useLibraryView();

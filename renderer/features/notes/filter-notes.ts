@@ -89,7 +89,7 @@ function byPlace(view: LibraryView): (a: Note, b: Note) => number {
 
 function isOnReport(view: LibraryView, { on }: Note, report: string): boolean {
   return on.collection === "reports"
-    ? on.id === report
+    ? view.reportById.get(on.id as ReportId)?.report.id === report
     : highlightsOf(view, on).some((one) => one.report.report.id === report);
 }
 

@@ -1,5 +1,6 @@
 import {
   CommandRefused,
+  isTargetVisible,
   type Json,
   type LocalState,
   type NoteContent,
@@ -29,6 +30,14 @@ export interface WritingStart {
   readonly draft: Draft | null;
 }
 
+/** What a writer has to tell the person. */
+export interface WritingNews {
+  /** The library refused a version. @param isKept the text could be put by as a draft. */
+  refused(error: CommandRefused, isKept: boolean): void;
+  /** A version was sealed on something that is not to be seen any more: deleted here or by somebody else meanwhile. */
+  hidden(): void;
+}
+
 /**
  * One note while it is written: each change becomes a draft within a second, and a version when the writer rests, leaves or
  * closes. The draft goes when the version is saved, not before.
@@ -51,8 +60,7 @@ export class NoteWriting {
     private readonly session: LibrarySession,
     private readonly local: LocalState,
     start: WritingStart,
-    /** Told when the library refused a version, and whether the text could be put by as a draft. */
-    private readonly onRefused: (error: CommandRefused, isKept: boolean) => void,
+    private readonly news: WritingNews,
   ) {
     const { draft } = start;
     this.note = start.note;
@@ -106,7 +114,7 @@ export class NoteWriting {
         () => true,
         () => false,
       );
-      if (error instanceof CommandRefused) this.onRefused(error, isKept);
+      if (error instanceof CommandRefused) this.news.refused(error, isKept);
       throw error;
     }
     this.#stopDrafting();
@@ -157,6 +165,7 @@ export class NoteWriting {
     session.run((library) => sealNote(library, input));
     this.#sealed = content;
     this.#parents = [newVersion];
+    if (!isTargetVisible(session.library, this.#on)) this.news.hidden();
   }
 
   #draftOf(content: NoteContent): Draft {

@@ -91,7 +91,8 @@ export function PrintedReportView({ report, job, renderNote }: PrintedReportView
 }
 
 function titleWords({ title }: ReportView): string {
-  return title.isHeadline ? title.text : `No headline: “${title.text}”`;
+  if (!title.isHeadline) return `No headline: “${title.text}”`;
+  return title.isInferred ? `${title.text} (inferred)` : title.text;
 }
 
 /** The tags that are used: their letter, their line, their name. */

@@ -17,7 +17,7 @@ export function pageRules(reports: readonly ReportView[]): string {
   return reports
     .map((report) => {
       const { siglum, title } = report;
-      const words = title.isHeadline ? title.text : `“${title.text}”`;
+      const words = title.isHeadline ? `${title.isInferred ? "≈ " : ""}${title.text}` : `“${title.text}”`;
       return `@page ${pageName(report)} {
         @top-left { content: ${cssString(`${siglum} · ${words}`)}; }
         @bottom-right { content: counter(page) " / " counter(pages); }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { CommandRefused, type NoteId } from "#core/index.ts";
+import { CommandRefused, deleteHighlight, type HighlightId, type NoteId } from "#core/index.ts";
 import { type Draft, draftKey } from "#features/notes/draft.ts";
 import { draftPause, NoteWriting, restPause } from "#features/notes/note-writing.ts";
 import { type Bench, contentOf, disk, openBench } from "./bench.tsx";
@@ -7,13 +7,15 @@ import { type Bench, contentOf, disk, openBench } from "./bench.tsx";
 let bench: Bench;
 let writing: NoteWriting;
 const refused = vi.fn<(error: CommandRefused, isKept: boolean) => void>();
+const hidden = vi.fn<() => void>();
 
 beforeEach(async () => {
   bench = await openBench();
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   refused.mockClear();
+  hidden.mockClear();
   const start = { on: bench.highlight, note: "n" as NoteId, sealed: null, parents: [], draft: null };
-  writing = new NoteWriting(bench.session, bench.local, start, refused);
+  writing = new NoteWriting(bench.session, bench.local, start, { refused, hidden });
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -100,9 +102,20 @@ it("keeps the last half second as a draft where the version can't be saved", asy
   expect(draft()).toMatchObject({ isNew: true, content: contentOf("One") });
 });
 
+it("tells that what it stands on was deleted while it was written, and keeps the note", async () => {
+  type("One");
+  await writing.seal();
+  expect(hidden).not.toHaveBeenCalled();
+  bench.session.run((library) => deleteHighlight(library, { highlight: bench.highlight.id as HighlightId }));
+  type("One two");
+  await writing.seal();
+  expect(hidden).toHaveBeenCalledOnce();
+  expect(bench.texts()).toEqual(["One two"]);
+});
+
 it("has a draft of its own where another window writes on the same note", async () => {
   const start = { on: bench.highlight, note: writing.note, sealed: null, parents: [], draft: null };
-  const other = new NoteWriting(bench.session, bench.local, start, refused);
+  const other = new NoteWriting(bench.session, bench.local, start, { refused, hidden });
   type("Here");
   other.changed(() => contentOf("There"));
   await Promise.all([writing.saveDraft(), other.saveDraft()]);

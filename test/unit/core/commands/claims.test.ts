@@ -279,6 +279,17 @@ describe("merging claims", () => {
       expect(viewOf(merged).claims.map(({ claim }) => claim.id)).toEqual([smallest]);
   });
 
+  it("parts two that were merged into each other at once", () => {
+    const ben = started("ben");
+    ben.become(mergeLibraries(ana.library, ben.library));
+    merge(towns, settlements);
+    ben.run((library) => mergeClaim(library, { claim: settlements, into: towns }));
+    ana.become(mergeLibraries(ana.library, ben.library));
+    const counting = viewOf(ana.library).claims[0];
+    ana.run((library) => partClaim(library, { claim: counting?.merged[0]?.id as ClaimId }));
+    expect(viewOf(ana.library).claims.map(({ merged }) => merged)).toEqual([[], []]);
+  });
+
   it("refuses a claim into itself, a question into a statement, and parting what was not merged", () => {
     const question = newClaim(ana, "How many?", "question");
     expect(() => merge(towns, towns)).toThrow("Choose another claim");

@@ -129,6 +129,15 @@ describe("renaming a field", () => {
     expect(names(ana)).toEqual(["Side"]);
   });
 
+  test("leaves both values of a deleted report as they are", () => {
+    set(ana, "Camp", "a", [one, two]);
+    set(ana, "Side", "b", [two]);
+    ana.run((library) => deleteReport(library, { report: two }));
+    ana.run((library) => renameOwnField(library, { from: "Camp", to: "Side" }));
+    expect(all.map((id) => fieldOf(ana, id, "Side"))).toEqual(["a", "b", null]);
+    expect(fieldOf(ana, two, "Camp")).toBe("a");
+  });
+
   test("can change the letters of its name alone", () => {
     set(ana, "side", "a");
     ana.run((library) => renameOwnField(library, { from: "side", to: "Side" }));

@@ -4,6 +4,7 @@ import {
   addClaim,
   type ClaimId,
   comingDifferences,
+  describeTie,
   differences,
   fieldsBack,
   type HighlightId,
@@ -13,6 +14,7 @@ import {
   markPassage,
   Names,
   type NoteId,
+  type PersonId,
   partWords,
   putBack,
   recolourTag,
@@ -183,11 +185,43 @@ test("a part is put back alone, and what was written since elsewhere stays", () 
   const [tagged] = differences(untagged, own.library)[0]?.parts ?? [];
   if (renamed === undefined || tagged === undefined) throw new Error("nothing was told");
   for (const part of [renamed, tagged]) {
-    const fields = fieldsBack(own.library, part);
+    const fields = fieldsBack(own.library, part, own.person);
     if (fields === null) throw new Error("nothing to put back");
     own.run((library) => putBack(library, { collection: part.collection, id: part.id, fields, label: "put back" }));
-    expect(fieldsBack(own.library, part)).toBeNull();
+    expect(fieldsBack(own.library, part, own.person)).toBeNull();
   }
   expect(own.library.tags.get(id)).toMatchObject({ name: start.tags.get(id)?.name, colour: "slate" });
   expect(differences(untagged, own.library).map(({ item }) => item.collection)).toEqual(["tags"]);
+});
+
+describe("putting back what hangs on a thing", () => {
+  test("takes away what was added to a tie since, too", () => {
+    const own = samplesOf();
+    const highlight = [...own.library.highlights.keys()][0] as HighlightId;
+    const claim = own.nextId<ClaimId>();
+    const { person } = own;
+    own.run((library) => addClaim(library, { newId: claim, person, kind: "statement", text: "It rained." }));
+    own.run((library) => tieToClaim(library, { highlight, claim, person, stance: "supports" }));
+    const tied = own.library;
+    own.run((library) => describeTie(library, { highlight, claim, person, details: { value: "2 mm" } }));
+    const [part] = differences(tied, own.library).flatMap(({ parts }) => parts);
+    if (part === undefined) throw new Error("nothing was told");
+    expect(fieldsBack(own.library, part, person)).toEqual({ value: null });
+  });
+
+  test("leaves alone what somebody else tagged", () => {
+    const own = samplesOf();
+    const before = own.library;
+    const highlight = [...before.highlights.keys()][0] as HighlightId;
+    const tag = anyTag(before);
+    const ben = "ben" as PersonId;
+    own.run((library) => tagHighlight(library, { highlight, tag, person: ben }));
+    const [part] = differences(before, own.library).flatMap(({ parts }) => parts);
+    if (part === undefined) throw new Error("nothing was told");
+    expect(part.collection).toBe("taggings");
+    expect([fieldsBack(own.library, part, own.person), fieldsBack(own.library, part, ben)]).toEqual([
+      null,
+      { deleted: true },
+    ]);
+  });
 });

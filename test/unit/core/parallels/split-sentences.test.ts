@@ -20,6 +20,7 @@ test.each<readonly [string, readonly string[]]>([
   ["KYIV/WARSAW, Oct 4 (Reuters) - Forces said so.", ["Forces said so."]],
   ["STORY: There were scenes.", ["There were scenes."]],
   ["NATO said so.", ["NATO said so."]],
+  ["It is 6000 square km. Russia lost 31 men.", ["It is 6000 square km.", "Russia lost 31 men."]],
   ["US Secretary of State Antony Blinken said: it holds.", ["US Secretary of State Antony Blinken said: it holds."]],
 ])("%s", (text, sentences) => {
   expect(sentencesIn(text)).toEqual(sentences);
@@ -38,4 +39,10 @@ test("sentences stand in order, don't overlap and leave out nothing but white sp
       }
     }),
   );
+});
+
+test("a paragraph of any length is cut as a short one is, and never in the middle of a sentence", () => {
+  const sentence = "Officials of the U.S. said on Monday that dozens of settlements were retaken in a week.";
+  const text = Array.from({ length: 400 }, () => sentence).join(" ");
+  expect(sentencesIn(text)).toEqual(Array.from({ length: 400 }, () => sentence));
 });

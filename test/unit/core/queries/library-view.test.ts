@@ -42,7 +42,11 @@ describe("the view of a library", () => {
   test("names reports by headline or first words, and numbers paragraphs after a headline in the text", () => {
     const [a, b] = viewOf(started().library).reports;
     expect([a?.title.isHeadline, a?.paragraphs[0]?.number]).toEqual([false, 1]);
-    expect(b?.title).toEqual({ text: "Ukraine claims rapid pushback of Russian troops", isHeadline: true });
+    expect(b?.title).toEqual({
+      text: "Ukraine claims rapid pushback of Russian troops",
+      isHeadline: true,
+      isInferred: false,
+    });
     expect(b?.paragraphs.slice(0, 2).map(({ number }) => number)).toEqual([0, 1]);
   });
 

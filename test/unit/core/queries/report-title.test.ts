@@ -10,12 +10,18 @@ describe("how a report is called", () => {
     expect(reportTitle({ headline: { value: "Rain", basis: "given" } } as Report, edition)).toEqual({
       text: "Rain",
       isHeadline: true,
+      isInferred: false,
     });
+  });
+
+  test("tells of a headline that was concluded that it was", () => {
+    const headline = { value: "Rain", basis: "inferred", reason: "as others call it" } as const;
+    expect(reportTitle({ headline } as Report, edition)).toMatchObject({ text: "Rain", isInferred: true });
   });
 
   test.each([{ basis: "unknown" } as const, undefined])("is its first words where the headline is %j", (headline) => {
     const title = reportTitle({ headline } as Report, edition);
-    expect(title).toEqual({ text: "KYIV (Reuters) - It rained.", isHeadline: false });
+    expect(title).toEqual({ text: "KYIV (Reuters) - It rained.", isHeadline: false, isInferred: false });
   });
 });
 

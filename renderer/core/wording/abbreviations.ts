@@ -3,7 +3,7 @@ const opening = new Set(
   (
     "mr mrs ms dr prof rev fr hon st sr jr gen lt col maj capt cpl sgt adm cmdr brig gov sen rep pres supt det insp amb " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
-    "no nos vol fig ch pp ed eds art sec approx ca cf vs viz al e.g i.e"
+    "no nos vol fig ch pp ed eds art sec sq approx ca cf vs viz al e.g i.e"
   ).split(" "),
 );
 
@@ -11,7 +11,7 @@ const opening = new Set(
 const closing = new Set("inc ltd corp co plc llc bros dept est etc a.m p.m ave blvd rd mt ft".split(" "));
 
 /** Initials ("J.", "U.S.", "Ph.D."): letters, each with its full stop. */
-const initials = /^(?:\p{L}{1,2}\.){1,6}$/u;
+const initials = /^(?:\p{L}{1,2}\.){2,6}$/u;
 
 /** Words that begin a sentence far more often than they follow "U.S." or "Inc." inside one. */
 const starters = new Set(
