@@ -146,12 +146,13 @@ export class DeskStore {
     if (!isSameSelection(this.#state.selection, selection)) this.#set({ selection });
   }
 
-  /** Makes a highlight the current one without moving anything. @param at every highlight at that place, in reading order. */
+  /** Makes a highlight the current one without moving anything; others that were chosen together are let go. @param at every highlight at that place, in reading order. */
   chooseHighlight(
     highlight: HighlightId | null,
     at: readonly HighlightId[] = highlight === null ? [] : [highlight],
   ): void {
-    this.#set({ highlight, highlightsAt: at });
+    const { chosen } = this.#state;
+    this.#set({ highlight, highlightsAt: at, chosen: highlight === null || chosen.includes(highlight) ? chosen : [] });
   }
 
   /** Chooses highlights together, for what is done with many. @param highlights each once, in the order of the list. */

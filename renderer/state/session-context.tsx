@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from "react";
 import { type Library, type LibraryView, viewOf } from "#core/index.ts";
 import type { LibrarySession, SessionState } from "./library-session.ts";
 
@@ -20,16 +20,20 @@ export function useSession(): LibrarySession {
   return session;
 }
 
+/** Renders again at each change and each step of saving. What reads the library alone asks for that. */
 export function useSessionState(): SessionState {
   const session = useSession();
-  return useSyncExternalStore(
-    (listener) => session.subscribe(listener),
-    () => session.state,
-  );
+  return useSyncExternalStore(useSubscribe(session), () => session.state);
 }
 
+/** Renders again when the library is another, and not while it is saved. */
 export function useLibrary(): Library {
-  return useSessionState().library;
+  const session = useSession();
+  return useSyncExternalStore(useSubscribe(session), () => session.library);
+}
+
+function useSubscribe(session: LibrarySession): (listener: () => void) => () => void {
+  return useCallback((listener: () => void) => session.subscribe(listener), [session]);
 }
 
 /** Visible records only, joined and in reading order. */

@@ -14,8 +14,9 @@ export function chosenTogether(context: CommandContext): readonly HighlightId[] 
 /** What is done with the highlights that are chosen together in the list; the keys that mark act on them, too. */
 export function manyCommands(context: CommandContext): readonly AppCommand[] {
   const { desk, deskState, dialogs, marking, state } = context;
-  const hasChosen = deskState.chosen.length > 0 && deskState.selection === null;
-  const words = hasChosen ? counted(deskState.chosen.length, "chosen highlight") : "chosen highlights";
+  const { length } = chosenTogether(context);
+  const hasChosen = length > 0;
+  const words = hasChosen ? counted(length, "chosen highlight") : "chosen highlights";
   const onChosen = (act: (highlights: readonly HighlightId[]) => void) => () => {
     const chosen = chosenTogether(context);
     if (chosen.length > 0) act(chosen);

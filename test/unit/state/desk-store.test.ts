@@ -131,6 +131,15 @@ describe("choosing highlights", () => {
     desk.chooseHighlight(null);
     expect(desk.state).toMatchObject({ highlight: null, highlightsAt: [] });
   });
+
+  it("by itself lets go of those that were chosen together, unless it is one of them", () => {
+    const other = "highlight-2" as HighlightId;
+    desk.chooseMany([mark, other]);
+    desk.chooseHighlight(mark);
+    expect(desk.state.chosen).toEqual([mark, other]);
+    desk.chooseHighlight("highlight-3" as HighlightId);
+    expect(desk.state.chosen).toEqual([]);
+  });
 });
 
 describe("jumps", () => {

@@ -5,7 +5,7 @@ import { useDesk } from "#state/desk-context.tsx";
 import { CellEditor, type EditedCell } from "./CellEditor.tsx";
 import { ColumnHead } from "./ColumnHead.tsx";
 import { ReportGridRow } from "./ReportGridRow.tsx";
-import { RowMenu } from "./RowMenu.tsx";
+import { RowMenu, type RowMenuProps } from "./RowMenu.tsx";
 import { useCellDeeds } from "./use-cell-deeds.ts";
 import { gridCell, useGridWalk } from "./use-grid-walk.ts";
 import "./report-grid.css";
@@ -35,7 +35,7 @@ export function ReportGrid({ rows, columns, chosen, onChosen, onDescribe }: Repo
   // The tick and the siglum stand before the other columns.
   const walk = useGridWalk(rows.length + 1, columns.length + 1);
   const [edited, setEdited] = useState<EditedCell | null>(null);
-  const [menuAt, setMenuAt] = useState<{ readonly row: ReportRow; readonly anchor: HTMLElement } | null>(null);
+  const [menuAt, setMenuAt] = useState<Pick<RowMenuProps, "row" | "anchor" | "back"> | null>(null);
   const lastChosen = useRef<ReportId | null>(null);
   const ids = rows.map((row) => row.view.report.id);
   const shownChosen = ids.filter((id) => chosen.has(id)).length;
@@ -76,7 +76,7 @@ export function ReportGrid({ rows, columns, chosen, onChosen, onDescribe }: Repo
     }
     const { row, column, cell } = pressed;
     const isMenu = event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
-    if (isMenu) setMenuAt({ row, anchor: cell });
+    if (isMenu) setMenuAt({ row, anchor: cell, back: walkedIn(cell) });
     else if ((event.key === "Enter" || event.key === "F2") && column !== null) act(pressed);
     else if (event.key === " ") choose(row.view.report.id, event.shiftKey);
     else if (event.key === "Delete" && column !== null) deeds.empty(row.view.report, column);
@@ -106,7 +106,11 @@ export function ReportGrid({ rows, columns, chosen, onChosen, onDescribe }: Repo
           if (pressed === null) return;
           if (pressed.column === null) choose(pressed.row.view.report.id, event.shiftKey);
           else if (event.target instanceof Element && event.target.closest("[data-more]") !== null)
-            setMenuAt({ row: pressed.row, anchor: event.target.closest<HTMLElement>("[data-more]") ?? pressed.cell });
+            setMenuAt({
+              row: pressed.row,
+              anchor: event.target.closest<HTMLElement>("[data-more]") ?? pressed.cell,
+              back: walkedIn(pressed.cell),
+            });
           else if (event.target instanceof Element && event.target.closest("[data-deed]") !== null) act(pressed);
           else pressed.cell.focus();
         }}
@@ -118,7 +122,7 @@ export function ReportGrid({ rows, columns, chosen, onChosen, onDescribe }: Repo
           const pressed = pressedIn(event.target);
           if (pressed === null) return;
           event.preventDefault();
-          setMenuAt({ row: pressed.row, anchor: pressed.cell });
+          setMenuAt({ row: pressed.row, anchor: pressed.cell, back: walkedIn(pressed.cell) });
         }}
       >
         <thead>
@@ -159,8 +163,13 @@ export function ReportGrid({ rows, columns, chosen, onChosen, onDescribe }: Repo
       </table>
       {edited === null ? null : <CellEditor edited={edited} close={endEditing} />}
       {menuAt === null ? null : (
-        <RowMenu row={menuAt.row} anchor={menuAt.anchor} onDescribe={onDescribe} close={() => setMenuAt(null)} />
+        <RowMenu {...menuAt} onDescribe={onDescribe} close={() => setMenuAt(null)} />
       )}
     </div>
   );
+}
+
+/** What takes the focus in a cell, so that the arrows go on from there. */
+function walkedIn(cell: HTMLElement): HTMLElement {
+  return cell.matches("[data-cell]") ? cell : (cell.querySelector<HTMLElement>("[data-cell]") ?? cell);
 }

@@ -5,19 +5,21 @@ import { useLibraryView } from "#state/session-context.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import { useReportDeeds } from "../use-report-deeds.ts";
 
-interface RowMenuProps {
+export interface RowMenuProps {
   readonly row: ReportRow;
   readonly anchor: HTMLElement;
+  /** Has the focus when the menu goes. */
+  readonly back: HTMLElement;
   onDescribe(report: ReportId): void;
   close(): void;
 }
 
 /** What can be done with the report of one row. */
-export function RowMenu({ row, anchor, onDescribe, close }: RowMenuProps) {
+export function RowMenu({ row, anchor, back, onDescribe, close }: RowMenuProps) {
   const desk = useDesk();
   const view = useLibraryView();
   const deeds = useReportDeeds();
-  const back = useRef<HTMLElement>(anchor);
+  const returnTo = useRef<HTMLElement>(back);
   const { report, siglum } = row.view;
   const isArchived = report.archived === true;
   return (
@@ -26,7 +28,7 @@ export function RowMenu({ row, anchor, onDescribe, close }: RowMenuProps) {
       onOpenChange={(open) => (open ? undefined : close())}
       anchor={anchor}
       label={`Report ${siglum}`}
-      returnFocus={back}
+      returnFocus={returnTo}
       entries={[
         { id: "open", label: "Open", opens: true, onSelect: () => desk.bringReport(report.id) },
         { id: "describe", label: "Describe…", opens: true, onSelect: () => onDescribe(report.id) },

@@ -1,4 +1,4 @@
-import { highlightName, inShort, type LibraryView, type MentionNode, showHidden, type Tag } from "#core/index.ts";
+import { highlightName, inShort, type LibraryView, madeAt, type MentionNode, showHidden, type Tag } from "#core/index.ts";
 
 /** What can be mentioned. */
 export interface MentionOption {
@@ -51,7 +51,7 @@ function tagGroups(view: LibraryView): readonly MentionGroup[] {
 
 /** The latest first: what was made last is what is written about. */
 function claimGroups(view: LibraryView): readonly MentionGroup[] {
-  const highlights = view.highlights.toSorted((a, b) => (a.highlight.stamp < b.highlight.stamp ? 1 : -1));
+  const highlights = view.highlights.toSorted((a, b) => (madeAt(a.highlight) < madeAt(b.highlight) ? 1 : -1));
   return [
     { label: "Claims", options: view.claims.map(({ claim }) => option("claim", claim.id, inShort(claim.text))) },
     {

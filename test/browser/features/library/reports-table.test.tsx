@@ -83,6 +83,16 @@ describe("the table of reports", () => {
     expect(window.desk.state.panes.map(({ report }) => report)).toContain(window.report("D").report.id);
   });
 
+  it("gives the focus back to the cell when a row’s menu goes, so that the arrows go on", async () => {
+    await openTable();
+    await page.getByRole("button", { name: "More about report B" }).click();
+    await expect.element(page.getByRole("menuitem", { name: "Describe…" })).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(page.getByRole("button", { name: "Open report B" })).toHaveFocus();
+    await userEvent.keyboard("{ArrowDown}");
+    await expect.element(page.getByRole("button", { name: "Open report C" })).toHaveFocus();
+  });
+
   it("confirms what was inferred, and says what is wrong before it keeps anything", async () => {
     const window = await openTable();
     cell(0, "published").focus();
