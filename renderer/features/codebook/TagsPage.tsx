@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { NoteTarget, TagColour, TagId } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
@@ -6,6 +6,7 @@ import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { PlusIcon, TagIcon } from "#ui/icons.ts";
 import { SplitPanes } from "#ui/SplitPanes.tsx";
+import { useLateCard } from "#ui/use-late-card.ts";
 import { focusTree } from "./focus-tree.ts";
 import { TagDetail } from "./TagDetail.tsx";
 import { TagQuestions } from "./TagQuestions.tsx";
@@ -27,15 +28,14 @@ export function TagsPage({ renderNotes, renderColours, onNew, onImport }: TagsPa
   const [asked, setAsked] = useState<TagQuestion | null>(null);
   const wanted = useDeskState((state) => state.codebook.tag);
   const chosen = (wanted === null ? undefined : codebook.byId.get(wanted)) ?? codebook.entries[0] ?? null;
-  const detailed = useDeferredValue(chosen);
-  const detail = useRef<HTMLElement>(null);
+  const card = useLateCard(chosen, asked !== null);
   const fold = (tag: TagId, isFolded: boolean) =>
     setFolded((now) => (isFolded ? new Set([...now, tag]) : new Set([...now].filter((id) => id !== tag))));
   const done = () => {
     setAsked(null);
     focusTree();
   };
-  if (chosen === null || detailed === null) {
+  if (chosen === null || card.shown === null) {
     return (
       <EmptyState
         title="No tags yet"
@@ -72,7 +72,7 @@ export function TagsPage({ renderNotes, renderColours, onNew, onImport }: TagsPa
                 folded={folded}
                 fold={fold}
                 ask={setAsked}
-                enter={() => detail.current?.querySelector<HTMLElement>("textarea")?.focus()}
+                enter={() => card.enter("textarea")}
               />
             ),
           },
@@ -82,9 +82,9 @@ export function TagsPage({ renderNotes, renderColours, onNew, onImport }: TagsPa
             minPx: 320,
             content: (
               <TagDetail
-                key={detailed.tag.id}
-                ref={detail}
-                entry={detailed}
+                key={card.shown.tag.id}
+                ref={card.ref}
+                entry={card.shown}
                 asked={asked}
                 ask={setAsked}
                 done={done}

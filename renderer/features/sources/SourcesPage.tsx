@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { NoteTarget, SourceId } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
@@ -6,7 +6,8 @@ import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { PlusIcon, UserIcon } from "#ui/icons.ts";
 import { SplitPanes } from "#ui/SplitPanes.tsx";
-import { focusOnceDrawn, focusSources, sourceStop } from "./focus-sources.ts";
+import { useLateCard } from "#ui/use-late-card.ts";
+import { focusSources, sourceStop } from "./focus-sources.ts";
 import { MergeSourceDialog } from "./MergeSourceDialog.tsx";
 import { NewSourceDialog } from "./NewSourceDialog.tsx";
 import { SourceDetail } from "./SourceDetail.tsx";
@@ -22,10 +23,7 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
   const [asked, setAsked] = useState<SourceQuestion | null>(null);
   const wanted = useDeskState((state) => state.codebook.source);
   const chosen = (wanted === null ? undefined : sources.byId.get(wanted)) ?? sources.entries[0] ?? null;
-  const deferred = useDeferredValue(chosen) ?? chosen;
-  // What is asked is asked at once about the chosen one, or the first letters of a name would go to the one before.
-  const detailed = asked === null ? deferred : chosen;
-  const detail = useRef<HTMLElement>(null);
+  const card = useLateCard(chosen, asked !== null);
   const done = (source?: SourceId) => {
     setAsked(null);
     focusSources(source);
@@ -36,7 +34,7 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
   };
   // By key, so that it stays the same one when the first source makes the list.
   const newSource = asked === "new" ? <NewSourceDialog key="new" close={done} returnFocus={sourceStop} /> : null;
-  if (chosen === null || detailed === null) {
+  if (chosen === null || card.shown === null) {
     return (
       <>
         <EmptyState
@@ -55,12 +53,6 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
       </>
     );
   }
-  const firstField = () => detail.current?.querySelector<HTMLElement>("input");
-  // At once, for what is typed now; and again where the card was drawn anew meanwhile and took the focus with it.
-  const enterCard = () => {
-    firstField()?.focus();
-    focusOnceDrawn(() => (detail.current?.contains(document.activeElement) ? null : firstField()));
-  };
   return (
     <>
       <SplitPanes
@@ -73,7 +65,7 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
             maxPx: 640,
             startPx: 320,
             keepsPx: true,
-            content: <SourceList chosen={chosen} ask={setAsked} remove={remove} enter={enterCard} />,
+            content: <SourceList chosen={chosen} ask={setAsked} remove={remove} enter={() => card.enter("input")} />,
           },
           {
             id: "sources-one",
@@ -81,9 +73,9 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
             minPx: 320,
             content: (
               <SourceDetail
-                key={detailed.source.id}
-                ref={detail}
-                entry={detailed}
+                key={card.shown.source.id}
+                ref={card.ref}
+                entry={card.shown}
                 asked={asked}
                 ask={setAsked}
                 done={() => done()}

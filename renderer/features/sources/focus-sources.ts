@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import type { SourceId } from "#core/index.ts";
+import { focusOnceDrawn } from "#ui/focus-once-drawn.ts";
 
 /** The row of the list that Tab would reach, at the moment when it is asked for: where a dialog about a source gives the focus to. */
 export const sourceStop: RefObject<HTMLElement | null> = {
@@ -15,9 +16,4 @@ export function focusSources(source?: SourceId): void {
       ? sourceStop.current
       : document.querySelector<HTMLElement>(`.source-list [data-source-row="${CSS.escape(source)}"]`);
   focusOnceDrawn(row);
-}
-
-/** Gives the focus to what is found two frames from now: a card is drawn a moment after its row was chosen or renamed. */
-export function focusOnceDrawn(find: () => HTMLElement | null | undefined): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus()));
 }

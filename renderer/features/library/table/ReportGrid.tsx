@@ -162,9 +162,7 @@ export function ReportGrid({ rows, columns, chosen, onChosen, onDescribe }: Repo
         </tbody>
       </table>
       {edited === null ? null : <CellEditor edited={edited} close={endEditing} />}
-      {menuAt === null ? null : (
-        <RowMenu {...menuAt} onDescribe={onDescribe} close={() => setMenuAt(null)} />
-      )}
+      {menuAt === null ? null : <RowMenu {...menuAt} onDescribe={onDescribe} close={() => setMenuAt(null)} />}
     </div>
   );
 }

@@ -1,4 +1,12 @@
-import { highlightName, inShort, type LibraryView, madeAt, type MentionNode, showHidden, type Tag } from "#core/index.ts";
+import {
+  highlightName,
+  inShort,
+  type LibraryView,
+  type MentionNode,
+  madeAt,
+  showHidden,
+  type Tag,
+} from "#core/index.ts";
 
 /** What can be mentioned. */
 export interface MentionOption {
