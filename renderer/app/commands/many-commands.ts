@@ -13,7 +13,7 @@ export function chosenTogether(context: CommandContext): readonly HighlightId[] 
 
 /** What is done with the highlights that are chosen together in the list; the keys that mark act on them, too. */
 export function manyCommands(context: CommandContext): readonly AppCommand[] {
-  const { desk, deskState, dialogs, marking, state } = context;
+  const { desk, dialogs, marking, state } = context;
   const { length } = chosenTogether(context);
   const hasChosen = length > 0;
   const words = hasChosen ? counted(length, "chosen highlight") : "chosen highlights";
