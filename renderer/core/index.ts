@@ -26,9 +26,15 @@ export {
 } from "./citation/cite-quotation.ts";
 // biome-ignore lint/performance/noReExportAll: the names stand there, by hand too; here they would make a file too long to take in
 export * from "./commands/index.ts";
-
+export { compareTexts } from "./compare/compare-texts.ts";
+export {
+  type ComparedKind,
+  type ComparedRow,
+  type ComparedStretch,
+  type Comparison,
+  comparedKinds,
+} from "./compare/compared.ts";
 export { extractDates, type TextDate } from "./dates/extract-dates.ts";
-
 export { extractFigures } from "./figures/extract-figures.ts";
 export type { Figure, FigureKind, Period, Qualifier, ValueInterval, Words } from "./figures/figure.ts";
 export { whyNotOneFigure } from "./figures/why-not-one.ts";
@@ -215,7 +221,7 @@ export {
   ownValues,
   reportsWithValue,
 } from "./queries/own-fields.ts";
-export { anchorWords, highlightPlace, placeWords } from "./queries/place-words.ts";
+export { anchorWords, highlightPlace, paragraphWords, placeWords } from "./queries/place-words.ts";
 export { type ReportFact, reportFacts } from "./queries/report-facts.ts";
 export { reportLanguage } from "./queries/report-language.ts";
 export {
@@ -228,7 +234,7 @@ export {
   reportRows,
 } from "./queries/report-rows.ts";
 export { columnName, type ReportTable, reportTableRows, shownRows, valuesIn } from "./queries/report-table.ts";
-export type { ReportTitle } from "./queries/report-title.ts";
+export { firstWords, type ReportTitle } from "./queries/report-title.ts";
 export { type SaidBy, saidBy } from "./queries/said-by.ts";
 export { nextSiglum } from "./queries/sigla.ts";
 export {
@@ -274,3 +280,17 @@ export { type BundleProblem, BundleRefused, problemText } from "./transfer/probl
 export { type BundleAnswer, type BundleLimits, readBundle } from "./transfer/read-bundle.ts";
 export { type Arrangement, toReadingPage } from "./transfer/reading-page.ts";
 export { type SampleManifest, samplesBundle, samplesFrom } from "./transfer/samples.ts";
+export { alignVariants } from "./variants/align-variants.ts";
+export { chosenPassage } from "./variants/chosen-passage.ts";
+export { citeVariants, type VariantFormat } from "./variants/cite-variants.ts";
+export { joinPieces } from "./variants/row-cells.ts";
+export type { VariantKind, VariantPiece } from "./variants/variant.ts";
+export {
+  type ChosenPassage,
+  isSamePassage,
+  type VariantReading,
+  type VariantsAsked,
+  type VariantTable,
+  variantTable,
+} from "./variants/variant-table.ts";
+export { variantRemarks } from "./variants/variant-words.ts";

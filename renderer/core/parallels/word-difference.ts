@@ -1,5 +1,5 @@
 import { alignWords, type Tie, type TiedWords } from "./align-words.ts";
-import { type Word, wordsIn } from "./words.ts";
+import { mostWords, type Word, wordsIn } from "./words.ts";
 
 /** A stretch of a passage, in UTF-16 units of its text. */
 export interface WordStretch {
@@ -8,10 +8,20 @@ export interface WordStretch {
 }
 
 /**
- * How a stretch of one passage differs from the other's: `spelling` also for a compound written apart; `form` is another form of the
- * word, `changed` other words in its place, `order` the same words elsewhere, `punctuation` marks between the same words.
+ * How a stretch of one passage differs from the other's: `spelling` also for a compound written apart; `case` only in capitals; `form`
+ * is another form of the word, `changed` other words in its place, `order` the same words elsewhere, `punctuation` marks beside the
+ * same words.
  */
-export type DifferenceKind = "same" | "spelling" | "form" | "changed" | "dropped" | "added" | "order" | "punctuation";
+export type DifferenceKind =
+  | "same"
+  | "spelling"
+  | "case"
+  | "form"
+  | "changed"
+  | "dropped"
+  | "added"
+  | "order"
+  | "punctuation";
 
 /** A piece of two passages; the stretch is `null` on the side that lacks it. */
 export interface WordDifference {
@@ -33,21 +43,46 @@ const kindOf: Readonly<Record<Tie, DifferenceKind>> = {
   sense: "changed",
 };
 
-/** How two passages differ, word by word, in the order of `a` and within it of `b`; neighbours of one kind are one piece. */
-export function wordDifference(a: TextStretch, b: TextStretch): readonly WordDifference[] {
-  const [left, right] = [wordsIn(a.text, a.start, a.end), wordsIn(b.text, b.start, b.end)];
+/**
+ * How two passages differ, word by word, in the order of `a` and within it of `b`; neighbours of one kind are one piece.
+ * @param most words of each that are compared; what follows them is in no piece
+ */
+export function wordDifference(a: TextStretch, b: TextStretch, most = mostWords): readonly WordDifference[] {
+  const [left, right] = [wordsIn(a.text, a.start, a.end, most), wordsIn(b.text, b.start, b.end, most)];
   const tied = alignWords(left, right);
   const moved = tied.filter(({ isMoved }) => isMoved);
   const pieces: WordDifference[] = [];
   let last: TiedWords | null = null;
   for (const next of [...tied.filter(({ isMoved }) => !isMoved), null]) {
     pieces.push(...gap(left, right, last, next, moved));
+    const areBeside = (last?.aEnd ?? 0) === (next?.a ?? left.length) && (last?.bEnd ?? 0) === (next?.b ?? right.length);
+    const isWhole = next !== null || (left.length < most && right.length < most);
+    if (areBeside && isWhole && (last !== null || next !== null))
+      pieces.push(...punctuation(between(a, left, next?.a), between(b, right, next?.b), a, b));
     if (next === null) break;
-    if (last?.aEnd === next.a && last.bEnd === next.b) pieces.push(...punctuation(a, b, left, right, next));
-    pieces.push(piece(kindOf[next.tie], left.slice(next.a, next.aEnd), right.slice(next.b, next.bEnd)));
+    const [one, other] = [left.slice(next.a, next.aEnd), right.slice(next.b, next.bEnd)];
+    const kind = next.tie === "same" ? kindOfSame(printed(a, one), printed(b, other)) : kindOf[next.tie];
+    pieces.push(piece(kind, one, other));
     last = next;
   }
   return joined(pieces, a, b);
+}
+
+/** Words that are the same when they are compared may still be printed otherwise: with a capital, an accent, or in the genitive. */
+function kindOfSame(a: string, b: string): DifferenceKind {
+  const [one, other] = [marksOf(a), marksOf(b)];
+  if (one === other) return "same";
+  const [low, small] = [one.toLowerCase(), other.toLowerCase()];
+  if (low === small) return "case";
+  return withoutGenitive(low) === withoutGenitive(small) ? "form" : "spelling";
+}
+
+function withoutGenitive(word: string): string {
+  return word.replace(/'s?$/, "");
+}
+
+function printed({ text }: TextStretch, words: readonly Word[]): string {
+  return text.slice(words[0]?.start, words.at(-1)?.end);
 }
 
 /** What stands between two ties: words that went elsewhere or came from there, and the rest. */
@@ -86,21 +121,15 @@ function runsOf(words: readonly Word[], all: readonly Word[]): readonly (readonl
   return runs;
 }
 
-/** What stands between two words in both, where it is not the same. */
-function punctuation(
-  a: TextStretch,
-  b: TextStretch,
-  left: readonly Word[],
-  right: readonly Word[],
-  next: TiedWords,
-): readonly WordDifference[] {
-  const [inA, inB] = [between(left, next.a), between(right, next.b)];
+/** What stands at one place of both, where it is not the same. */
+function punctuation(inA: WordStretch, inB: WordStretch, a: TextStretch, b: TextStretch): readonly WordDifference[] {
   const isSame = marksOf(a.text.slice(inA.start, inA.end)) === marksOf(b.text.slice(inB.start, inB.end));
   return isSame ? [] : [{ kind: "punctuation", a: inA, b: inB }];
 }
 
-function between(words: readonly Word[], index: number): WordStretch {
-  return { start: words[index - 1]?.end ?? 0, end: words[index]?.start ?? 0 };
+/** What stands before a word: from the word before, or from the beginning; behind the last one where `index` is left out. */
+function between(passage: TextStretch, words: readonly Word[], index = words.length): WordStretch {
+  return { start: words[index - 1]?.end ?? passage.start, end: words[index]?.start ?? passage.end };
 }
 
 function marksOf(between: string): string {

@@ -33,13 +33,13 @@ const foldAll = { matchCase: false, matchAccents: false };
 /** What runs on longer without an end is a table or a list; two of them would be compared word with word. */
 export const mostWords = 400;
 
-/** The words from `start` to `end` of a text, in order; the first 400 where there are more. */
-export function wordsIn(text: string, start: number, end: number): readonly Word[] {
+/** The words from `start` to `end` of a text, in order; the first `most` where there are more. */
+export function wordsIn(text: string, start: number, end: number, most = mostWords): readonly Word[] {
   const words: Word[] = [];
   const sentence = text.slice(start, end);
   wordPattern.lastIndex = 0;
   for (let match = wordPattern.exec(sentence); match !== null; match = wordPattern.exec(sentence)) {
-    if (words.length === mostWords) break;
+    if (words.length === most) break;
     const [printed] = match;
     const before = words.at(-1);
     const canBeName = before !== undefined || isNameAtHead(printed, sentence.slice(wordPattern.lastIndex));

@@ -29,8 +29,33 @@ test.each<readonly [string, string, readonly (readonly (string | null)[])[]]>([
   ["He said it.", "He said it on Monday.", [["added", null, "on Monday"]]],
   ["They retook 12 villages.", "They retook 40 villages.", [["changed", "12", "40"]]],
   ["Towns, villages burn.", "Towns villages burn.", [["punctuation", ", ", " "]]],
-  ["Police arrested smugglers Friday.", "Friday police arrested smugglers.", [["order", "Friday", "Friday"]]],
+  [
+    "They arrested smugglers Friday.",
+    "Friday they arrested smugglers.",
+    [
+      ["case", "They", "they"],
+      ["order", "Friday", "Friday"],
+    ],
+  ],
   ["“Yes,” he said.", '"Yes," he said.', []],
+  [
+    "“Yes,” he said.",
+    "Yes, he said.",
+    [
+      ["punctuation", "“", ""],
+      ["punctuation", ",” ", ", "],
+    ],
+  ],
+  ["He said it.", "He said it", [["punctuation", ".", ""]]],
+  ["The country's army.", "The country army.", [["form", "country's", "country"]]],
+  [
+    "6,000 km of Orlów.",
+    "6000 km of Orlow.",
+    [
+      ["spelling", "6,000", "6000"],
+      ["spelling", "Orlów", "Orlow"],
+    ],
+  ],
 ])("%s / %s", (a, b, expected) => {
   expect(differences(a, b)).toEqual(expected);
 });
