@@ -1,11 +1,10 @@
-import type { ViewName } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { ariaKeys } from "#ui/key-names.ts";
 import { usePlatform } from "#ui/platform.ts";
 import { viewKeys } from "./commands/codebook-commands.ts";
 import "./view-switch.css";
 
-const views: readonly { readonly name: ViewName; readonly label: string }[] = [
+const views: readonly { readonly name: keyof typeof viewKeys; readonly label: string }[] = [
   { name: "read", label: "Read" },
   { name: "codebook", label: "Codebook" },
   { name: "reports", label: "Reports" },

@@ -8,6 +8,7 @@ import { useDeskState } from "#state/desk-context.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import { AppDialogs } from "./AppDialogs.tsx";
 import { Codebook } from "./Codebook.tsx";
+import { Comparing, Pairing } from "./Comparing.tsx";
 import { useCommands } from "./commands/use-commands.ts";
 import { useNativeMenu } from "./commands/use-native-menu.ts";
 import { useShortcuts } from "./commands/use-shortcuts.ts";
@@ -57,10 +58,13 @@ export function Workspace() {
           <>
             <FirstHint />
             <Panes />
+            <Pairing />
             <RepairBar />
           </>
         ) : view === "codebook" ? (
           <Codebook />
+        ) : view === "variants" || view === "compare" ? (
+          <Comparing view={view} />
         ) : (
           <ReportsView
             onAdd={() => dialogs.show({ kind: "add-report" })}

@@ -1,5 +1,8 @@
 import {
+  type ChosenPassage,
   type ClaimId,
+  comparedKinds,
+  type EditionId,
   highlightCriteria,
   highlightGroupings,
   highlightSorts,
@@ -14,11 +17,13 @@ import {
   stances,
   type TagId,
   togethernesses,
+  type VariantsAsked,
   verdicts,
   verificationKinds,
 } from "#core/index.ts";
 import {
   type CodebookPlace,
+  type ComparePlace,
   codebookPages,
   type DeskLayout,
   emptyDesk,
@@ -58,6 +63,8 @@ export function toLayout(kept: Json | null): DeskLayout {
     view: asOneOf(from["view"], viewNames, emptyDesk.view),
     codebook: toCodebookPlace(from["codebook"]),
     reports: toReportsPlace(from["reports"]),
+    variants: toVariantsAsked(from["variants"]),
+    compare: toComparePlace(from["compare"]),
     panes,
     activePane: has(from["activePane"]) ?? panes[0]?.id ?? null,
     maximisedPane: has(from["maximisedPane"]),
@@ -99,6 +106,28 @@ function toCodebookPlace(kept: Json | undefined): CodebookPlace {
     source: asText(from["source"]) as SourceId | null,
     how: asOneOf(from["how"], togethernesses, how),
     distance: Math.max(0, asNumber(from["distance"], distance)),
+  };
+}
+
+function toVariantsAsked(kept: Json | undefined): VariantsAsked | null {
+  const from = asObject(kept);
+  const passage = toPassage(from["passage"]);
+  return passage === null ? null : { passage, other: toPassage(from["other"]), base: toPassage(from["base"]) };
+}
+
+function toPassage(kept: Json | undefined): ChosenPassage | null {
+  const from = asObject(kept);
+  const edition = asText(from["edition"]) as EditionId | null;
+  const [start, end] = [asNumber(from["start"], 0), asNumber(from["end"], 0)];
+  return edition === null || start < 0 || end <= start ? null : { edition, start, end };
+}
+
+function toComparePlace(kept: Json | undefined): ComparePlace {
+  const from = asObject(kept);
+  return {
+    a: asText(from["a"]) as ReportId | null,
+    b: asText(from["b"]) as ReportId | null,
+    only: asOneOf(from["only"], [null, ...comparedKinds], null),
   };
 }
 

@@ -23,6 +23,7 @@ import {
   type Target,
   type ViewName,
 } from "./desk.ts";
+import { DeskComparing } from "./desk-comparing.ts";
 import { withPart } from "./desk-filter.ts";
 import { DeskHabits } from "./desk-habits.ts";
 import { DeskKeeper, deskKey } from "./desk-keeper.ts";
@@ -36,14 +37,10 @@ import { PlaceHistory } from "./place-history.ts";
 export class DeskStore {
   #state: DeskState;
   #turn = 0;
-  readonly notes = new DeskNotes(
-    () => this.#state,
-    (part) => this.#set(part),
-  );
-  readonly habits = new DeskHabits(
-    () => this.#state,
-    (part) => this.#set(part),
-  );
+  readonly #access = [() => this.#state, (part: Partial<DeskState>) => this.#set(part)] as const;
+  readonly notes = new DeskNotes(...this.#access);
+  readonly habits = new DeskHabits(...this.#access);
+  readonly comparing = new DeskComparing(...this.#access, () => this.#history.leave(spotOf(this.#state)));
   readonly #history = new PlaceHistory<Spot>();
   readonly #keeper: DeskKeeper;
   readonly #listeners = new Set<() => void>();
@@ -265,7 +262,8 @@ export class DeskStore {
   #return(to: Spot | null): void {
     if (to === null) return;
     const turn = to.view === this.#state.view ? {} : turningTo(this.#state, to.view);
-    this.#set({ ...turn, codebook: to.codebook });
+    const { codebook, variants, compare } = to;
+    this.#set({ ...turn, codebook, variants, compare });
     if (to.view === "read" && to.place !== null) this.#go(to.place);
   }
 

@@ -1,18 +1,22 @@
-import type { CodebookPlace, DeskMoment, DeskState, PaneSelection, Place, ViewName } from "./desk.ts";
+import type { VariantsAsked } from "#core/index.ts";
+import type { CodebookPlace, ComparePlace, DeskMoment, DeskState, PaneSelection, Place, ViewName } from "./desk.ts";
 
-/** Where a jump left from: the view, what the codebook showed, and the place in the reports, if one was open. */
+/** Where a jump left from: the view, what the codebook showed and what was compared, and the place in the reports, if one was open. */
 export interface Spot {
   readonly view: ViewName;
   readonly codebook: CodebookPlace;
+  readonly variants: VariantsAsked | null;
+  readonly compare: ComparePlace;
   readonly place: Place | null;
 }
 
 export function spotOf(state: DeskState): Spot {
-  const { view, codebook, highlight } = state;
+  const { view, codebook, variants, compare, highlight } = state;
+  const shown = { view, codebook, variants, compare };
   const pane = state.panes.find((one) => one.id === state.activePane);
-  if (pane === undefined) return { view, codebook, place: null };
+  if (pane === undefined) return { ...shown, place: null };
   const { offset } = pane.scroll;
-  return { view, codebook, place: { report: pane.report, start: offset, end: offset, highlight } };
+  return { ...shown, place: { report: pane.report, start: offset, end: offset, highlight } };
 }
 
 /** What is let go of on going to another pane, so that keys act on what is looked at. A note that is being written stays open. */

@@ -1,5 +1,7 @@
 import {
+  type ChosenPassage,
   type ClaimId,
+  type ComparedKind,
   defaultThreshold,
   type EditionId,
   type HighlightArrangement,
@@ -18,6 +20,7 @@ import {
   type TagId,
   type Togetherness,
   usualArrangement,
+  type VariantsAsked,
 } from "#core/index.ts";
 
 /** One open report. The same report may stand in several panes. */
@@ -39,7 +42,7 @@ export type ThemeChoice = "system" | "light" | "dark";
 export type InspectorTab = "highlights" | "claims" | "notes";
 
 /** What stands in the middle of the window. */
-export const viewNames = ["read", "codebook", "reports"] as const;
+export const viewNames = ["read", "codebook", "reports", "variants", "compare"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** The pages of the codebook: its tree, its tags by report, which of them stand together, and who speaks. */
@@ -59,6 +62,13 @@ export interface CodebookPlace {
 /** How the table of reports is arranged. */
 export interface ReportsPlace extends ReportTable {
   readonly hidden: readonly ReportColumn[];
+}
+
+/** The two reports that are laid out beside each other, and which sort of passages is shown; all of them for `null`. */
+export interface ComparePlace {
+  readonly a: ReportId | null;
+  readonly b: ReportId | null;
+  readonly only: ComparedKind | null;
 }
 
 /** Narrows highlights to those that stand so to one with a tag. */
@@ -90,6 +100,9 @@ export interface DeskLayout {
   readonly view: ViewName;
   readonly codebook: CodebookPlace;
   readonly reports: ReportsPlace;
+  /** The passage, or the two, whose words are laid out under each other; `null` before the first. */
+  readonly variants: VariantsAsked | null;
+  readonly compare: ComparePlace;
   readonly panes: readonly Pane[];
   readonly activePane: string | null;
   readonly maximisedPane: string | null;
@@ -153,6 +166,8 @@ export interface DeskMoment {
   /** Highlights that were chosen together in the list; some may be gone, or not be listed any more. */
   readonly chosen: readonly HighlightId[];
   readonly claim: ClaimId | null;
+  /** The first of two passages that are to be compared, while the second is looked for. */
+  readonly firstPassage: ChosenPassage | null;
   /** Notes stand under what they are on; this one is being written. */
   readonly writing: NoteTarget | null;
   /** The note that the list of notes is asked to show. `turn` grows, so that the same one can be asked for twice. */
@@ -169,6 +184,7 @@ export const idleDesk: DeskMoment = {
   highlightsAt: [],
   chosen: [],
   claim: null,
+  firstPassage: null,
   writing: null,
   note: null,
   target: null,
@@ -189,6 +205,8 @@ export const emptyDesk: DeskLayout = {
   view: "read",
   codebook: { page: "tags", tag: null, source: null, how: "overlapping", distance: 200 },
   reports: { text: "", values: {}, withArchived: false, sort: { column: "siglum", isDescending: false }, hidden: [] },
+  variants: null,
+  compare: { a: null, b: null, only: null },
   panes: [],
   activePane: null,
   maximisedPane: null,

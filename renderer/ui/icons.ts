@@ -36,6 +36,7 @@ export {
   Redo2 as RedoIcon,
   Reply as ReplyIcon,
   RotateCcw as ReopenIcon,
+  Rows3 as RowsIcon,
   Search as SearchIcon,
   Sun as SunIcon,
   Table2 as TableIcon,

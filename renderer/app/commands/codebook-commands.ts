@@ -5,11 +5,11 @@ import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** The digits are those of the views' places in the bar, between which more views will stand. */
-export const viewKeys: Readonly<Record<ViewName, string>> = {
+export const viewKeys = {
   read: "Mod+Alt+1",
   codebook: "Mod+Alt+4",
   reports: "Mod+Alt+5",
-};
+} as const satisfies Partial<Record<ViewName, string>>;
 
 /** Going to the views, and what concerns the codebook as a whole. */
 export function codebookCommands(context: CommandContext): readonly AppCommand[] {

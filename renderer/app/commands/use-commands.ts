@@ -17,6 +17,7 @@ import { type AppCommand, isSingleKey } from "./app-command.ts";
 import { claimCommands } from "./claim-commands.ts";
 import { codebookCommands } from "./codebook-commands.ts";
 import type { CommandContext } from "./command-context.ts";
+import { compareCommands } from "./compare-commands.ts";
 import { editCommands } from "./edit-commands.ts";
 import { repairCommands } from "./edition-commands.ts";
 import { fileCommands } from "./file-commands.ts";
@@ -74,6 +75,7 @@ export function useCommands(): readonly AppCommand[] {
       editCommands,
       markCommands,
       manyCommands,
+      compareCommands,
       claimCommands,
       repairCommands,
       viewCommands,

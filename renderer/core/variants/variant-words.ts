@@ -52,9 +52,19 @@ function quoted(text: string, range: TextRange | null): string {
   if (range === null) return "nothing";
   const parts = text
     .slice(range.start, range.end)
-    .split(/[,.;:!?\s]*["“”„«»]+[,.;:!?\s]*/u)
+    .split(/["“”„«»]/u)
+    .map(withoutMarks)
     .filter((part) => part !== "");
   return parts.map((part) => `“${part.replace(/\s+/gu, " ")}”`).join(", ");
+}
+
+/** Without the marks and spaces at its ends. */
+function withoutMarks(words: string): string {
+  const isMark = (at: number) => /[,.;:!?\s]/u.test(words[at] ?? "");
+  let [start, end] = [0, words.length];
+  while (start < end && isMark(start)) start += 1;
+  while (end > start && isMark(end - 1)) end -= 1;
+  return words.slice(start, end);
 }
 
 /** All that a reading does with the base in one line: "drops “all together”; spelling: “centers”"; "the same words". */

@@ -1,5 +1,7 @@
-import { type ClaimView, editClaim, partClaim } from "#core/index.ts";
+import { type ClaimView, chosenPassage, editClaim, firstWords, partClaim, placeWords } from "#core/index.ts";
+import { useDesk } from "#state/desk-context.tsx";
 import { useOpenHistory } from "#state/history/history-opener.tsx";
+import { useLibraryView } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { MoreIcon } from "#ui/icons.ts";
@@ -18,6 +20,8 @@ export interface ClaimMenuProps {
 /** All that can be done with a claim. */
 export function ClaimMenu({ view, isStop, edit, remove, ask }: ClaimMenuProps) {
   const { claim, merged } = view;
+  const library = useLibraryView();
+  const desk = useDesk();
   const run = useRun();
   const openHistory = useOpenHistory();
   const opening = (kind: "verdict" | "adopt" | "history" | "event" | "merge", label: string, keys?: string) =>
@@ -52,6 +56,28 @@ export function ClaimMenu({ view, isStop, edit, remove, ask }: ClaimMenuProps) {
             })),
           },
         ];
+  const variants: readonly MenuEntry[] =
+    view.passages.length === 0
+      ? []
+      : [
+          {
+            kind: "sub",
+            id: "variants",
+            label: "Variants of a passage",
+            entries: [...new Set(view.passages.map(({ highlight }) => highlight))].flatMap((highlight) => {
+              const passage = chosenPassage(library, { highlight: highlight.highlight.id });
+              if (passage === null) return [];
+              return [
+                {
+                  id: highlight.highlight.id,
+                  label: `${placeWords(highlight)} “${firstWords(highlight.highlight.passage.exact)}”`,
+                  opens: true,
+                  onSelect: () => desk.comparing.openVariants({ passage }),
+                },
+              ];
+            }),
+          },
+        ];
   return (
     <Menu
       align="end"
@@ -80,6 +106,7 @@ export function ClaimMenu({ view, isStop, edit, remove, ask }: ClaimMenuProps) {
           ],
         },
         opening("event", "Date of the event…"),
+        ...variants,
         { kind: "separator", id: "merging" },
         opening("merge", "Merge into…", "m"),
         ...parting,

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
-import { attributionWords, type Claim, placeWords } from "#core/index.ts";
+import { attributionWords, type Claim, chosenPassage, placeWords } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useLibraryView } from "#state/session-context.tsx";
 import type { ClaimQuestion } from "./claim-question.ts";
 import type { ClaimTie } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";
@@ -16,7 +17,7 @@ export interface ClaimPassageRowProps {
   ask(question: ClaimQuestion): void;
 }
 
-/** One passage of a claim. Pressing it opens the right pane there; s, d and o set one's stance, F2 asks for value and scope, c ties it to another claim, Delete unties. */
+/** One passage of a claim. Pressing it opens the right pane there; s, d and o set one's stance, v opens its variants, F2 asks for value and scope, c ties it to another claim, Delete unties. */
 export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProps) {
   const desk = useDesk();
   const ties = useTies();
@@ -27,6 +28,7 @@ export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProp
   const isByOther =
     tie.by !== null && !tie.highlight.evidence.some((one) => one.claim === claim.id && one.person === claim.person);
   const people = [...(isByOther ? [`tied by ${tie.by}`] : []), ...tie.others];
+  const passage = chosenPassage(useLibraryView(), { highlight: highlight.id });
   const tabIndex = isStop ? 0 : -1;
   const untie = (face: HTMLElement) => {
     const beside = stopBeside(face.closest("li"));
@@ -66,6 +68,7 @@ export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProp
           if (stance !== null) ties.setStance(highlight.id, claim.id, stance);
           else if (event.key === "F2") ask({ kind: "details", claim: claim.id, highlight: highlight.id });
           else if (event.key === "c") ask({ kind: "another", claim: claim.id, highlight: highlight.id });
+          else if (event.key === "v" && passage !== null) desk.comparing.openVariants({ passage });
           else if (event.key === "Delete" || event.key === "Backspace") untie(event.currentTarget);
           else return;
           event.preventDefault();

@@ -1,5 +1,6 @@
 import { Fragment, useMemo } from "react";
 import { counted, type DifferencePiece, type DifferenceRow, textDifference } from "#core/index.ts";
+import { SideBySide, SideBySideRow } from "#ui/SideBySide.tsx";
 import { VisuallyHidden } from "#ui/VisuallyHidden.tsx";
 import "./difference-view.css";
 
@@ -15,12 +16,7 @@ export interface DifferenceViewProps {
 export function DifferenceView({ from, to }: DifferenceViewProps) {
   const parts = useMemo(() => folded(textDifference(from, to)), [from, to]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to scroll it with keys
-    <section className="difference" tabIndex={0} aria-label="What changed">
-      <div className="difference-head" aria-hidden="true">
-        <span>The text until now</span>
-        <span>The new text</span>
-      </div>
+    <SideBySide className="difference" label="What changed" heads={["The text until now", "The new text"]}>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one pair of texts never change places
         <Fragment key={index}>
@@ -31,36 +27,33 @@ export function DifferenceView({ from, to }: DifferenceViewProps) {
           )}
         </Fragment>
       ))}
-    </section>
+    </SideBySide>
   );
 }
 
 function DifferenceRowView({ row }: { readonly row: DifferenceRow }) {
   if (row.kind === "same")
     return (
-      <div className="difference-row" data-kind="same">
-        <p dir="auto">{row.from?.map(({ text }) => text)}</p>
-        <p dir="auto" aria-hidden="true">
-          {row.to?.map(({ text }) => text)}
-        </p>
-      </div>
+      <SideBySideRow
+        kind="same"
+        left={<p dir="auto">{row.from?.map(({ text }) => text)}</p>}
+        right={
+          <p dir="auto" aria-hidden="true">
+            {row.to?.map(({ text }) => text)}
+          </p>
+        }
+      />
     );
   return (
-    <div className="difference-row" data-kind={row.kind}>
-      <Side pieces={row.from} name="Until now" />
-      <Side pieces={row.to} name="New" />
-    </div>
+    <SideBySideRow
+      kind={row.kind}
+      left={row.from === null ? null : <Side pieces={row.from} name="Until now" />}
+      right={row.to === null ? null : <Side pieces={row.to} name="New" />}
+    />
   );
 }
 
-function Side({
-  pieces,
-  name,
-}: {
-  readonly pieces: readonly DifferencePiece[] | null;
-  readonly name: "Until now" | "New";
-}) {
-  if (pieces === null) return <p className="difference-none" aria-hidden="true" />;
+function Side({ pieces, name }: { readonly pieces: readonly DifferencePiece[]; readonly name: "Until now" | "New" }) {
   return (
     <p dir="auto">
       <VisuallyHidden>{name}: </VisuallyHidden>

@@ -4,9 +4,10 @@ import { useDeskState } from "#state/desk-context.tsx";
 import { useOpenHistory } from "#state/history/history-opener.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
-import { ChevronDownIcon, CopyIcon, HistoryIcon, TrashIcon } from "#ui/icons.ts";
+import { ChevronDownIcon, CopyIcon, HistoryIcon, RowsIcon, TrashIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
 import { AttributionEditor } from "./AttributionEditor.tsx";
+import { compareEntries } from "./compare-entries.ts";
 import { copyAsEntry } from "./copy-entries.ts";
 import { HighlightTags } from "./HighlightTags.tsx";
 import { useMarking } from "./use-marking.ts";
@@ -27,6 +28,9 @@ export function HighlightCard({ view, anchor, claims, notes }: HighlightCardProp
   const library = useLibrary();
   const { person } = useSession();
   const kept = useDeskState((desk) => desk.quotationStyle);
+  const held = useDeskState((desk) => desk.firstPassage);
+  const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
+  const keys = (key: string) => (hasSingleKeys ? key : undefined);
   const { highlight } = view;
   const by =
     highlight.person === person ? "you" : shownName(library.people.get(highlight.person) ?? { id: highlight.person });
@@ -50,6 +54,13 @@ export function HighlightCard({ view, anchor, claims, notes }: HighlightCardProp
           trigger={<IconButton size="small" label="Copy as…" icon={<ChevronDownIcon />} />}
           entries={copyAsEntry(marking, { target: { highlight: highlight.id }, kept }).entries}
         />
+        {view.paragraph === null ? null : (
+          <Menu
+            align="end"
+            trigger={<IconButton size="small" label="Compare…" icon={<RowsIcon />} />}
+            entries={compareEntries(marking, { highlight: highlight.id }, { held, keys })}
+          />
+        )}
         <IconButton
           size="small"
           label="History of the highlight"

@@ -6,6 +6,7 @@ import { announce } from "#ui/LiveRegion.tsx";
 import { Menu } from "#ui/Menu.tsx";
 import type { MenuEntry } from "#ui/menu-entry.ts";
 import type { Place } from "#ui/types.ts";
+import { compareEntries } from "./compare-entries.ts";
 import { copyAsEntry } from "./copy-entries.ts";
 import { saidBySelection } from "./said-by-selection.ts";
 import { shortName } from "./short-name.ts";
@@ -29,6 +30,7 @@ export function MarkMenu({ passage, anchor, onAdjust, onTake, close }: MarkMenuP
   const view = viewOf(library);
   const marking = useMarking();
   const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
+  const held = useDeskState((desk) => desk.firstPassage);
   const kept = useDeskState((desk) => desk.quotationStyle);
   const isAdjusting = useRef(false);
   const textOf = (stretch: Stretch) =>
@@ -82,6 +84,8 @@ export function MarkMenu({ passage, anchor, onAdjust, onTake, close }: MarkMenuP
     { id: "note", label: "Note", keys: keys("n"), opens: true, onSelect: () => marking.note(passage) },
     { id: "copy", label: "Copy with source", onSelect: () => marking.copy(passage) },
     copyAsEntry(marking, { target: passage, kept }),
+    { kind: "separator", id: "before-variants" },
+    ...compareEntries(marking, passage, { held, keys }),
     ...(said === null ? [] : [{ kind: "separator" as const, id: "before-said" }]),
     ...(said?.speaker == null
       ? []

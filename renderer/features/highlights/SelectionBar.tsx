@@ -7,6 +7,7 @@ import { Menu } from "#ui/Menu.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { Toolbar, ToolbarButton, ToolbarSeparator } from "#ui/Toolbar.tsx";
 import type { Anchor, Place } from "#ui/types.ts";
+import { compareEntries } from "./compare-entries.ts";
 import { copyAsEntry } from "./copy-entries.ts";
 import { latestTags } from "./latest-tags.ts";
 import { SaidByOffer } from "./SaidByOffer.tsx";
@@ -38,6 +39,7 @@ export function SelectionBar({ selection, anchor, boundary, onTake, close }: Sel
   const marking = useMarking();
   const stickyTag = useDeskState((desk) => desk.stickyTag);
   const hasSingleKeys = useDeskState((desk) => desk.hasSingleKeys);
+  const held = useDeskState((desk) => desk.firstPassage);
   const keptStyle = useDeskState((desk) => desk.quotationStyle);
   const { codebook } = viewOf(library);
   const room = boundary?.clientWidth ?? 640;
@@ -112,6 +114,8 @@ export function SelectionBar({ selection, anchor, boundary, onTake, close }: Sel
                   ]),
               { id: "copy", label: "Copy with source", onSelect: then(() => marking.copy(selection)) },
               copyAsEntry(marking, { target: selection, kept: keptStyle }, close),
+              { kind: "separator" as const, id: "before-variants" },
+              ...compareEntries(marking, selection, { held, keys }, close),
               { kind: "separator" as const, id: "line" },
               { id: "let-go", label: "Let the selection go", keys: "Escape", onSelect: close },
             ]}

@@ -1,11 +1,13 @@
 import {
   addTag,
   type CopiedQuotation,
+  chosenPassage,
   citeHighlight,
   citeStretch,
   countedTag,
   deleteHighlights,
   type HighlightId,
+  isSamePassage,
   type Library,
   type LibraryView,
   type MarkTarget,
@@ -21,13 +23,13 @@ import {
   viewOf,
   visibleRecord,
 } from "#core/index.ts";
+import { copyText } from "#state/copy-text.ts";
 import type { DeskStore } from "#state/desk-store.ts";
 import type { LibrarySession } from "#state/library-session.ts";
 import type { Notify } from "#state/notices.tsx";
 import type { Run } from "#state/use-run.ts";
 import { announce } from "#ui/LiveRegion.tsx";
 import type { Place } from "#ui/types.ts";
-import { copyText } from "./copy-text.ts";
 import { saidBySelection } from "./said-by-selection.ts";
 
 /** What is being picked for a target, and where the picker stands; without an anchor it is a dialog. */
@@ -173,6 +175,27 @@ export class Marking {
       () => this.parts.notify({ text: `Copied with its source: ${name}`, kind: "done" }),
       (error: Error) => this.parts.notify({ text: error.message, kind: "failed" }),
     );
+    return true;
+  }
+
+  /** Opens what all reports do with the passage. */
+  variants(target = this.target): boolean {
+    const passage = chosenPassage(viewOf(this.parts.session.library), target);
+    if (passage !== null) this.parts.desk.comparing.openVariants({ passage });
+    return passage !== null;
+  }
+
+  /** Holds the passage as the first of two; where another is held, opens both beside each other. */
+  compare(target = this.target): boolean {
+    const { comparing, state } = this.parts.desk;
+    const passage = chosenPassage(viewOf(this.parts.session.library), target);
+    if (passage === null) return false;
+    const first = state.firstPassage;
+    if (first !== null && !isSamePassage(first, passage)) comparing.openVariants({ passage: first, other: passage });
+    else {
+      comparing.hold(passage);
+      announce("Choose the passage to compare it with, then compare");
+    }
     return true;
   }
 

@@ -66,6 +66,12 @@ export function ReportItem({ view, isOpen, onDescribe, onNewEdition, onRepair }:
           { id: "beside", label: "Open beside", onSelect: () => desk.openReport(report.id) },
           { id: "describe", label: "Describe…", onSelect: () => onDescribe(report.id) },
           { id: "edition", label: "New edition of this text…", onSelect: () => onNewEdition(report.id) },
+          {
+            id: "compare",
+            label: "Compare with another report…",
+            opens: true,
+            onSelect: () => desk.comparing.compareReport(report.id),
+          },
           { kind: "separator", id: "line" },
           {
             id: "history",

@@ -32,6 +32,12 @@ export function RowMenu({ row, anchor, back, onDescribe, close }: RowMenuProps) 
       entries={[
         { id: "open", label: "Open", opens: true, onSelect: () => desk.bringReport(report.id) },
         { id: "describe", label: "Describe…", opens: true, onSelect: () => onDescribe(report.id) },
+        {
+          id: "compare",
+          label: "Compare with another report…",
+          opens: true,
+          onSelect: () => desk.comparing.compareReport(report.id),
+        },
         { kind: "separator", id: "line" },
         {
           id: "archive",

@@ -42,6 +42,13 @@ export function PaneHead({ id, view, index, count, isMaximised, onFind, onDescri
     ...(onDescribe === undefined
       ? []
       : [{ id: "describe", label: "Describe report…", icon: <InfoIcon />, onSelect: onDescribe } satisfies MenuEntry]),
+    {
+      id: "compare",
+      label: "Compare with another report…",
+      icon: <ColumnsIcon />,
+      opens: true,
+      onSelect: () => desk.comparing.compareReport(view.report.id),
+    },
     { kind: "separator", id: "places" },
     {
       id: "left",
