@@ -179,7 +179,7 @@ export { countVisible, type VisibleCounts } from "./queries/count-visible.ts";
 export { counted, countOf, countWords } from "./queries/count-words.ts";
 export { dateWords, intervalWords } from "./queries/date-words.ts";
 export { addedAt } from "./queries/editions.ts";
-export { filterHighlights, validFilter } from "./queries/filtered-highlights.ts";
+export { countByOwnField, filterHighlights, validFilter } from "./queries/filtered-highlights.ts";
 export { hangingOnReports, hangingWords } from "./queries/hanging-on-reports.ts";
 export {
   chosenValue,

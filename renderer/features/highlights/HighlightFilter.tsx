@@ -16,6 +16,7 @@ import { useLibrary, useLibraryView, useSession } from "#state/session-context.t
 import { CriteriaBar, type NarrowedTo } from "#ui/CriteriaBar.tsx";
 import { FilterPicker } from "#ui/FilterPicker.tsx";
 import { ArrangeMenus } from "./ArrangeMenus.tsx";
+import { narrowedToOwnField, ownFieldPart } from "./own-field-criteria.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 import { useCriteria } from "./use-criteria.tsx";
 
@@ -44,7 +45,9 @@ export function HighlightFilter({ filter, shown, total }: HighlightFilterProps) 
       narrowed={narrowed}
       onWiden={(criterion) =>
         desk.filterInspector(
-          criterion === "together" ? { together: null } : narrowedTo(filter, criterion as HighlightCriterion, null),
+          criterion === "together"
+            ? { together: null }
+            : (ownFieldPart(criterion, null) ?? narrowedTo(filter, criterion as HighlightCriterion, null)),
         )
       }
       onClear={() => desk.filterInspector(noFilter)}
@@ -73,7 +76,7 @@ function Picker({ filter, start, close }: PickerProps) {
         desk.filterInspector(
           criterion === "together"
             ? { together: { tag: value as TagId, how, distance } }
-            : narrowedTo(filter, criterion as HighlightCriterion, value),
+            : (ownFieldPart(criterion, value) ?? narrowedTo(filter, criterion as HighlightCriterion, value)),
         );
         close();
       }}
@@ -87,12 +90,13 @@ function useNarrowed(filter: Filter): readonly NarrowedTo[] {
   const { person } = useSession();
   const { together } = filter;
   const other = together === null ? undefined : codebook.byId.get(together.tag)?.tag;
-  const narrowed = highlightCriteria.flatMap((criterion): NarrowedTo[] => {
+  const byCriteria = highlightCriteria.flatMap((criterion): NarrowedTo[] => {
     const chosen = chosenValue(library, filter, criterion, person);
     if (chosen === null) return [];
     const icon = chosen.colour === null ? null : <TagSwatch key={chosen.value} colour={chosen.colour} />;
     return [{ criterion, name: criterionNames[criterion], label: chosen.label, icon }];
   });
+  const narrowed = [...byCriteria, ...narrowedToOwnField(filter)];
   if (together === null || other === undefined) return narrowed;
   const label = `${togetherWords(together)} ${showHidden(other.name)}`;
   return [

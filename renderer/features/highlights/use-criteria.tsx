@@ -13,6 +13,7 @@ import {
 } from "#core/index.ts";
 import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
 import type { FilterCriterion } from "#ui/FilterPicker.tsx";
+import { ownFieldCriteria } from "./own-field-criteria.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 import { TogetherHow } from "./TogetherHow.tsx";
 
@@ -40,7 +41,7 @@ export function useCriteria(filter: HighlightFilter): readonly FilterCriterion[]
       chosen: filter.together?.tag ?? null,
       head: <TogetherHow />,
     };
-    return [...criteria, together];
+    return [...criteria, ...ownFieldCriteria(library, filter), together];
   }, [library, view, filter, person]);
 }
 

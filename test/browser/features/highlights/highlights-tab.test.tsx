@@ -6,6 +6,7 @@ import {
   markPassage,
   type PersonId,
   type SourceId,
+  setOwnField,
   type TagId,
   tagHighlight,
 } from "#core/index.ts";
@@ -135,6 +136,21 @@ describe("the list of highlights", () => {
     await page.getByRole("option", { name: /^Report/ }).click();
     await page.getByRole("option", { name: /^B · .* ?1$/ }).click();
     await expect.poll(rows).toEqual(["dozens of population centers have been liberated"]);
+  });
+
+  it("is narrowed by a field of one’s own, and by its absence", async () => {
+    const [a] = desk.view.reports;
+    if (a === undefined) throw new Error("no reports");
+    desk.session.run((library) => setOwnField(library, { reports: [a.report.id], name: "Side", value: "Kyiv" }));
+    await desk.mount(tab);
+    await page.getByRole("button", { name: "Filter", exact: true }).click();
+    await page.getByRole("option", { name: /^Side/ }).click();
+    await page.getByRole("option", { name: /^Not set\s*1$/ }).click();
+    await expect.poll(rows).toEqual(["dozens of population centers have been liberated"]);
+    desk.desk.filterInspector({ own: { field: "Side", value: "Kyiv" } });
+    await expect.poll(() => rows().length).toBe(2);
+    desk.session.run((library) => setOwnField(library, { reports: [a.report.id], name: "Side", value: null }));
+    await expect.poll(() => rows().length).toBe(3);
   });
 
   it("still shows the current highlight where the filter leaves it out, and hides nothing for a tag that was deleted", async () => {
