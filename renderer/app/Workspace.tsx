@@ -52,7 +52,9 @@ export function Workspace() {
     >
       <TitleBar commands={commands} hasMenu={!hasNativeMenu} />
       <RailPanel form={railForm} isWide={isWide} />
-      {isSearching ? <SearchPanel /> : null}
+      {isSearching ? <SearchPanel
+          onHandOn={(highlights) => dialogs.show({ kind: "hand-on", highlights, words: "The highlights found" })}
+        /> : null}
       <main className="workspace-main">
         {view === "read" ? (
           <>

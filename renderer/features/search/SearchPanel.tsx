@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { counted, isNarrowed, noSearchFilter } from "#core/index.ts";
+import { counted, type HighlightId, isNarrowed, noSearchFilter } from "#core/index.ts";
 import { Button } from "#ui/Button.tsx";
 import { Chip } from "#ui/Chip.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -13,7 +13,7 @@ import { type Results, useResults } from "./use-results.ts";
 import "./search-panel.css";
 
 /** One search through all there is. Escape goes back to where the person was; the arrow down goes to the hits. */
-export function SearchPanel() {
+export function SearchPanel({ onHandOn }: { onHandOn(highlights: readonly HighlightId[]): void }) {
   const search = useSearch();
   const { words, filter } = search;
   const results = useResults(words, filter);
@@ -24,7 +24,8 @@ export function SearchPanel() {
     input.current?.focus();
     input.current?.select();
   }, [search.turn]);
-  const texts = results.byKind.texts;
+  const { texts, quotations } = results.byKind;
+  const found = quotations.flatMap((hit) => (hit.found.kind === "quotations" ? [hit.found.highlight.highlight.id] : []));
   return (
     <aside
       className="search-panel"
@@ -99,6 +100,11 @@ export function SearchPanel() {
           <p className="search-count" role="status">
             {countWords(results)}
           </p>
+          {found.length === 0 ? null : (
+            <Button size="small" onClick={() => onHandOn(found)}>
+              Hand on {counted(found.length, "highlight")}…
+            </Button>
+          )}
           {texts.length === 0 ? null : (
             <Button size="small" onClick={() => setMarking(true)}>
               Mark all hits…

@@ -176,6 +176,13 @@ describe("searching everything", () => {
   });
 });
 
+it("offers to hand on the highlights whose words were found", async () => {
+  await find("liberated");
+  await panel.getByRole("button", { name: "Hand on 2 highlights…" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect.element(dialog.getByText(/The highlights found/)).toBeVisible();
+});
+
 describe("marking all hits", () => {
   it("marks what stays ticked, with a tag, in one step of undo", async () => {
     await find("referendum");
