@@ -1,12 +1,15 @@
 // `npm run pictures`: the screenshots in docs/pictures, taken of the built app with the bundles of two made-up colleagues.
+// Names of pictures as arguments take these alone.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { chromium } from "playwright";
-import { chromiumFlags, ensureChromium } from "./find-chromium.mjs";
+import { chromiumFlags, ensureChromium } from "../scripts/find-chromium.mjs";
+import { scenes } from "./scenes.mjs";
 
 const port = 17899;
 const folder = "docs/pictures";
 const bundles = ["ana", "ben"].map((name) => `test/fixtures/bundles/${name}.json`);
+const wanted = process.argv.slice(2);
 
 /** @param {import("playwright").Page} page @param {string} file */
 async function takeIn(page, file) {
@@ -33,6 +36,7 @@ async function takeIn(page, file) {
 async function take(page, name) {
   await page.mouse.move(700, 890);
   await page.screenshot({ path: `${folder}/${name}.png` });
+  console.log(`${folder}/${name}.png`);
 }
 
 fs.mkdirSync(folder, { recursive: true });
@@ -45,18 +49,21 @@ await new Promise((resolve) =>
 );
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags() });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`http://127.0.0.1:${port}/`);
-  await page.getByRole("button", { name: "Got it" }).click();
-  for (const file of bundles) await takeIn(page, file);
-  await page.getByRole("tab", { name: /^Claims/ }).click();
-  await page
-    .getByRole("button", { name: /could not independently verify the date/ })
-    .first()
-    .click();
-  await take(page, "read-light");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await take(page, "read-dark");
+  for (const [name, scene] of Object.entries(scenes)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    // A library of its own, so that no scene leaves anything to the next.
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.getByRole("button", { name: "Got it" }).click();
+    for (const file of bundles) await takeIn(page, file);
+    await scene(page);
+    await take(page, name);
+    if (name === "read") {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await take(page, "read-dark");
+    }
+    await page.close();
+  }
 } finally {
   await browser.close();
   server.kill("SIGINT");
