@@ -52,9 +52,11 @@ export function Workspace() {
     >
       <TitleBar commands={commands} hasMenu={!hasNativeMenu} />
       <RailPanel form={railForm} isWide={isWide} />
-      {isSearching ? <SearchPanel
+      {isSearching ? (
+        <SearchPanel
           onHandOn={(highlights) => dialogs.show({ kind: "hand-on", highlights, words: "The highlights found" })}
-        /> : null}
+        />
+      ) : null}
       <main className="workspace-main">
         {view === "read" ? (
           <>

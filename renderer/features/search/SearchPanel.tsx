@@ -25,7 +25,9 @@ export function SearchPanel({ onHandOn }: { onHandOn(highlights: readonly Highli
     input.current?.select();
   }, [search.turn]);
   const { texts, quotations } = results.byKind;
-  const found = quotations.flatMap((hit) => (hit.found.kind === "quotations" ? [hit.found.highlight.highlight.id] : []));
+  const found = quotations.flatMap((hit) =>
+    hit.found.kind === "quotations" ? [hit.found.highlight.highlight.id] : [],
+  );
   return (
     <aside
       className="search-panel"
