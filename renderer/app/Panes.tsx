@@ -5,6 +5,7 @@ import { DescribeReportDialog } from "#features/library/DescribeReportDialog.tsx
 import { MarginNote } from "#features/notes/MarginNote.tsx";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { Reader } from "#features/reader/Reader.tsx";
+import { useFindingsTrouble, useParallels } from "#state/findings/findings-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { useReaderCommands } from "./commands/reader-commands-context.tsx";
 import { useDialogs } from "./dialogs.tsx";
@@ -13,9 +14,13 @@ import { useDialogs } from "./dialogs.tsx";
 export function Panes() {
   const dialogs = useDialogs();
   const commands = useReaderCommands();
+  const { all } = useParallels();
+  const { trouble, retry } = useFindingsTrouble();
   return (
     <Reader
       commands={commands}
+      parallels={all}
+      parallelsTrouble={trouble === null ? null : { text: trouble, retry }}
       renderSelectionBar={(props) => <SelectionBar {...props} />}
       renderMarkMenu={(props) => <MarkMenu {...props} />}
       renderReportProperties={(report, close) => (

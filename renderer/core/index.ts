@@ -177,7 +177,14 @@ export { togetherWords } from "./queries/co-occurrence-words.ts";
 export { type Codebook, type CodebookEntry, countedTag } from "./queries/codebook.ts";
 export { countVisible, type VisibleCounts } from "./queries/count-visible.ts";
 export { counted, countOf, countWords } from "./queries/count-words.ts";
+export {
+  type Counterpart,
+  counterpartReport,
+  counterpartsByText,
+  counterpartWords,
+} from "./queries/counterparts.ts";
 export { dateWords, intervalWords } from "./queries/date-words.ts";
+export { differenceWords } from "./queries/difference-words.ts";
 export { addedAt } from "./queries/editions.ts";
 export { countByOwnField, filterHighlights, validFilter } from "./queries/filtered-highlights.ts";
 export { hangingOnReports, hangingWords } from "./queries/hanging-on-reports.ts";
@@ -245,6 +252,7 @@ export {
   sourceUsage,
 } from "./queries/source-usage.ts";
 export { findSource, foldName, type SourceEntry, type Sources } from "./queries/sources.ts";
+export { type StepAnchor, stepAnchors } from "./queries/step-anchors.ts";
 export { highlightsWithTag, type TagUsage, tagsByReport, tagUsage } from "./queries/tags-by-report.ts";
 export { isReply, type Thread } from "./queries/threads.ts";
 export { type VerdictStep, verdictHistory, verdictsOn } from "./queries/verdicts.ts";
@@ -257,29 +265,8 @@ export { printedName } from "./search/printed-name.ts";
 export { isNarrowed, noSearchFilter, type SearchFilter } from "./search/search-filter.ts";
 export { type SearchHit, type SearchKind, searchKinds, searchLibrary, searchLimit } from "./search/search-library.ts";
 
-export type {
-  Bundle,
-  BundleBody,
-  BundleCounts,
-  BundleHeader,
-  Exporter,
-} from "./transfer/bundle.ts";
-export { codebookCsv, codebookJson } from "./transfer/codebook-file.ts";
-export { type CodebookPlan, planCodebook } from "./transfer/codebook-import.ts";
-export { type CodebookAnswer, type CodebookRow, readCodebook } from "./transfer/codebook-read.ts";
-export { countRecords } from "./transfer/count-records.ts";
-export { writeCsv } from "./transfer/csv.ts";
-export { type ExportInput, exportBundle, writeBundle } from "./transfer/export-bundle.ts";
-export { csvLeavesOut, highlightsCsv } from "./transfer/highlights-csv.ts";
-export { mergeBundles, type ReadBundle } from "./transfer/merge-bundles.ts";
-export { toMarkdown } from "./transfer/note-to-markdown.ts";
-export { toPlainText } from "./transfer/note-to-text.ts";
-export { toMarkdownNotes } from "./transfer/notes-in-markdown.ts";
-export { type MergePreview, previewMerge, type RecordDifferences } from "./transfer/preview-merge.ts";
-export { type BundleProblem, BundleRefused, problemText } from "./transfer/problem.ts";
-export { type BundleAnswer, type BundleLimits, readBundle } from "./transfer/read-bundle.ts";
-export { type Arrangement, toReadingPage } from "./transfer/reading-page.ts";
-export { type SampleManifest, samplesBundle, samplesFrom } from "./transfer/samples.ts";
+// biome-ignore lint/performance/noReExportAll: the names stand there, by hand too; here they would make a file too long to take in
+export * from "./transfer/index.ts";
 export { alignVariants } from "./variants/align-variants.ts";
 export { chosenPassage } from "./variants/chosen-passage.ts";
 export { citeVariants, type VariantFormat } from "./variants/cite-variants.ts";

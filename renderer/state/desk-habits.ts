@@ -1,10 +1,11 @@
 import { leastThreshold, type QuotationStyle } from "#core/index.ts";
 import { type DeskState, type ThemeChoice, textSizes } from "./desk.ts";
+import { withStepToggled } from "./desk-panes.ts";
 
 type Part = Partial<
   Pick<
     DeskState,
-    "textSize" | "theme" | "quotationStyle" | "hasSingleKeys" | "hasCaret" | "parallelThreshold" | "dismissed"
+    "textSize" | "theme" | "quotationStyle" | "hasSingleKeys" | "hasCaret" | "parallelThreshold" | "panes" | "dismissed"
   >
 >;
 
@@ -34,6 +35,11 @@ export class DeskHabits {
 
   toggleCaret(): void {
     this.set({ hasCaret: !this.read().hasCaret });
+  }
+
+  /** A pane scrolls with the others, or alone again. */
+  toggleStep(pane: string): void {
+    this.set({ panes: withStepToggled(this.read().panes, pane) });
   }
 
   /** @param threshold kept between the least that is looked for and 1. */

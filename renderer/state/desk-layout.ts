@@ -203,7 +203,8 @@ function toPanes(kept: Json | undefined): readonly Pane[] {
     const scroll = asObject(from["scroll"]);
     const size = Math.max(0, asNumber(from["size"], 0));
     const place = { offset: Math.max(0, asNumber(scroll["offset"], 0)), shift: asNumber(scroll["shift"], 0) };
-    return [{ id, report: report as ReportId, size, scroll: place }];
+    const isInStep = asBoolean(from["isInStep"], true);
+    return [{ id, report: report as ReportId, size, scroll: place, isInStep }];
   });
   const shown = panes
     .filter((pane, index) => panes.findIndex((other) => other.id === pane.id) === index)

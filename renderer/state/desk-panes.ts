@@ -7,7 +7,7 @@ export function withPane(desk: DeskLayout, id: string, report: ReportId, index =
   if (desk.panes.length >= paneLimit) return desk;
   const share = 100 / (desk.panes.length + 1);
   const shrunk = desk.panes.map((pane) => ({ ...pane, size: (pane.size * (100 - share)) / 100 }));
-  const pane: Pane = { id, report, size: share, scroll: { offset: 0, shift: 0 } };
+  const pane: Pane = { id, report, size: share, scroll: { offset: 0, shift: 0 }, isInStep: true };
   return { ...desk, panes: shrunk.toSpliced(index, 0, pane), activePane: id, maximisedPane: null };
 }
 
@@ -44,6 +44,11 @@ export function withPaneAt(desk: DeskLayout, id: string, index: number): DeskLay
 /** @param sizes in percent, in the order of the panes. */
 export function withSizes(desk: DeskLayout, sizes: readonly number[]): DeskLayout {
   return { ...desk, panes: desk.panes.map((pane, index) => ({ ...pane, size: sizes[index] ?? pane.size })) };
+}
+
+/** The pane scrolls with the others, or alone again. */
+export function withStepToggled(panes: readonly Pane[], id: string): readonly Pane[] {
+  return panes.map((pane) => (pane.id === id ? { ...pane, isInStep: !pane.isInStep } : pane));
 }
 
 /** The very same layout where the pane already stands there. */

@@ -30,6 +30,8 @@ export interface Pane {
   /** Share of the row's width, in percent. */
   readonly size: number;
   readonly scroll: ScrollPlace;
+  /** It scrolls with the other panes by what their reports have in common. */
+  readonly isInStep: boolean;
 }
 
 /** What stands at the top of a pane: a UTF-16 offset of the text, and how far the pane has gone past its line, in px. */

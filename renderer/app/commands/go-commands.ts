@@ -53,6 +53,13 @@ export function goCommands({ desk, deskState, reader }: CommandContext): readonl
       keys: ["["],
     },
     {
+      ...inPane((commands) => commands.goToCounterpart()),
+      isBoundElsewhere: false,
+      id: "counterpart",
+      label: "Go to the counterpart",
+      keys: ["p"],
+    },
+    {
       ...inPane((commands) => commands.selectAll()),
       id: "select-report",
       label: "Select the whole report",

@@ -4,7 +4,7 @@ import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export function viewCommands({ desk, deskState, reader }: CommandContext): readonly AppCommand[] {
-  const { activePane, inspector, isRailOpen, textSize, theme, maximisedPane, view, hasCaret } = deskState;
+  const { activePane, panes, inspector, isRailOpen, textSize, theme, maximisedPane, view, hasCaret } = deskState;
   const onPane = { menu: "view", isEnabled: activePane !== null && view === "read" } as const;
   const always = { menu: "view", isEnabled: true } as const;
   const withPane = (act: (id: string) => void) => () => {
@@ -47,6 +47,20 @@ export function viewCommands({ desk, deskState, reader }: CommandContext): reado
       keys: ["Alt+Shift+ArrowRight"],
       isBoundElsewhere: true,
       run: () => reader.current?.movePane(1),
+    },
+    {
+      ...onPane,
+      id: "in-step",
+      label: "Scroll in step with the other panes",
+      keys: ["Alt+S"],
+      isEnabled: onPane.isEnabled && panes.length > 1 && maximisedPane === null,
+      isChecked: panes.find(({ id }) => id === activePane)?.isInStep ?? false,
+      run: withPane((id) => {
+        desk.habits.toggleStep(id);
+        announce(
+          panes.find((pane) => pane.id === id)?.isInStep ? "The pane scrolls alone" : "The pane scrolls in step",
+        );
+      }),
     },
     {
       ...onPane,

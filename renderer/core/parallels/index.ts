@@ -8,3 +8,4 @@ export {
   type ParallelPassage,
   type ParallelText,
 } from "./parallel.ts";
+export { type WordDifference, wordDifference } from "./word-difference.ts";

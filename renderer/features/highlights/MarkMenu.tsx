@@ -21,11 +21,13 @@ export interface MarkMenuProps {
   onAdjust(end: "start" | "end", by: 1 | -1): Stretch | null;
   /** Holds another stretch in its place. */
   onTake(stretch: TextRange): void;
+  /** What else can be done with the passage, beside marking it. */
+  readonly further?: readonly MenuEntry[] | undefined;
   close(): void;
 }
 
 /** The way to mark without a mouse: all that the selection bar offers, and the passage's ends moved word by word. */
-export function MarkMenu({ passage, anchor, onAdjust, onTake, close }: MarkMenuProps) {
+export function MarkMenu({ passage, anchor, onAdjust, onTake, further = [], close }: MarkMenuProps) {
   const library = useLibrary();
   const view = viewOf(library);
   const marking = useMarking();
@@ -116,6 +118,7 @@ export function MarkMenu({ passage, anchor, onAdjust, onTake, close }: MarkMenuP
             },
           },
         ]),
+    ...(further.length === 0 ? [] : [{ kind: "separator" as const, id: "before-further" }, ...further]),
     { kind: "separator", id: "before-ends" },
     { id: "widen-start", label: "Widen at the start by a word", onSelect: adjust("start", 1) },
     { id: "trim-start", label: "Trim at the start by a word", onSelect: adjust("start", -1) },

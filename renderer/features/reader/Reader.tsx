@@ -1,9 +1,16 @@
 import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
+import type { Parallel } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { SplitPanes } from "#ui/SplitPanes.tsx";
 import { Pane } from "./pane/Pane.tsx";
 import { type PaneHandles, PaneHandlesContext } from "./pane-handles.ts";
+import { CounterpartMenu } from "./parallels/CounterpartMenu.tsx";
+import { Ribbons } from "./parallels/Ribbons.tsx";
+import { ParallelsContext } from "./parallels/row-parallels.ts";
+import { type ParallelsTrouble, TroubleLine } from "./parallels/TroubleLine.tsx";
+import { useInStep } from "./parallels/use-in-step.ts";
+import { useRowParallels } from "./parallels/use-row-parallels.ts";
 import { Droppable } from "./row/Droppable.tsx";
 import { EmptyReader } from "./row/EmptyReader.tsx";
 import { type ReaderCommands, readerCommands } from "./row/reader-commands.ts";
@@ -17,11 +24,19 @@ const leastWidth = 380;
 export interface ReaderProps extends ReaderSlots {
   /** For the palette and menus. */
   readonly commands?: Ref<ReaderCommands> | undefined;
+  /** What the reports of the library have in common, so far as it has been found. */
+  readonly parallels?: readonly Parallel[] | undefined;
+  /** Why they are missing. */
+  readonly parallelsTrouble?: ParallelsTrouble | null | undefined;
 }
+
+const noParallels: readonly Parallel[] = [];
 
 /** The row of panes in which reports are read, and the keys that work in it. */
 export function Reader({
   commands,
+  parallels = noParallels,
+  parallelsTrouble = null,
   renderSelectionBar,
   renderMarkMenu,
   renderReportProperties,
@@ -36,6 +51,9 @@ export function Reader({
   const own = useRef(readerCommands(desk, handles));
   useImperativeHandle(commands, () => own.current, []);
   useReaderKeys(own);
+  const frame = useRef<HTMLDivElement>(null);
+  const rowParallels = useRowParallels(parallels, handles);
+  useInStep(rowParallels.row, rowParallels.byText, frame);
   const slots = useMemo<ReaderSlots>(
     () => ({
       renderSelectionBar,
@@ -71,20 +89,25 @@ export function Reader({
   return (
     <SlotsContext value={slots}>
       <PaneHandlesContext value={handles}>
-        <div className="reader">
-          {row.length === 0 ? (
-            <EmptyReader />
-          ) : (
-            <SplitPanes
-              // A row in which one pane takes another's place has no sizes to go on from.
-              key={maximised ?? "row"}
-              label="Reports"
-              panes={row}
-              sizes={Object.fromEntries(shown.map((pane) => [pane.id, maximised === null ? pane.size : 100]))}
-              onSizes={(sizes) => desk.resizePanes(panes.map((pane) => sizes[pane.id] ?? pane.size))}
-            />
-          )}
-        </div>
+        <ParallelsContext value={rowParallels}>
+          <div className="reader" ref={frame}>
+            {row.length === 0 ? (
+              <EmptyReader />
+            ) : (
+              <SplitPanes
+                // A row in which one pane takes another's place has no sizes to go on from.
+                key={maximised ?? "row"}
+                label="Reports"
+                panes={row}
+                sizes={Object.fromEntries(shown.map((pane) => [pane.id, maximised === null ? pane.size : 100]))}
+                onSizes={(sizes) => desk.resizePanes(panes.map((pane) => sizes[pane.id] ?? pane.size))}
+              />
+            )}
+            <Ribbons row={rowParallels.row} panes={shown.map(({ id }) => id)} frame={frame} />
+            {parallelsTrouble === null ? null : <TroubleLine trouble={parallelsTrouble} />}
+          </div>
+          <CounterpartMenu />
+        </ParallelsContext>
       </PaneHandlesContext>
     </SlotsContext>
   );

@@ -14,6 +14,10 @@ export interface PaneHandle {
   moveEnds(): void;
   /** Holds another stretch in place of what is selected or held by the sentence walk. */
   take(stretch: TextRange): void;
+  /** Goes to the counterpart of what is pointed at, held, chosen or in view; asks which where there are several. */
+  goToCounterpart(): void;
+  /** Goes on with the sentence walk at a stretch. */
+  hold(stretch: TextRange): void;
   openFind(): void;
   /** The next or last hit of the open find bar; opens it where it is not. */
   stepFind(by: 1 | -1): void;

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { Note, ReportId, TextRange } from "#core/index.ts";
 import type { PaneSelection } from "#state/desk.ts";
+import type { MenuEntry } from "#ui/menu-entry.ts";
 
 /** Where a floating part stands: a rectangle in px of the viewport, asked again whenever it is placed. */
 export interface PassageAnchor {
@@ -23,6 +24,8 @@ export interface SelectionBarSlot {
 
 export interface MarkMenuSlot {
   readonly passage: PaneSelection;
+  /** The passages elsewhere that say the same, to go to. */
+  readonly further: readonly MenuEntry[];
   readonly anchor: PassageAnchor;
   /** Widens (1) or trims (-1) the passage by a word at one end. Answers the new passage, or `null` where it goes no further. */
   onAdjust(end: "start" | "end", by: 1 | -1): PaneSelection | null;

@@ -8,6 +8,7 @@ import { Button } from "#ui/Button.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Switch } from "#ui/Switch.tsx";
 import { TextField } from "#ui/TextField.tsx";
+import { ParallelsSetting } from "./ParallelsSetting.tsx";
 
 const themes = [
   { value: "system", label: "As the system" },
@@ -32,9 +33,10 @@ export function GeneralPage() {
           options={themes}
         />
       </div>
+      <ParallelsSetting />
       <Switch
         label="Single keys"
-        hint="h, 1 to 9, t, c, n and the full stop mark and walk without Ctrl. Switch them off if you dictate or use a switch device."
+        hint="h, 1 to 9, t, c, n, p and the full stop mark and walk without Ctrl. Switch them off if you dictate or use a switch device."
         checked={hasSingleKeys}
         onChecked={(checked) => desk.habits.setSingleKeys(checked)}
       />

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { useWalk } from "#ui/use-walk.ts";
 import type { MarginNoteSlot } from "../slots.ts";
+import { LineHeights } from "../text/line-heights.ts";
 import type { TextSurface } from "../text/text-surface.ts";
 import { useLayoutTurn } from "../text/use-layout-turn.ts";
 import type { MarginItem } from "./margin-items.ts";
@@ -58,31 +59,4 @@ export function MarginNotes({ siglum, surface, items, renderNote }: MarginNotesP
       ))}
     </div>
   );
-}
-
-/**
- * How far below the head of its paragraph a line stands. Asked of the text once for each width: paragraphs out of view are not
- * laid out, and laying them out at each scroll would be slow.
- */
-class LineHeights {
-  #layout = "";
-  readonly #below = new Map<number, number>();
-
-  topOf(surface: TextSurface, start: number): number {
-    const { content, map } = surface;
-    const layout = `${content.clientWidth} ${getComputedStyle(content).fontSize}`;
-    if (layout !== this.#layout) {
-      this.#below.clear();
-      this.#layout = layout;
-    }
-    const paragraph = map.nodes[map.indexAt(start)]?.parentElement?.closest<HTMLElement>(".para");
-    if (paragraph == null) return 0;
-    let below = this.#below.get(start);
-    if (below === undefined) {
-      const [line] = surface.boxesOf(start, start + 1);
-      below = line === undefined ? 0 : line.top - paragraph.offsetTop;
-      this.#below.set(start, below);
-    }
-    return paragraph.offsetTop + below;
-  }
 }

@@ -1,5 +1,6 @@
 /** Which paint lies on top where several meet; all others are 0. */
 const priorities: Readonly<Record<string, number>> = {
+  parallel: 5,
   sentence: 10,
   difference: 20,
   "find-hit": 30,

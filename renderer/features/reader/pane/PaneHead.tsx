@@ -15,6 +15,7 @@ import {
 } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
 import type { MenuEntry } from "#ui/menu-entry.ts";
+import { StepToggle } from "../parallels/StepToggle.tsx";
 import { publishedWords, statedWords } from "../report-words.ts";
 import { dragPane } from "../row/pane-drag.ts";
 import { Inferred } from "./Inferred.tsx";
@@ -89,6 +90,7 @@ export function PaneHead({ id, view, index, count, isMaximised, onFind, onDescri
       <span className="pane-date">
         {published === null ? "date unknown" : <Inferred words={published} onPress={onDescribe} />}
       </span>
+      {count > 1 && !isMaximised ? <StepToggle pane={id} siglum={view.siglum} /> : null}
       <span className="pane-buttons">
         <Menu
           entries={entries}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import type { ReportView } from "#core/index.ts";
+import type { ReportView, TextRange } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import { CaretMark } from "../caret/CaretMark.tsx";
 import { useCaret } from "../caret/use-caret.ts";
@@ -10,6 +10,9 @@ import type { MarkIndex } from "../paint/mark-index.ts";
 import type { PaintSegment } from "../paint/paint-segments.ts";
 import type { ReaderMark } from "../paint/reader-mark.ts";
 import { usePaint } from "../paint/use-paint.ts";
+import { joinedSigns, type ParallelSign, signName } from "../parallels/parallel-signs.ts";
+import { useCounterpartEntries } from "../parallels/use-counterpart-entries.ts";
+import { usePointedWalk, useShownPassages } from "../parallels/use-pane-parallels.ts";
 import { SelectionLayer } from "../selection/SelectionLayer.tsx";
 import { usePassageDrag } from "../selection/use-passage-drag.ts";
 import { useSelection } from "../selection/use-selection.ts";
@@ -34,10 +37,12 @@ interface PaneLayersProps {
   readonly boundary: Element;
   readonly find: PaneFind;
   readonly walk: SentenceWalk;
+  /** By paragraph. */
+  readonly signs: ReadonlyMap<number, readonly ParallelSign[]>;
 }
 
 /** All that lies over the text of a pane and never in it: paint, outlines, the sentence in focus, the bar above a selection. */
-export function PaneLayers({ id, order, view, marks, surface, boundary, find, walk }: PaneLayersProps) {
+export function PaneLayers({ id, order, view, marks, surface, boundary, find, walk, signs }: PaneLayersProps) {
   const selection = useDeskState((state) => (state.selection?.pane === id ? state.selection : null));
   const highlight = useDeskState((state) => state.highlight);
   const { isDragging, isNative } = useSelection(id, view.edition.id, surface, {
@@ -52,16 +57,19 @@ export function PaneLayers({ id, order, view, marks, surface, boundary, find, wa
   const moved = ends?.isMoving ? ends.range : null;
   const { start: movedStart, end: movedEnd } = moved ?? { start: 0, end: 0 };
 
+  const shown = useShownPassages(id, view, surface);
+  usePointedWalk(id, view.edition.id, walk.place);
+  const further = useCounterpartEntries(id, view.edition.id, walk.place);
   const { hits, current } = find;
   const overlays = useMemo((): PaintSegment[] => {
-    const found: PaintSegment[] = hits.map((hit, index) => ({
-      ...hit,
-      style: index === current ? "find-current" : "find-hit",
-    }));
+    const found: PaintSegment[] = [
+      ...shown,
+      ...hits.map((hit, index) => ({ ...hit, style: index === current ? "find-current" : "find-hit" })),
+    ];
     if (isHeld && selection !== null) found.push({ start: selection.start, end: selection.end, style: "sentence" });
     if (movedStart < movedEnd) found.push({ start: movedStart, end: movedEnd, style: "sentence" });
     return found;
-  }, [hits, current, isHeld, selection, movedStart, movedEnd]);
+  }, [shown, hits, current, isHeld, selection, movedStart, movedEnd]);
   usePaint(surface, marks, overlays);
   useScrollPlace(id, surface, order);
   const flash = useTarget(id, surface);
@@ -112,7 +120,8 @@ export function PaneLayers({ id, order, view, marks, surface, boundary, find, wa
           place={walk.place}
           passage={selection}
           surface={surface}
-          name={sentenceName(view, marks, walk.place.start, walk.place.end)}
+          further={further}
+          name={sentenceName(view, marks, signs, walk.place)}
         />
       )}
       {selection === null || walk.place !== null || isDragging ? null : (
@@ -122,12 +131,19 @@ export function PaneLayers({ id, order, view, marks, surface, boundary, find, wa
   );
 }
 
-function sentenceName(view: ReportView, marks: MarkIndex<ReaderMark>, start: number, end: number): string {
+function sentenceName(
+  view: ReportView,
+  marks: MarkIndex<ReaderMark>,
+  signs: ReadonlyMap<number, readonly ParallelSign[]>,
+  { start, end }: TextRange,
+): string {
   const here = marks.overlapping(start, end);
   const tags = new Set(here.flatMap((mark) => mark.view.tags.map((tag) => tag.name)));
   const said =
     here.length === 0
       ? ""
       : ` ${here.length} highlight${here.length === 1 ? "" : "s"}${tags.size === 0 ? "" : `: ${[...tags].join(", ")}`}.`;
-  return `${view.edition.text.slice(start, end)}${said}`;
+  const elsewhere = [...signs.values()].flat().filter(({ offset }) => offset >= start && offset < end);
+  const also = elsewhere.length === 0 ? "" : ` ${signName(joinedSigns(elsewhere))}.`;
+  return `${view.edition.text.slice(start, end)}${said}${also}`;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type HighlightView, paragraphsOf, type ReportView, statedValue } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useNotify } from "#state/notices.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { announce } from "#ui/LiveRegion.tsx";
 import { FindBar } from "../find/FindBar.tsx";
@@ -11,6 +12,10 @@ import { useMarginRoom } from "../margin/use-margin-room.ts";
 import { OverviewBar } from "../overview/OverviewBar.tsx";
 import { useMarks } from "../paint/use-marks.ts";
 import { usePaneHandle } from "../pane-handles.ts";
+import { askedCounterparts } from "../parallels/asked-counterparts.ts";
+import { counterpartsIn, useReaderParallels } from "../parallels/row-parallels.ts";
+import { useParallelSigns } from "../parallels/use-pane-parallels.ts";
+import { passageAnchor } from "../selection/passage-anchor.ts";
 import { useSlots } from "../slots.ts";
 import { useTextSurface } from "../text/use-text-surface.ts";
 import { useSentenceWalk } from "../walk/use-sentence-walk.ts";
@@ -26,6 +31,7 @@ import { useNoteCounts } from "./use-note-counts.ts";
 /** A pane with a report in it: head, find bar, text, what is drawn over the text, and the overview bar. */
 export function ReportPane({ id, index, count, copy, isMaximised, view }: PaneProps & { readonly view: ReportView }) {
   const desk = useDesk();
+  const notify = useNotify();
   const library = useLibrary();
   const libraryView = useLibraryView();
   const { renderReportProperties, renderMarginNote } = useSlots();
@@ -42,9 +48,11 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
   const marks = useMarks(view.highlights);
   const { people } = library;
   const noteCounts = useNoteCounts(libraryView.notes);
+  const parallels = useReaderParallels();
+  const signs = useParallelSigns(view, paragraphs);
   const apparatus = useMemo(
-    () => apparatusOf(people, noteCounts, paragraphs, marks),
-    [people, noteCounts, paragraphs, marks],
+    () => apparatusOf(people, noteCounts, paragraphs, marks, signs),
+    [people, noteCounts, paragraphs, marks, signs],
   );
   const surface = useTextSurface(scroller, content, paragraphs);
   const { notes } = libraryView;
@@ -73,6 +81,20 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
     take: (stretch) => {
       if (walk.take(stretch) === null) surface?.select(stretch.start, stretch.end);
     },
+    goToCounterpart() {
+      if (surface === null) return;
+      const all = counterpartsIn(parallels, view.edition.id);
+      const { from, counterparts, missing } = askedCounterparts(id, view, desk.state, parallels.row, all, surface);
+      if (counterparts.length === 0) notify({ text: missing, kind: "done" });
+      else
+        parallels.follow({
+          pane: id,
+          counterparts,
+          anchor: passageAnchor(surface, from.start, from.end),
+          isHeld: true,
+        });
+    },
+    hold: walk.hold,
     openFind: find.open,
     stepFind: (by) => (find.isOpen ? find.step(by) : find.open()),
   });
@@ -114,6 +136,7 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
           aria-label={`Text of report ${view.siglum}`}
         >
           <ReportText
+            pane={id}
             view={view}
             paragraphs={paragraphs}
             apparatus={apparatus}
@@ -133,6 +156,7 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
                 boundary={pane}
                 find={find}
                 walk={walk}
+                signs={signs}
               />
             )}
             {hasMargin && surface !== null ? (

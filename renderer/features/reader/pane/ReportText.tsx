@@ -7,6 +7,7 @@ import { ReportTitleView } from "./ReportTitleView.tsx";
 import "./report-text.css";
 
 interface ReportTextProps {
+  readonly pane: string;
   readonly view: ReportView;
   readonly paragraphs: readonly Paragraph[];
   readonly apparatus: ReadonlyMap<number, Apparatus>;
@@ -23,6 +24,7 @@ interface ReportTextProps {
 
 /** A report as it stands, to the character. A headline that stands in the text is shown once, in its place. */
 export function ReportText({
+  pane,
   view,
   paragraphs,
   apparatus,
@@ -35,19 +37,21 @@ export function ReportText({
 }: ReportTextProps) {
   const first = paragraphs[0]?.isHeadline ? 1 : 0;
   const { text } = view.edition;
-  const shown = useMemo(
-    () =>
-      paragraphs.map((paragraph, index) => (
-        <ParagraphView
-          key={paragraph.start}
-          text={text.slice(paragraph.start, paragraph.end)}
-          number={paragraph.number}
-          apparatus={apparatus.get(index)}
-          onChoose={onChoose}
-        />
-      )),
-    [text, paragraphs, apparatus, onChoose],
-  );
+  const shown = useMemo(() => {
+    const stop = paragraphs.findIndex((_, index) => (apparatus.get(index)?.parallels.length ?? 0) > 0);
+    return paragraphs.map((paragraph, index) => (
+      <ParagraphView
+        key={paragraph.start}
+        pane={pane}
+        start={paragraph.start}
+        isStop={index === stop}
+        text={text.slice(paragraph.start, paragraph.end)}
+        number={paragraph.number}
+        apparatus={apparatus.get(index)}
+        onChoose={onChoose}
+      />
+    ));
+  }, [pane, text, paragraphs, apparatus, onChoose]);
   return (
     <article
       ref={content}

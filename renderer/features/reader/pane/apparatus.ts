@@ -1,6 +1,7 @@
 import { type HighlightView, type Library, type Paragraph, shownName, type Tag } from "#core/index.ts";
 import type { MarkIndex } from "../paint/mark-index.ts";
 import type { ReaderMark } from "../paint/reader-mark.ts";
+import { areSameSigns, type ParallelSign, signsWords } from "../parallels/parallel-signs.ts";
 
 /** What stands beside a paragraph and what is said of it. */
 export interface Apparatus {
@@ -16,6 +17,8 @@ export interface Apparatus {
   /** The first highlight that begins here and whose place nobody has confirmed, and how many there are. */
   readonly unsure: HighlightView | null;
   readonly unsureCount: number;
+  /** Where passages that begin here stand too. */
+  readonly parallels: readonly ParallelSign[];
   /** The most highlights that stand at one place; only two can be told apart in the text. */
   readonly depth: number;
 }
@@ -29,14 +32,18 @@ export function apparatusOf(
   noteCounts: ReadonlyMap<string, number>,
   paragraphs: readonly Paragraph[],
   marks: MarkIndex<ReaderMark>,
+  signs: ReadonlyMap<number, readonly ParallelSign[]>,
 ): ReadonlyMap<number, Apparatus> {
   const all = new Map<number, Apparatus>();
   paragraphs.forEach((paragraph, index) => {
     const here = marks.overlapping(paragraph.start, paragraph.end);
-    if (here.length > 0) all.set(index, apparatusAt(people, paragraph, here, noteCounts));
+    const parallels = signs.get(index) ?? none;
+    if (here.length + parallels.length > 0) all.set(index, apparatusAt(people, paragraph, here, noteCounts, parallels));
   });
   return all;
 }
+
+const none: readonly ParallelSign[] = [];
 
 /** True where two would look and sound the same. */
 export function isSameApparatus(a: Apparatus | undefined, b: Apparatus | undefined): boolean {
@@ -48,6 +55,7 @@ export function isSameApparatus(a: Apparatus | undefined, b: Apparatus | undefin
     a.unsureCount === b.unsureCount &&
     a.unsure?.highlight.id === b.unsure?.highlight.id &&
     a.depth === b.depth &&
+    areSameSigns(a.parallels, b.parallels) &&
     a.noted?.highlight.id === b.noted?.highlight.id &&
     a.tagged?.highlight.id === b.tagged?.highlight.id &&
     a.further.length === b.further.length &&
@@ -60,6 +68,7 @@ function apparatusAt(
   paragraph: Paragraph,
   here: readonly ReaderMark[],
   noteCounts: ReadonlyMap<string, number>,
+  parallels: readonly ParallelSign[],
 ): Apparatus {
   const beginning = here.filter((mark) => mark.start >= paragraph.start);
   const noted = beginning.filter((mark) => noteCounts.has(mark.id));
@@ -67,7 +76,11 @@ function apparatusAt(
   const unsure = beginning.filter((mark) => mark.view.anchor.kind === "moved");
   const noteCount = noted.reduce((sum, mark) => sum + (noteCounts.get(mark.id) ?? 0), 0);
   return {
-    description: describe(people, here, noteCount),
+    description: [
+      ...(here.length === 0 ? [] : [describe(people, here, noteCount)]),
+      ...(parallels.length === 0 ? [] : [signsWords(parallels)]),
+    ].join("; "),
+    parallels,
     unsure: unsure[0]?.view ?? null,
     unsureCount: unsure.length,
     noted: noted[0]?.view ?? null,

@@ -10,6 +10,8 @@ export interface ReaderCommands {
   moveEnds(): void;
   /** Holds another stretch in place of what is selected or held by the sentence walk. */
   take(stretch: TextRange): void;
+  /** Goes to the passage of another report, or of this one, that says the same. */
+  goToCounterpart(): void;
   find(): void;
   stepFind(by: 1 | -1): void;
   /** Moves focus to the next or last pane, round the ends. */
@@ -29,6 +31,7 @@ export function readerCommands(desk: DeskStore, handles: PaneHandles): ReaderCom
     stepHighlight: (by) => active()?.stepHighlight(by),
     moveEnds: () => active()?.moveEnds(),
     take: (stretch) => active()?.take(stretch),
+    goToCounterpart: () => active()?.goToCounterpart(),
     find: () => active()?.openFind(),
     stepFind: (by) => active()?.stepFind(by),
     focusText: () => active()?.focus(),

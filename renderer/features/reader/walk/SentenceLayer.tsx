@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { PaneSelection } from "#state/desk.ts";
+import type { MenuEntry } from "#ui/menu-entry.ts";
 import { passageAnchor } from "../selection/passage-anchor.ts";
 import { useSlots } from "../slots.ts";
 import type { LineBox } from "../text/line-boxes.ts";
@@ -12,6 +13,8 @@ interface SentenceLayerProps {
   readonly place: WalkPlace;
   readonly passage: PaneSelection;
   readonly surface: TextSurface;
+  /** What the mark menu offers beside marking. */
+  readonly further: readonly MenuEntry[];
   /** What is read out: the words, and what is marked in them. */
   readonly name: string;
 }
@@ -20,7 +23,7 @@ interface SentenceLayerProps {
  * The sentence in focus: a button laid over it without any look of its own (paint and outline are drawn elsewhere), so that it
  * has real focus and a real name while the text stays untouched. Enter opens the mark menu.
  */
-export function SentenceLayer({ walk, place, passage, surface, name }: SentenceLayerProps) {
+export function SentenceLayer({ walk, place, passage, surface, further, name }: SentenceLayerProps) {
   const { renderMarkMenu } = useSlots();
   const button = useRef<HTMLButtonElement>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -61,6 +64,7 @@ export function SentenceLayer({ walk, place, passage, surface, name }: SentenceL
         ? renderMarkMenu({
             passage,
             anchor,
+            further,
             onAdjust: walk.adjust,
             onTake: walk.take,
             close() {

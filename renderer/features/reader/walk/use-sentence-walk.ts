@@ -22,6 +22,8 @@ export interface SentenceWalk {
   adjust(end: "start" | "end", by: 1 | -1): PaneSelection | null;
   /** Holds another stretch, from which `step` goes on as from this sentence. */
   take(stretch: TextRange): PaneSelection | null;
+  /** Goes on from here, whatever was held before. */
+  hold(stretch: TextRange): void;
   leave(): void;
 }
 
@@ -88,6 +90,11 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
       return adjusted === null ? null : hold({ ...place, ...adjusted });
     },
     take: ({ start, end }) => (place === null ? null : hold({ ...place, start, end })),
+    hold({ start, end }) {
+      if (surface === null) return;
+      const sentence = listOf(surface).findIndex((one) => one.end > start);
+      hold({ sentence: Math.max(0, sentence), start, end });
+    },
     leave() {
       if (place !== null) desk.select(null);
       surface?.scroller.focus({ preventScroll: true });
