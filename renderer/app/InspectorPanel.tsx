@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { HighlightView, NoteTarget } from "#core/index.ts";
 import { ClaimsTab } from "#features/claims/ClaimsTab.tsx";
 import { HighlightClaims } from "#features/claims/HighlightClaims.tsx";
@@ -9,6 +9,7 @@ import { NotesOn } from "#features/notes/NotesOn.tsx";
 import { NotesTab } from "#features/notes/NotesTab.tsx";
 import type { InspectorTab } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useSuggestions } from "#state/findings/suggestions.ts";
 import { carriesPassage } from "#state/passage-drag.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -16,6 +17,11 @@ import { CloseIcon } from "#ui/icons.ts";
 import { Tabs } from "#ui/Tabs.tsx";
 import { useReaderCommands } from "./commands/reader-commands-context.tsx";
 import { useDialogs } from "./dialogs.tsx";
+
+const SuggestedTab = lazy(async () => {
+  const { SuggestedTab: tab } = await import("#features/suggestions/SuggestedTab.tsx");
+  return { default: tab };
+});
 
 const renderClaims = (highlight: HighlightView) => <HighlightClaims highlight={highlight} />;
 const renderAnchor = (highlight: HighlightView) => <AnchorNote highlight={highlight} />;
@@ -27,13 +33,14 @@ export interface InspectorPanelProps {
   readonly hasRoom: boolean;
 }
 
-/** Highlights, claims and notes of the library, beside the reports. */
+/** Highlights, claims and notes of the library, and what the app suggests, beside the reports. */
 export function InspectorPanel({ isFloating, hasRoom }: InspectorPanelProps) {
   const desk = useDesk();
   const view = useLibraryView();
   const tab = useDeskState((state) => state.inspector.tab);
   const dialogs = useDialogs();
   const reader = useReaderCommands();
+  const suggestions = useSuggestions();
   const many = useMemo<ManyActions>(
     () => ({
       tag: (highlights) => dialogs.show({ kind: "tag-many", highlights }),
@@ -73,6 +80,16 @@ export function InspectorPanel({ isFloating, hasRoom }: InspectorPanelProps) {
             panel: <ClaimsTab renderNotes={renderNotes} />,
           },
           { value: "notes", label: "Notes", count: view.notes.length, panel: <NotesTab /> },
+          {
+            value: "suggested",
+            label: "Suggested",
+            count: suggestions.all.length,
+            panel: (
+              <Suspense fallback={null}>
+                <SuggestedTab />
+              </Suspense>
+            ),
+          },
         ]}
         trailing={
           isFloating ? (

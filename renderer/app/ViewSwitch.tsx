@@ -6,6 +6,7 @@ import "./view-switch.css";
 
 const views: readonly { readonly name: keyof typeof viewKeys; readonly label: string }[] = [
   { name: "read", label: "Read" },
+  { name: "figures", label: "Figures" },
   { name: "codebook", label: "Codebook" },
   { name: "reports", label: "Reports" },
 ];

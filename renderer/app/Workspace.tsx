@@ -13,6 +13,7 @@ import { useCommands } from "./commands/use-commands.ts";
 import { useNativeMenu } from "./commands/use-native-menu.ts";
 import { useShortcuts } from "./commands/use-shortcuts.ts";
 import { useDialogs } from "./dialogs.tsx";
+import { Figures } from "./Figures.tsx";
 import { FirstHint } from "./FirstHint.tsx";
 import { InspectorPanel } from "./InspectorPanel.tsx";
 import { Panes } from "./Panes.tsx";
@@ -65,6 +66,8 @@ export function Workspace() {
             <Pairing />
             <RepairBar />
           </>
+        ) : view === "figures" ? (
+          <Figures />
         ) : view === "codebook" ? (
           <Codebook />
         ) : view === "variants" || view === "compare" ? (

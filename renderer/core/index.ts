@@ -257,13 +257,14 @@ export { highlightsWithTag, type TagUsage, tagsByReport, tagUsage } from "./quer
 export { isReply, type Thread } from "./queries/threads.ts";
 export { type VerdictStep, verdictHistory, verdictsOn } from "./queries/verdicts.ts";
 export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";
-
 export { type HitContext, hitContext } from "./search/hit-context.ts";
 export { markHits, sentenceAround } from "./search/mark-hits.ts";
 export type { SearchWords } from "./search/matcher.ts";
 export { printedName } from "./search/printed-name.ts";
 export { isNarrowed, noSearchFilter, type SearchFilter } from "./search/search-filter.ts";
 export { type SearchHit, type SearchKind, searchKinds, searchLibrary, searchLimit } from "./search/search-library.ts";
+// biome-ignore lint/performance/noReExportAll: the names stand there, by hand too; here they would make a file too long to take in
+export * from "./suggestions/index.ts";
 
 // biome-ignore lint/performance/noReExportAll: the names stand there, by hand too; here they would make a file too long to take in
 export * from "./transfer/index.ts";

@@ -3,6 +3,8 @@ import {
   type ClaimId,
   comparedKinds,
   type EditionId,
+  type FigureFilter,
+  figureRowKinds,
   highlightCriteria,
   highlightGroupings,
   highlightSorts,
@@ -15,6 +17,7 @@ import {
   type ReportId,
   type SourceId,
   stances,
+  suggestionKinds,
   type TagId,
   togethernesses,
   type VariantsAsked,
@@ -28,6 +31,7 @@ import {
   type DeskLayout,
   emptyDesk,
   type InspectorFilter,
+  inspectorTabs,
   type NotesPlace,
   noteOrders,
   noteStates,
@@ -35,6 +39,7 @@ import {
   type Pane,
   paneLimit,
   type ReportsPlace,
+  type SuggestedPlace,
   type TogetherFilter,
   textSizes,
   viewNames,
@@ -70,7 +75,7 @@ export function toLayout(kept: Json | null): DeskLayout {
     maximisedPane: has(from["maximisedPane"]),
     inspector: {
       isOpen: asBoolean(inspector["isOpen"], emptyDesk.inspector.isOpen),
-      tab: asOneOf(inspector["tab"], ["highlights", "claims", "notes"], emptyDesk.inspector.tab),
+      tab: asOneOf(inspector["tab"], inspectorTabs, emptyDesk.inspector.tab),
       filter: toFilter(filter),
       arrangement: {
         group: asOneOf(arrangement["group"], highlightGroupings, emptyDesk.inspector.arrangement.group),
@@ -78,6 +83,8 @@ export function toLayout(kept: Json | null): DeskLayout {
       },
     },
     notes: toNotesPlace(from["notes"]),
+    suggested: toSuggestedPlace(from["suggested"]),
+    figures: toFigureFilter(from["figures"]),
     isRailOpen: asBoolean(from["isRailOpen"], emptyDesk.isRailOpen),
     textSize: Math.min(textSizes.greatest, Math.max(textSizes.least, asNumber(from["textSize"], emptyDesk.textSize))),
     theme: asOneOf(from["theme"], ["system", "light", "dark"], emptyDesk.theme),
@@ -139,6 +146,23 @@ function toNotesPlace(kept: Json | undefined): NotesPlace {
     mentions: asText(from["mentions"]) as TagId | null,
     state: asOneOf(from["state"], [null, ...noteStates], null),
     order: asOneOf(from["order"], noteOrders, emptyDesk.notes.order),
+  };
+}
+
+function toSuggestedPlace(kept: Json | undefined): SuggestedPlace {
+  const from = asObject(kept);
+  return {
+    kind: asOneOf(from["kind"], [null, ...suggestionKinds], null),
+    report: asText(from["report"]) as ReportId | null,
+  };
+}
+
+function toFigureFilter(kept: Json | undefined): FigureFilter {
+  const from = asObject(kept);
+  return {
+    kind: asOneOf(from["kind"], [null, ...figureRowKinds], null),
+    report: asText(from["report"]) as ReportId | null,
+    text: asText(from["text"]) ?? "",
   };
 }
 

@@ -213,6 +213,11 @@ export class DeskStore {
     this.#set({ reports: { ...this.#state.reports, ...part } });
   }
 
+  /** Narrows what the app found: suggestions, or figures. */
+  narrowFound(part: Partial<Pick<DeskState, "suggested" | "figures">>): void {
+    this.#set(part);
+  }
+
   showInspector(tab: InspectorTab): void {
     this.#set({ inspector: { ...this.#state.inspector, isOpen: true, tab } });
   }

@@ -4,6 +4,7 @@ import {
   type ComparedKind,
   defaultThreshold,
   type EditionId,
+  type FigureFilter,
   type HighlightArrangement,
   type HighlightFilter,
   type HighlightId,
@@ -17,6 +18,7 @@ import {
   type ReportId,
   type ReportTable,
   type SourceId,
+  type SuggestionKind,
   type TagId,
   type Togetherness,
   usualArrangement,
@@ -41,10 +43,11 @@ export interface ScrollPlace {
 }
 
 export type ThemeChoice = "system" | "light" | "dark";
-export type InspectorTab = "highlights" | "claims" | "notes";
+export const inspectorTabs = ["highlights", "claims", "notes", "suggested"] as const;
+export type InspectorTab = (typeof inspectorTabs)[number];
 
 /** What stands in the middle of the window. */
-export const viewNames = ["read", "codebook", "reports", "variants", "compare"] as const;
+export const viewNames = ["read", "figures", "codebook", "reports", "variants", "compare"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** The pages of the codebook: its tree, its tags by report, which of them stand together, and who speaks. */
@@ -71,6 +74,12 @@ export interface ComparePlace {
   readonly a: ReportId | null;
   readonly b: ReportId | null;
   readonly only: ComparedKind | null;
+}
+
+/** What the list of suggestions is narrowed to; `null` is no narrowing. */
+export interface SuggestedPlace {
+  readonly kind: SuggestionKind | null;
+  readonly report: ReportId | null;
 }
 
 /** Narrows highlights to those that stand so to one with a tag. */
@@ -116,6 +125,8 @@ export interface DeskLayout {
     readonly arrangement: HighlightArrangement;
   };
   readonly notes: NotesPlace;
+  readonly suggested: SuggestedPlace;
+  readonly figures: FigureFilter;
   readonly isRailOpen: boolean;
   /** Reading text size in px. */
   readonly textSize: number;
@@ -214,6 +225,8 @@ export const emptyDesk: DeskLayout = {
   maximisedPane: null,
   inspector: { isOpen: true, tab: "highlights", filter: noFilter, arrangement: usualArrangement },
   notes: allNotes,
+  suggested: { kind: null, report: null },
+  figures: { kind: null, report: null, text: "" },
   isRailOpen: true,
   textSize: textSizes.usual,
   theme: "system",

@@ -7,6 +7,7 @@ import type { CommandContext } from "./command-context.ts";
 /** The digits are those of the views' places in the bar, between which more views will stand. */
 export const viewKeys = {
   read: "Mod+Alt+1",
+  figures: "Mod+Alt+3",
   codebook: "Mod+Alt+4",
   reports: "Mod+Alt+5",
 } as const satisfies Partial<Record<ViewName, string>>;
@@ -26,6 +27,15 @@ export function codebookCommands(context: CommandContext): readonly AppCommand[]
       isChecked: deskState.view === "read",
       startsGroup: true,
       run: () => desk.showView("read"),
+    },
+    {
+      id: "view-figures",
+      label: "Figures",
+      keys: [viewKeys.figures],
+      menu: "view",
+      isEnabled: true,
+      isChecked: deskState.view === "figures",
+      run: () => desk.showView("figures"),
     },
     {
       id: "view-codebook",

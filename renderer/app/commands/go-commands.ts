@@ -95,6 +95,17 @@ export function goCommands({ desk, deskState, reader }: CommandContext): readonl
         focusInspector();
       },
     },
+    {
+      ...jump,
+      id: "suggestions",
+      label: "Suggestions",
+      keys: [],
+      isEnabled: true,
+      run: () => {
+        desk.showInspector("suggested");
+        focusInspector();
+      },
+    },
   ];
 }
 

@@ -42,11 +42,13 @@ export function checkTexts(steps: readonly ChangeSet[], problems: Problems): voi
     if (editionIdOf(value as string) === id) texts.set(id, value as string);
     else problems.add(`line ${line}, editions (id ${id})`, "The text is not the one that the id names.", chooseAnother);
   }
-  for (const { line, id, value } of valuesOf(steps, "highlights", "passage")) {
-    const passage = value as unknown as Passage;
-    const text = texts.get(passage.edition);
-    const fault = text === undefined ? null : passageFault(passage, text);
-    if (fault !== null) problems.add(`line ${line}, highlights (id ${id}).passage`, fault.what, chooseAnother);
+  for (const collection of ["highlights", "dismissals"] as const) {
+    for (const { line, id, value } of valuesOf(steps, collection, "passage")) {
+      const passage = value as unknown as Passage;
+      const text = texts.get(passage.edition);
+      const fault = text === undefined ? null : passageFault(passage, text);
+      if (fault !== null) problems.add(`line ${line}, ${collection} (id ${id}).passage`, fault.what, chooseAnother);
+    }
   }
 }
 

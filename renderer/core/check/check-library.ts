@@ -87,7 +87,8 @@ class Checking {
     const fault = idFault(collection, record as never);
     if (fault !== null) this.#add(collection === "editions" ? "text" : "id", collection, key, fault);
     this.#lookAtReferences(collection, key, record);
-    if (collection === "highlights") this.#lookAtPassage(key, record as unknown as RecordTypes["highlights"]);
+    if (collection === "highlights" || collection === "dismissals")
+      this.#lookAtPassage(collection, key, record as unknown as RecordTypes["highlights" | "dismissals"]);
   }
 
   lookForCycles(): void {
@@ -129,10 +130,10 @@ class Checking {
     }
   }
 
-  #lookAtPassage(key: string, { passage }: RecordTypes["highlights"]): void {
+  #lookAtPassage(collection: string, key: string, { passage }: RecordTypes["highlights" | "dismissals"]): void {
     const text = this.library.editions.get(passage.edition as EditionId)?.text;
     const fault = text === undefined ? null : passageFault(passage, text);
-    if (fault !== null) this.#add("passage", "highlights", key, fault.what, next, "passage");
+    if (fault !== null) this.#add("passage", collection, key, fault.what, next, "passage");
   }
 
   #add(kind: ProblemKind, collection: string, id: string, what: string, then = next, field = ""): void {

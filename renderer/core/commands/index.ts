@@ -48,6 +48,13 @@ export {
 } from "./sources.ts";
 export { mergeSources, partSource, type SourceSplit, splitSource } from "./sources-merged.ts";
 export {
+  type AcceptInput,
+  acceptSuggestion,
+  confirmFields,
+  dismissSuggestion,
+  toggleFigureAbsence,
+} from "./suggestions.ts";
+export {
   type ManyTaggings,
   type Split,
   splitTag,

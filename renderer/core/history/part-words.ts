@@ -6,6 +6,7 @@ import type { Json, JsonObject } from "../model/json.ts";
 import type { NoteContent } from "../model/note-content.ts";
 import type { Passage } from "../model/passage.ts";
 import { showHidden } from "../model/show-hidden.ts";
+import type { SuggestedBy } from "../model/suggested.ts";
 import { verificationWords, voiceWords } from "../queries/attribution-words.ts";
 import { dateWords } from "../queries/date-words.ts";
 import { toPlainText } from "../transfer/note-to-text.ts";
@@ -41,6 +42,7 @@ const labels: Readonly<Record<string, string>> = {
   event: "Date of the event",
   adopted: "Verdict of the team",
   mergedInto: "Counts as",
+  suggestedBy: "Suggested",
   order: "Place in the codebook",
   numberKey: "Number key",
   parent: "Under",
@@ -49,7 +51,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 function labelOf({ collection, field, id, from, to }: PartDifference, names: Names): string {
-  if (field !== null) return labels[field] ?? spaced(field);
+  if (field !== null) return fieldLabel(field);
   const value = (to ?? from) as JsonObject;
   switch (collection) {
     case "taggings":
@@ -72,6 +74,18 @@ function labelOf({ collection, field, id, from, to }: PartDifference, names: Nam
   }
 }
 
+/** "Voice, confirmed" of `confirmed:voice`. */
+function fieldLabel(field: string): string {
+  const [, about, of] = /^(suggestedBy|confirmed):(.+)$/u.exec(field) ?? [];
+  if (of !== undefined) return `${labels[of] ?? spaced(of)}, ${about === "confirmed" ? "confirmed" : "suggested"}`;
+  return labels[field] ?? spaced(field);
+}
+
+/** "by the finder of figures, version 1". */
+function suggestedByWords({ finder, version }: SuggestedBy): string {
+  return `by the finder of ${showHidden(finder)}, version ${version}`;
+}
+
 /** "include examples" of `includeExamples`, with a capital. */
 function spaced(field: string): string {
   const words = field.replace(/([a-z])([A-Z])/gu, "$1 $2").toLowerCase();
@@ -83,6 +97,8 @@ function valueWords(part: PartDifference, value: Json, names: Names): string {
 }
 
 function fieldWords(collection: string, field: string, value: Json, names: Names): string {
+  if (field.startsWith("confirmed:")) return `by ${names.person(value as PersonId)}`;
+  if (field.startsWith("suggestedBy")) return suggestedByWords(value as unknown as SuggestedBy);
   switch (field) {
     case "passage":
       return `“${(value as unknown as Passage).exact}”`;

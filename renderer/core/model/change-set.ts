@@ -5,6 +5,7 @@ import type { Library } from "./library.ts";
 import { hasDerivedIds, recordsOf } from "./library.ts";
 import { fieldValue, type StoredRecord } from "./record.ts";
 import type { Stamp } from "./stamp.ts";
+import { fieldsToConfirm, isSuggestible } from "./suggested.ts";
 
 /** One field of one record, before and after. `null` is unset. */
 export interface Change {
@@ -70,7 +71,8 @@ export class CommandRefused extends Error {
 
 /**
  * Turns writes into a ChangeSet, leaving out what would change nothing. A made record counts as deleted before, so that
- * its undo deletes it and empties nothing. @throws CommandRefused for a value that an export could not hand on.
+ * its undo deletes it and empties nothing. A field that was to be confirmed is confirmed by being written, also with
+ * the value that it has. @throws CommandRefused for a value that an export could not hand on.
  */
 export function toChangeSet(
   library: Library,
@@ -85,7 +87,8 @@ export function toChangeSet(
       const isElsewhere = hasDerivedIds(write.collection) || write.fields.deleted === null;
       changes.push({ ...making, ...(isElsewhere ? { isFirst: true } : { isFresh: true }) });
     }
-    for (const [field, wanted] of Object.entries(write.fields)) {
+    const touched = header.undoes === undefined ? confirmationsOf(record, write, header.person) : {};
+    for (const [field, wanted] of Object.entries({ ...write.fields, ...touched })) {
       const to = wellFormed(wanted);
       const from = record === undefined ? null : fieldValue(record, field);
       if (isSame(from, to)) continue;
@@ -100,6 +103,18 @@ export function toChangeSet(
     changes,
     ...(planned.joined === undefined ? {} : { joined: planned.joined }),
   };
+}
+
+/** Who touches a field that a suggestion filled in has confirmed it, unless the write speaks of that itself. */
+function confirmationsOf(record: StoredRecord | undefined, write: Write, person: PersonId): Write["fields"] {
+  if (record === undefined || !isSuggestible(write.collection)) return {};
+  const touched = fieldsToConfirm(write.collection, record).filter(
+    (field) =>
+      Object.hasOwn(write.fields, field) &&
+      !Object.hasOwn(write.fields, `suggestedBy:${field}`) &&
+      !Object.hasOwn(write.fields, `confirmed:${field}`),
+  );
+  return Object.fromEntries(touched.map((field) => [`confirmed:${field}`, person]));
 }
 
 /** Half a character pair, as a cut or a broken paste leaves it, can be neither hashed nor exported: it becomes U+FFFD. */

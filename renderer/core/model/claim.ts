@@ -2,6 +2,7 @@ import { dateSchema, saidDateSchema } from "./date.ts";
 import type { AbsenceId, ClaimId, EvidenceId, HighlightId, PersonId, ReportId, VerdictId } from "./ids.ts";
 import { recordShape } from "./record.ts";
 import { idOf, z } from "./schema.ts";
+import { suggestibleFields, suggestionShape } from "./suggested.ts";
 
 export const verdicts = ["open", "corroborated", "contested", "refuted", "unverifiable", "superseded"] as const;
 /** What a person holds of a statement. `open` is one of them: looked at, and not settled. */
@@ -23,6 +24,7 @@ export const claimSchema = z.looseObject({
     .optional(),
   /** The claim that this one counts as since they were merged. Claims that name each other in a circle count as the one with the smallest id. */
   mergedInto: idOf<ClaimId>().optional(),
+  ...suggestionShape(...suggestibleFields.claims),
 });
 export type Claim = Readonly<z.infer<typeof claimSchema>>;
 export type ClaimKind = Claim["kind"];
@@ -49,6 +51,7 @@ export const evidenceSchema = z.looseObject({
   period: saidDateSchema.optional(),
   /** How sure the person is of reading the passage so. */
   certainty: z.enum(certainties).optional(),
+  ...suggestionShape(...suggestibleFields.evidence),
 });
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
 

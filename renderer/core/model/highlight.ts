@@ -3,6 +3,7 @@ import type { EditionId, HighlightId, PersonId, SourceId } from "./ids.ts";
 import { passageSchema } from "./passage.ts";
 import { recordShape } from "./record.ts";
 import { idOf, z } from "./schema.ts";
+import { suggestibleFields, suggestionShape } from "./suggested.ts";
 
 /** Who says it: the report itself, or a source with the spelling printed there. */
 export const voiceSchema = z.union([
@@ -34,6 +35,7 @@ export const highlightSchema = z.looseObject({
   verification: verificationSchema.optional(),
   saidOn: saidDateSchema.optional(),
   asOf: saidDateSchema.optional(),
+  ...suggestionShape(...suggestibleFields.highlights),
 });
 export type Highlight = Readonly<z.infer<typeof highlightSchema>>;
 

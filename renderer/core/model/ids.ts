@@ -12,6 +12,8 @@ export type ClaimId = Branded<"claim">;
 export type EvidenceId = Branded<"evidence">;
 export type AbsenceId = Branded<"absence">;
 export type VerdictId = Branded<"verdict">;
+export type DismissalId = Branded<"dismissal">;
+export type FigureAbsenceId = Branded<"figure-absence">;
 export type NoteId = Branded<"note">;
 export type NoteVersionId = Branded<"note-version">;
 export type ChangeSetId = Branded<"change-set">;
@@ -35,4 +37,19 @@ export function absenceId(report: ReportId, claim: ClaimId, person: PersonId): A
 
 export function verdictId(claim: ClaimId, person: PersonId): VerdictId {
   return `${claim}:${person}` as VerdictId;
+}
+
+/** @param passage what the suggestion is about; offsets in UTF-16 units. @param claim that it was to be tied to, if any. */
+export function dismissalId(
+  kind: string,
+  passage: { readonly edition: EditionId; readonly start: number; readonly end: number },
+  claim: ClaimId | undefined,
+  person: PersonId,
+): DismissalId {
+  const { edition, start, end } = passage;
+  return `${kind}:${edition}:${start}:${end}:${claim ?? ""}:${person}` as DismissalId;
+}
+
+export function figureAbsenceId(report: ReportId, kind: string, person: PersonId): FigureAbsenceId {
+  return `${report}:${kind}:${person}` as FigureAbsenceId;
 }

@@ -1,5 +1,6 @@
 import type { Absence, Claim, Evidence, Verdict } from "./claim.ts";
 import { absenceSchema, claimSchema, evidenceSchema, verdictSchema } from "./claim.ts";
+import { type Dismissal, dismissalSchema, type FigureAbsence, figureAbsenceSchema } from "./dismissal.ts";
 import type { Edition } from "./edition.ts";
 import { editionSchema } from "./edition.ts";
 import type { Highlight } from "./highlight.ts";
@@ -29,6 +30,8 @@ export interface RecordTypes {
   readonly evidence: Evidence;
   readonly absences: Absence;
   readonly verdicts: Verdict;
+  readonly dismissals: Dismissal;
+  readonly figureAbsences: FigureAbsence;
   readonly notes: Note;
   readonly noteVersions: NoteVersion;
 }
@@ -47,6 +50,8 @@ export const collections = [
   "evidence",
   "absences",
   "verdicts",
+  "dismissals",
+  "figureAbsences",
   "notes",
   "noteVersions",
 ] as const satisfies readonly Collection[];
@@ -63,6 +68,8 @@ export const recordSchemas = {
   evidence: evidenceSchema,
   absences: absenceSchema,
   verdicts: verdictSchema,
+  dismissals: dismissalSchema,
+  figureAbsences: figureAbsenceSchema,
   notes: noteSchema,
   noteVersions: noteVersionSchema,
 } as const;
@@ -90,6 +97,8 @@ export const emptyLibrary: Library = {
   evidence: new Map(),
   absences: new Map(),
   verdicts: new Map(),
+  dismissals: new Map(),
+  figureAbsences: new Map(),
   notes: new Map(),
   noteVersions: new Map(),
   others: new Map(),
@@ -108,6 +117,8 @@ const derived: ReadonlySet<string> = new Set<Collection>([
   "evidence",
   "absences",
   "verdicts",
+  "dismissals",
+  "figureAbsences",
 ]);
 
 /** True where ids follow from the content, so that two people can make one record without knowing of each other. */

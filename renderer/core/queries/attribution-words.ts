@@ -1,5 +1,5 @@
 import { isResolved } from "../model/date.ts";
-import type { Highlight, Verification, Voice } from "../model/highlight.ts";
+import type { AttributionField, Highlight, Verification, Voice } from "../model/highlight.ts";
 import { showHidden } from "../model/show-hidden.ts";
 import type { Source } from "../model/source.ts";
 import { dateWords } from "./date-words.ts";
@@ -12,7 +12,10 @@ export interface AttributionWord {
 }
 
 /** The line under a quotation: speaker, said on, as of, verification. What is not set is left out. @param source who that speaker is, where it is known. */
-export function attributionWords(highlight: Highlight, source: Source | null = null): readonly AttributionWord[] {
+export function attributionWords(
+  highlight: Pick<Highlight, AttributionField>,
+  source: Source | null = null,
+): readonly AttributionWord[] {
   const { voice, saidOn, asOf, verification } = highlight;
   const isInferred = (date: typeof saidOn) => date !== undefined && isResolved(date) && date.basis === "inferred";
   const words: AttributionWord[] = [];

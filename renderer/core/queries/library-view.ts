@@ -28,6 +28,7 @@ import { type ReportTitle, reportTitle } from "./report-title.ts";
 import { compareSigla, siglaOf } from "./sigla.ts";
 import { type Sources, sourceOf, sourcesOf } from "./sources.ts";
 import { isReply, type Thread, threadsOf } from "./threads.ts";
+import { asCounted } from "./to-confirm.ts";
 import { visibleRecords } from "./visible.ts";
 
 export interface ReportView {
@@ -46,7 +47,7 @@ export interface ReportView {
 }
 
 export interface HighlightView {
-  /** As it stands in the edition that is read; the passage of an unplaced one is of an older edition. */
+  /** As it stands in the edition that is read; the passage of an unplaced one is of an older edition. What is to be confirmed is unset. */
   readonly highlight: Highlight;
   readonly anchor: Anchor;
   readonly report: ReportView;
@@ -56,7 +57,7 @@ export interface HighlightView {
   readonly tags: readonly Tag[];
   /** Those on a merged tag name the tag that it counts as; their ids stay. */
   readonly taggings: readonly Tagging[];
-  /** One a person and claim. Evidence on a merged claim names the claim that it counts as; its id stays. */
+  /** One a person and claim, what is to be confirmed unset. Evidence on a merged claim names the claim that it counts as; its id stays. */
   readonly evidence: readonly Evidence[];
   /** Who speaks, through merges; `null` for the report itself, for nobody yet, and for a source that is gone. */
   readonly source: Source | null;
@@ -123,13 +124,15 @@ function makeView(library: Library): LibraryView {
       .map((tagging) => counting(codebook, tagging)),
     (tagging) => tagging.highlight,
   );
-  const ties = visibleRecords(library, "evidence").toSorted(byStamp);
+  const ties = visibleRecords(library, "evidence")
+    .toSorted(byStamp)
+    .map((tie) => asCounted("evidence", tie));
   const evidence = groupBy(
     countedOnClaims(library, ties, ({ highlight, person }) => `${highlight} ${person}`),
     (tie) => tie.highlight,
   );
   const highlights = groupBy(
-    visibleRecords(library, "highlights"),
+    visibleRecords(library, "highlights").map((highlight) => asCounted("highlights", highlight)),
     (highlight) => library.editions.get(highlight.passage.edition)?.report,
   );
   const anchoring = new Anchoring(library);

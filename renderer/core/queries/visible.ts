@@ -1,4 +1,5 @@
 import type { Absence, Evidence, Verdict } from "../model/claim.ts";
+import type { Dismissal, FigureAbsence } from "../model/dismissal.ts";
 import type { Highlight } from "../model/highlight.ts";
 import type { EditionId } from "../model/ids.ts";
 import { isWhole, type Library, type RecordTypes } from "../model/library.ts";
@@ -18,6 +19,8 @@ type VisibleCollection =
   | "evidence"
   | "absences"
   | "verdicts"
+  | "dismissals"
+  | "figureAbsences"
   | "notes";
 
 /** The record, or `null` where it is absent, deleted, or hangs on something that is not visible. */
@@ -56,6 +59,10 @@ function isVisible<C extends VisibleCollection>(library: Library, collection: C,
     }
     case "verdicts":
       return visibleRecord(library, "claims", (record as Verdict).claim) !== null;
+    case "dismissals":
+      return isEditionKnown(library, (record as Dismissal).passage.edition);
+    case "figureAbsences":
+      return visibleRecord(library, "reports", (record as FigureAbsence).report) !== null;
     case "notes":
       return isTargetVisible(library, (record as Note).on);
     default:

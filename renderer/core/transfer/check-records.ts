@@ -15,7 +15,7 @@ export const anyRecordSchema = z.looseObject({
   stamps: z.record(z.string(), stampSchema).optional(),
 });
 
-/** A body has a list for each collection. Ours has thirteen; whoever adds collections of their own has room. */
+/** A body has a list for each collection. Ours has fifteen; whoever adds collections of their own has room. */
 const mostCollections = 500;
 const longestName = 100;
 

@@ -1,6 +1,6 @@
 import { cycleIds } from "../check/cycles.ts";
 import { editionIdOf } from "../model/edition.ts";
-import { absenceId, evidenceId, taggingId, verdictId } from "../model/ids.ts";
+import { absenceId, dismissalId, evidenceId, figureAbsenceId, taggingId, verdictId } from "../model/ids.ts";
 import { type Collection, collections, type Library, type RecordTypes } from "../model/library.ts";
 import { type Passage, splitsPair } from "../model/passage.ts";
 import type { BundleBody } from "./bundle.ts";
@@ -20,6 +20,8 @@ export const singular: Readonly<Record<Collection, string>> = {
   evidence: "evidence",
   absences: "absence",
   verdicts: "verdict",
+  dismissals: "dismissal",
+  figureAbsences: "figure absence",
   notes: "note",
   noteVersions: "note version",
 };
@@ -72,6 +74,8 @@ const derivedId: { readonly [C in Collection]?: (record: RecordTypes[C]) => stri
   evidence: (one) => evidenceId(one.highlight, one.claim, one.person),
   absences: (one) => absenceId(one.report, one.claim, one.person),
   verdicts: (one) => verdictId(one.claim, one.person),
+  dismissals: (one) => dismissalId(one.kind, one.passage, one.claim, one.person),
+  figureAbsences: (one) => figureAbsenceId(one.report, one.kind, one.person),
 };
 
 /** Why the id of a record does not follow from its content as it must, as a sentence, or `null`. @param record a whole one. */
@@ -116,12 +120,14 @@ export function passageFault({ start, end, exact }: Passage, text: string): Pass
 
 /** Holds every passage against the text of its edition. */
 export function checkPassages(body: BundleBody, library: Library, problems: Problems): void {
-  const highlights = (body.highlights ?? []) as unknown as readonly RecordTypes["highlights"][];
-  for (const [index, { id, passage }] of highlights.entries()) {
-    const text = library.editions.get(passage.edition)?.text;
-    const fault = text === undefined ? null : passageFault(passage, text);
-    if (fault === null) continue;
-    const place = `${recordPlace("highlights", index, id)}.passage`;
-    problems.add(fault.part === null ? place : `${place}.${fault.part}`, fault.what, nextSteps.askAgain);
+  for (const collection of ["highlights", "dismissals"] as const) {
+    const records = (body[collection] ?? []) as unknown as readonly RecordTypes[typeof collection][];
+    for (const [index, { id, passage }] of records.entries()) {
+      const text = library.editions.get(passage.edition)?.text;
+      const fault = text === undefined ? null : passageFault(passage, text);
+      if (fault === null) continue;
+      const place = `${recordPlace(collection, index, id)}.passage`;
+      problems.add(fault.part === null ? place : `${place}.${fault.part}`, fault.what, nextSteps.askAgain);
+    }
   }
 }

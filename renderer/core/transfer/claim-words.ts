@@ -5,6 +5,7 @@ import { shownName } from "../model/person.ts";
 import { coverageOf, type ReportCoverage } from "../queries/claims-absent.ts";
 import { counted } from "../queries/count-words.ts";
 import { dateWords, intervalWords } from "../queries/date-words.ts";
+import { toConfirmWords } from "../queries/to-confirm.ts";
 import { verdictsOn } from "../queries/verdicts.ts";
 import type { HandedOnClaim } from "./handed-on.ts";
 
@@ -12,8 +13,17 @@ export function nameIn(library: Library, id: PersonId): string {
   return shownName(library.people.get(id) ?? { id });
 }
 
-/** "supports · 6,000 square km · about · as of Oct 2022 · high certainty": what is not set is left out, the stance apart. */
-export function evidenceWords({ stance, value, qualifier, scope, period, certainty }: Evidence): string {
+/** "to confirm: said 4 Oct 2022, 500 square km", or `null`. */
+export function unconfirmed(library: Library, collection: "highlights" | "evidence", id: string): string | null {
+  const words = toConfirmWords(library, collection, id);
+  return words.length === 0 ? null : `to confirm: ${words.join(", ")}`;
+}
+
+/** "supports · 6,000 square km · about · as of Oct 2022 · high certainty": what is not set is left out, the stance apart; what is to be confirmed says so. */
+export function evidenceWords(
+  { id, stance, value, qualifier, scope, period, certainty }: Evidence,
+  library: Library,
+): string {
   const parts = [
     stance ?? "stance not set",
     value,
@@ -21,6 +31,7 @@ export function evidenceWords({ stance, value, qualifier, scope, period, certain
     scope,
     period === undefined ? undefined : dateWords(period),
     certainty === undefined ? undefined : `${certainty} certainty`,
+    unconfirmed(library, "evidence", id) ?? undefined,
   ];
   return parts.filter((part) => part !== undefined).join(" · ");
 }

@@ -8,6 +8,7 @@ import { dateWords } from "../queries/date-words.ts";
 import type { HighlightView } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 import { highlightPlace } from "../queries/place-words.ts";
+import { toConfirmWords } from "../queries/to-confirm.ts";
 import { evidenceWords, nameIn } from "./claim-words.ts";
 import { writeCsv } from "./csv.ts";
 import { type HandedOn, handedOn } from "./handed-on.ts";
@@ -48,6 +49,7 @@ const columns: readonly (readonly [name: string, cell: Row])[] = [
     "verification",
     (_, { highlight: { verification } }) => (verification === undefined ? "" : verificationWords(verification)),
   ],
+  ["to confirm", ({ library }, { highlight }) => toConfirmWords(library, "highlights", highlight.id).join("; ")],
   ["claims", claimLines],
   ["notes", noteLines],
   ["edition (SHA-256)", (_, { highlight }) => highlight.passage.edition],
@@ -70,7 +72,8 @@ export function highlightsCsv(library: Library, highlights?: ReadonlySet<Highlig
 function claimLines({ library, view: { claimById } }: HandedOn, { evidence }: HighlightView): string {
   return evidence
     .map(
-      (tie) => `${evidenceWords(tie)}: ${claimById.get(tie.claim)?.claim.text ?? ""} (${nameIn(library, tie.person)})`,
+      (tie) =>
+        `${evidenceWords(tie, library)}: ${claimById.get(tie.claim)?.claim.text ?? ""} (${nameIn(library, tie.person)})`,
     )
     .join("\n");
 }

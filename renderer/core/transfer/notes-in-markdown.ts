@@ -8,9 +8,10 @@ import type { HighlightView, ReportView } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 import { placeWords } from "../queries/place-words.ts";
 import { reportFacts } from "../queries/report-facts.ts";
+
 import { sourceFacts } from "../queries/source-facts.ts";
 import type { SourceEntry } from "../queries/sources.ts";
-import { coverageLines, evidenceWords, nameIn, verdictLines } from "./claim-words.ts";
+import { coverageLines, evidenceWords, nameIn, unconfirmed, verdictLines } from "./claim-words.ts";
 import { countsOf, type HandedOn, type HandedOnClaim, handedOn } from "./handed-on.ts";
 import { blockQuotation, inLine } from "./markdown-text.ts";
 import { toMarkdown } from "./note-to-markdown.ts";
@@ -88,6 +89,7 @@ function highlightBlocks(handed: HandedOn, view: HighlightView, isWithClaims: bo
   const attribution = attributionWords(highlight, view.source).map(({ text, isInferred }) =>
     isInferred ? `≈ ${text}` : text,
   );
+  const open = unconfirmed(library, "highlights", highlight.id);
   const textOf = (id: string) => handed.view.claimById.get(id as never)?.claim.text ?? "";
   return [
     quotation(view, attribution),
@@ -96,9 +98,10 @@ function highlightBlocks(handed: HandedOn, view: HighlightView, isWithClaims: bo
       ...(isWithClaims
         ? evidence.map(
             (tie) =>
-              `- ${inLine(evidenceWords(tie))}: “${inLine(textOf(tie.claim))}” (${inLine(nameIn(library, tie.person))})`,
+              `- ${inLine(evidenceWords(tie, library))}: “${inLine(textOf(tie.claim))}” (${inLine(nameIn(library, tie.person))})`,
           )
         : []),
+      ...(open === null ? [] : [`- ${inLine(open)}`]),
       `- marked by ${inLine(nameIn(library, highlight.person))}`,
     ].join("\n"),
     ...notes(handed, { collection: "highlights", id: highlight.id }),
@@ -125,7 +128,10 @@ function claimBlocks(handed: HandedOn, one: HandedOnClaim, isWhole: boolean): re
   ];
   const ties = one.passages.map(
     ({ evidence, highlight }) =>
-      [`**${inLine(evidenceWords(evidence))}** (${inLine(nameIn(library, evidence.person))})`, highlight] as const,
+      [
+        `**${inLine(evidenceWords(evidence, library))}** (${inLine(nameIn(library, evidence.person))})`,
+        highlight,
+      ] as const,
   );
   return [
     `### ${inLine(claim.text)}`,

@@ -3,6 +3,7 @@ import { type Collection, type Library, recordsOf } from "../model/library.ts";
 import { personColour } from "../model/person.ts";
 import type { StoredRecord } from "../model/record.ts";
 import { lowestStamp } from "../model/stamp.ts";
+import { confirmers } from "../model/suggested.ts";
 
 const byPeople = [
   "highlights",
@@ -11,6 +12,8 @@ const byPeople = [
   "evidence",
   "absences",
   "verdicts",
+  "dismissals",
+  "figureAbsences",
   "notes",
   "noteVersions",
 ] as const satisfies readonly Collection[];
@@ -21,6 +24,8 @@ export function peopleNamedIn(library: Library): ReadonlySet<string> {
   for (const collection of byPeople) {
     for (const { person } of recordsOf(library, collection).values()) if (typeof person === "string") ids.add(person);
   }
+  for (const collection of ["highlights", "claims", "evidence"] as const)
+    for (const record of library[collection].values()) for (const id of confirmers(collection, record)) ids.add(id);
   for (const { adopted } of library.claims.values()) if (adopted !== undefined) ids.add(adopted.by);
   for (const { resolved } of library.notes.values()) if (resolved !== undefined) ids.add(resolved.by);
   return ids;

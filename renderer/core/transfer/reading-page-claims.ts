@@ -13,7 +13,7 @@ export function claimHtml(page: Page, one: HandedOnClaim): Markup {
 ${verdictsHtml(page, one)}${notesHtml(page, { collection: "claims", id: claim.id })}
 <ol class="passages">${one.passages.map(
     ({ evidence, highlight }) =>
-      html`<li><p class="by"><strong>${own(evidenceWords(evidence))}</strong>, ${nameHtml(page, evidence.person)}</p>${page.hasEntries ? quotationHtml(page, highlight) : highlightHtml(page, highlight)}</li>`,
+      html`<li><p class="by"><strong>${own(evidenceWords(evidence, page.library))}</strong>, ${nameHtml(page, evidence.person)}</p>${page.hasEntries ? quotationHtml(page, highlight) : highlightHtml(page, highlight)}</li>`,
   )}</ol>${coverageHtml(page, one)}</article>
 `;
 }

@@ -6,7 +6,7 @@ import type { HighlightView, ReportView } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 import { placeWords } from "../queries/place-words.ts";
 import { reportFacts } from "../queries/report-facts.ts";
-import { nameIn } from "./claim-words.ts";
+import { nameIn, unconfirmed } from "./claim-words.ts";
 import type { HandedOn } from "./handed-on.ts";
 import { escapeText, html, type Markup, nothing, own } from "./html-text.ts";
 import { toNoteHtml } from "./note-to-html.ts";
@@ -46,9 +46,10 @@ export function quotationHtml(page: Page, view: HighlightView): Markup {
   const words = attributionWords(view.highlight, view.source).map(
     ({ text, isInferred }) => html` · ${isInferred ? html`≈ ` : nothing}${own(text)}`,
   );
+  const open = unconfirmed(page.library, "highlights", view.highlight.id);
   const entry = page.hasEntries ? `h${page.numbers.get(view.highlight.id) ?? 0}` : `r${view.report.siglum}`;
   const link = html`<a href="#${escapeText(entry)}">${escapeText(placeWords(view))}</a>`;
-  return html`<blockquote dir="auto">“${own(view.highlight.passage.exact)}”</blockquote><p class="by">${link}${words}</p>`;
+  return html`<blockquote dir="auto">“${own(view.highlight.passage.exact)}”</blockquote><p class="by">${link}${words}${open === null ? nothing : html` · <span class="quiet">${own(open)}</span>`}</p>`;
 }
 
 /** Each note with its replies below it. */

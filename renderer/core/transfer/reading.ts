@@ -8,6 +8,7 @@ import { statedValue } from "../model/stated.ts";
 import { mentionReader } from "../queries/mentions.ts";
 import { reportTitle } from "../queries/report-title.ts";
 import { siglaOf } from "../queries/sigla.ts";
+import { asCounted, toConfirmWords } from "../queries/to-confirm.ts";
 import { toMarkdown } from "./note-to-markdown.ts";
 import { toPlainText } from "./note-to-text.ts";
 
@@ -41,6 +42,11 @@ export function readingsOf(library: Library): (collection: string, id: string) =
     return paragraph?.isHeadline ? "headline" : (paragraph?.number ?? null);
   };
 
+  const openWords = (collection: "highlights" | "evidence", id: string): JsonObject => {
+    const words = toConfirmWords(library, collection, id);
+    return words.length === 0 ? {} : { toConfirm: words };
+  };
+
   const read = mentionReader(library);
 
   const readers: Readers = {
@@ -48,10 +54,11 @@ export function readingsOf(library: Library): (collection: string, id: string) =
       const edition = library.editions.get(report.id);
       return { siglum: siglumOf(report.id), title: edition === undefined ? "" : reportTitle(report, edition).text };
     },
-    highlights: ({ passage, person }) => ({
+    highlights: ({ id, passage, person }) => ({
       siglum: siglumOf(library.editions.get(passage.edition)?.report),
       paragraph: paragraphOf(passage.edition, passage.start),
       person: nameOf(person),
+      ...openWords("highlights", id),
     }),
     taggings: (tagging) => ({
       tag: library.tags.get(tagging.tag)?.name ?? "",
@@ -61,7 +68,8 @@ export function readingsOf(library: Library): (collection: string, id: string) =
     claims: (claim) => ({ person: nameOf(claim.person) }),
     evidence: (evidence) => ({
       claim: beginningOf(library.claims.get(evidence.claim)?.text ?? ""),
-      stance: evidence.stance ?? "stance not set",
+      stance: asCounted("evidence", evidence).stance ?? "stance not set",
+      ...openWords("evidence", evidence.id),
       ...passageOf(evidence.highlight),
       person: nameOf(evidence.person),
     }),
@@ -70,6 +78,11 @@ export function readingsOf(library: Library): (collection: string, id: string) =
       siglum: siglumOf(absence.report),
       person: nameOf(absence.person),
     }),
+    dismissals: ({ passage, person }) => ({
+      siglum: siglumOf(library.editions.get(passage.edition)?.report),
+      person: nameOf(person),
+    }),
+    figureAbsences: ({ report, person }) => ({ siglum: siglumOf(report), person: nameOf(person) }),
     verdicts: (verdict) => ({
       claim: beginningOf(library.claims.get(verdict.claim)?.text ?? ""),
       person: nameOf(verdict.person),

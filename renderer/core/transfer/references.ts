@@ -1,6 +1,7 @@
 import type { Collection, Library, RecordTypes } from "../model/library.ts";
 import { collections, type Records, recordsOf, wholeLibrary, withRecords } from "../model/library.ts";
 import type { StoredRecord } from "../model/record.ts";
+import { confirmers, type SuggestibleCollection } from "../model/suggested.ts";
 
 /** What one record hangs on: the field that says so, and where the other record must be. */
 export interface Reference {
@@ -13,6 +14,8 @@ export interface Reference {
 
 type ReferencesOf = { readonly [C in Collection]: (record: RecordTypes[C]) => readonly Reference[] };
 
+const confirmedBy = (collection: SuggestibleCollection, record: object): readonly Reference[] =>
+  confirmers(collection, record).map((id) => ({ field: "confirmed", collection: "people", id }));
 const person = (id: string): Reference => ({ field: "person", collection: "people", id });
 const claim = (id: string): Reference => ({ field: "claim", collection: "claims", id });
 const highlight = (id: string): Reference => ({ field: "highlight", collection: "highlights", id });
@@ -26,10 +29,11 @@ const referencesOf: ReferencesOf = {
     { field: "parent", collection: "tags", id: tag.parent, isLoose: true },
     { field: "mergedInto", collection: "tags", id: tag.mergedInto, isLoose: true },
   ],
-  highlights: ({ passage, voice, person: by }) => [
-    { field: "passage.edition", collection: "editions", id: passage.edition },
-    { field: "voice.source", collection: "sources", id: voice?.kind === "source" ? voice.source : undefined },
-    person(by),
+  highlights: (record) => [
+    { field: "passage.edition", collection: "editions", id: record.passage.edition },
+    { field: "voice.source", collection: "sources", id: voiceSource(record) },
+    person(record.person),
+    ...confirmedBy("highlights", record),
   ],
   taggings: (tagging) => [
     highlight(tagging.highlight),
@@ -40,14 +44,26 @@ const referencesOf: ReferencesOf = {
     person(record.person),
     { field: "adopted", collection: "people", id: record.adopted?.by },
     { field: "mergedInto", collection: "claims", id: record.mergedInto, isLoose: true },
+    ...confirmedBy("claims", record),
   ],
-  evidence: (evidence) => [highlight(evidence.highlight), claim(evidence.claim), person(evidence.person)],
+  evidence: (evidence) => [
+    highlight(evidence.highlight),
+    claim(evidence.claim),
+    person(evidence.person),
+    ...confirmedBy("evidence", evidence),
+  ],
   absences: (absence) => [
     { field: "report", collection: "reports", id: absence.report },
     claim(absence.claim),
     person(absence.person),
   ],
   verdicts: (verdict) => [claim(verdict.claim), person(verdict.person)],
+  dismissals: ({ passage, claim: tiedTo, person: by }) => [
+    { field: "passage.edition", collection: "editions", id: passage.edition },
+    { field: "claim", collection: "claims", id: tiedTo },
+    person(by),
+  ],
+  figureAbsences: (absence) => [{ field: "report", collection: "reports", id: absence.report }, person(absence.person)],
   notes: ({ on, person: by, resolved }) => [
     ...(on.collection === "library" ? [] : [{ field: "on", collection: on.collection, id: on.id }]),
     person(by),
@@ -60,6 +76,10 @@ const referencesOf: ReferencesOf = {
     ...version.parents.map((id, index) => ({ field: `parents[${index}]`, collection: "noteVersions" as const, id })),
   ],
 };
+
+function voiceSource({ voice }: RecordTypes["highlights"]): string | undefined {
+  return voice?.kind === "source" ? voice.source : undefined;
+}
 
 /** What a record hangs on. @param record one that keeps to the schema of its collection. */
 export function referencesIn(collection: Collection, record: StoredRecord): readonly Reference[] {

@@ -2,9 +2,11 @@ import { type ReactNode, useState } from "react";
 import {
   type Claim,
   type ClaimView,
+  confirmFields,
   dateWords,
   deleteClaim,
   editClaim,
+  isDraft,
   type Library,
   shownName,
   verdictsOn,
@@ -13,6 +15,7 @@ import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { usePassageDrop } from "#state/use-passage-drop.ts";
 import { useRun } from "#state/use-run.ts";
+import { Button } from "#ui/Button.tsx";
 import { ClaimMenu } from "./ClaimMenu.tsx";
 import { ClaimPassageRow } from "./ClaimPassageRow.tsx";
 import { ClaimReports } from "./ClaimReports.tsx";
@@ -54,6 +57,9 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
     run((seen) => deleteClaim(seen, { claim: claim.id }), { canUndo: true });
     if (isCurrent) desk.chooseClaim(null);
   };
+  const isDrafted = isDraft(claim);
+  const confirm = () =>
+    void run((seen) => confirmFields(seen, { records: [{ collection: "claims", id: claim.id }], person }));
   const short = claim.kind === "question" ? null : verdictInShort(claim.adopted?.verdict, verdictsHeld(library, claim));
   return (
     <article
@@ -84,6 +90,11 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
               onKeyDown={(event) => {
                 if (event.ctrlKey || event.metaKey || event.altKey) return;
                 if (event.key === "F2") setEditing(true);
+                if (event.key === "y" && isDrafted) {
+                  event.preventDefault();
+                  event.stopPropagation();
+                  confirm();
+                }
                 const asked = desk.state.hasSingleKeys ? claimKeys[event.key] : undefined;
                 if (asked !== undefined && !(asked === "verdict" && claim.kind === "question")) {
                   event.preventDefault();
@@ -102,6 +113,14 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
           <ClaimMenu view={view} isStop={isStop} edit={() => setEditing(true)} remove={remove} ask={ask} />
         </>
       )}
+      {isDrafted ? (
+        <p className="claim-card-draft">
+          <span className="to-confirm">Draft</span> <span className="to-confirm-word">words to confirm</span>
+          <Button size="small" tabIndex={isStop ? 0 : -1} aria-label="Confirm the words of the claim" onClick={confirm}>
+            Confirm
+          </Button>
+        </p>
+      ) : null}
       <p className="claim-card-counts">
         <b>
           {short === null || short.verdict === null ? null : <VerdictSign verdict={short.verdict} />}

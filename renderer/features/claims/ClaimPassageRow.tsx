@@ -1,9 +1,13 @@
 import { Fragment } from "react";
-import { attributionWords, type Claim, chosenPassage, placeWords } from "#core/index.ts";
+import { attributionWords, type Claim, chosenPassage, confirmFields, placeWords, toConfirmWords } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
-import { useLibraryView } from "#state/session-context.tsx";
+import { useTieDoubts } from "#state/findings/suggestions.ts";
+import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
+import { useRun } from "#state/use-run.ts";
+import { Button } from "#ui/Button.tsx";
+import { AlertIcon } from "#ui/icons.ts";
 import type { ClaimQuestion } from "./claim-question.ts";
-import type { ClaimTie } from "./claim-ties.ts";
+import { type ClaimTie, evidenceOn } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";
 import { StanceMenu } from "./StanceMenu.tsx";
 import { stanceName, stanceOfKey } from "./stance-words.ts";
@@ -17,7 +21,7 @@ export interface ClaimPassageRowProps {
   ask(question: ClaimQuestion): void;
 }
 
-/** One passage of a claim. Pressing it opens the right pane there; s, d and o set one's stance, v opens its variants, F2 asks for value and scope, c ties it to another claim, Delete unties. */
+/** One passage of a claim. Pressing it opens the right pane there; s, d and o set one's stance, v opens its variants, F2 asks for value and scope, c ties it to another claim, y confirms what a suggestion filled in, Delete unties. */
 export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProps) {
   const desk = useDesk();
   const ties = useTies();
@@ -29,6 +33,22 @@ export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProp
     tie.by !== null && !tie.highlight.evidence.some((one) => one.claim === claim.id && one.person === claim.person);
   const people = [...(isByOther ? [`tied by ${tie.by}`] : []), ...tie.others];
   const passage = chosenPassage(useLibraryView(), { highlight: highlight.id });
+  const library = useLibrary();
+  const { person } = useSession();
+  const run = useRun();
+  const doubts = useTieDoubts().get(claim.id)?.get(highlight.id) ?? [];
+  const ownTie = evidenceOn(tie.highlight, claim.id, person);
+  const open = [
+    ...toConfirmWords(library, "highlights", highlight.id),
+    ...(ownTie === null ? [] : toConfirmWords(library, "evidence", ownTie)),
+  ];
+  const confirm = () => {
+    const records = [
+      { collection: "highlights", id: highlight.id },
+      ...(ownTie === null ? [] : [{ collection: "evidence", id: ownTie } as const]),
+    ] as const;
+    run((now) => confirmFields(now, { records, person }));
+  };
   const tabIndex = isStop ? 0 : -1;
   const untie = (face: HTMLElement) => {
     const beside = stopBeside(face.closest("li"));
@@ -66,6 +86,7 @@ export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProp
           if (event.ctrlKey || event.metaKey || event.altKey) return;
           const stance = stanceOfKey(event.key);
           if (stance !== null) ties.setStance(highlight.id, claim.id, stance);
+          else if (event.key === "y" && open.length > 0) confirm();
           else if (event.key === "F2") ask({ kind: "details", claim: claim.id, highlight: highlight.id });
           else if (event.key === "c") ask({ kind: "another", claim: claim.id, highlight: highlight.id });
           else if (event.key === "v" && passage !== null) desk.comparing.openVariants({ passage });
@@ -97,8 +118,36 @@ export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProp
               ))}
             </span>
           )}
+          {open.length === 0 ? null : (
+            <span className="claim-passage-line">
+              {open.map((word, index) => (
+                <Fragment key={word}>
+                  {index === 0 ? "" : " · "}
+                  <span className="to-confirm">{word}</span>
+                </Fragment>
+              ))}{" "}
+              <span className="to-confirm-word">to confirm</span>
+            </span>
+          )}
+          {doubts.map((doubt) => (
+            <span key={doubt} className="doubt">
+              <AlertIcon />
+              {doubt}
+            </span>
+          ))}
         </span>
       </button>
+      {open.length === 0 ? null : (
+        <Button
+          size="small"
+          className="claim-passage-confirm"
+          tabIndex={tabIndex}
+          aria-label={`Confirm what was filled in: ${open.join(", ")}`}
+          onClick={confirm}
+        >
+          Confirm
+        </Button>
+      )}
     </li>
   );
 }

@@ -9,8 +9,9 @@ import {
   isResolved,
   readDate,
   type SaidDate,
+  toConfirm,
 } from "#core/index.ts";
-import { useLibraryView, useSession } from "#state/session-context.tsx";
+import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Segmented } from "#ui/Segmented.tsx";
 import { TextField } from "#ui/TextField.tsx";
@@ -26,7 +27,10 @@ export interface TieDialogProps {
 export function TieDialog({ claim, highlight, close }: TieDialogProps) {
   const { person } = useSession();
   const passage = useLibraryView().highlightById.get(highlight);
-  const own = passage?.evidence.find((one) => one.claim === claim.id && one.person === person);
+  const library = useLibrary();
+  const counted = passage?.evidence.find((one) => one.claim === claim.id && one.person === person);
+  // What is to be confirmed stands in its field too: keeping the form confirms it.
+  const own = counted === undefined ? undefined : { ...counted, ...toConfirm(library, "evidence", counted.id) };
   const run = useRun();
   const first = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState(own?.value ?? "");

@@ -1,4 +1,5 @@
 import {
+  type ClaimId,
   type ClaimView,
   type Evidence,
   type HighlightView,
@@ -55,4 +56,9 @@ export function tieOf(
     by: shownOther === undefined ? null : nameOf(shownOther),
     others: others.filter((one) => one !== shownOther).map((one) => `${nameOf(one)} ${one.stance ?? "sets no stance"}`),
   };
+}
+
+/** The person's own tie between a highlight and a claim, or `null`. */
+export function evidenceOn({ evidence }: HighlightView, claim: ClaimId, person: PersonId): Evidence["id"] | null {
+  return evidence.find((one) => one.claim === claim && one.person === person)?.id ?? null;
 }

@@ -1,14 +1,18 @@
 import type { ReactElement } from "react";
 import {
+  type AttributionField as AttributionFieldName,
   type AttributionInput,
   attributeHighlight,
+  confirmFields,
   dateWords,
   type HighlightView,
   isResolved,
   type SaidDate,
+  toConfirm,
   verificationWords,
   voiceWords,
 } from "#core/index.ts";
+import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { AttributionField } from "./AttributionField.tsx";
 import { DateForm } from "./DateForm.tsx";
@@ -19,14 +23,22 @@ import "./attribution.css";
 /** Who speaks, whether it was checked, when it was said, and of when it speaks: each set or unset on its own. */
 export function AttributionEditor({ view }: { readonly view: HighlightView }): ReactElement {
   const run = useRun();
-  const { highlight } = view;
-  const { id, voice, verification, saidOn, asOf } = highlight;
+  const library = useLibrary();
+  const { person } = useSession();
+  const { id } = view.highlight;
+  const open = toConfirm(library, "highlights", id);
+  const { voice, verification, saidOn, asOf } = { ...view.highlight, ...open };
+  const confirm = (field: AttributionFieldName) =>
+    open[field] === undefined
+      ? undefined
+      : () => void run((now) => confirmFields(now, { records: [{ collection: "highlights", id, field }], person }));
   const set = (attribution: AttributionInput) =>
     void run((library) => attributeHighlight(library, { highlight: id, attribution }));
   return (
     <dl className="attribution" aria-label="Attribution">
       <AttributionField
         label="Voice"
+        onConfirm={confirm("voice")}
         value={voice && voiceWords(voice, view.source)}
         onUnset={() => set({ voice: null })}
         isList
@@ -35,6 +47,7 @@ export function AttributionEditor({ view }: { readonly view: HighlightView }): R
       </AttributionField>
       <AttributionField
         label="Verification"
+        onConfirm={confirm("verification")}
         value={verification && verificationWords(verification)}
         onUnset={() => set({ verification: null })}
       >
@@ -48,6 +61,7 @@ export function AttributionEditor({ view }: { readonly view: HighlightView }): R
       </AttributionField>
       <AttributionField
         label="Said on"
+        onConfirm={confirm("saidOn")}
         value={saidOn && dateWords(saidOn)}
         isInferred={isInferred(saidOn)}
         onUnset={() => set({ saidOn: null })}
@@ -58,6 +72,7 @@ export function AttributionEditor({ view }: { readonly view: HighlightView }): R
       </AttributionField>
       <AttributionField
         label="As of"
+        onConfirm={confirm("asOf")}
         value={asOf && dateWords(asOf)}
         isInferred={isInferred(asOf)}
         onUnset={() => set({ asOf: null })}

@@ -7,6 +7,8 @@ export interface AttributionFieldProps {
   /** The value in words; undefined where it is not set. */
   readonly value: string | undefined;
   readonly isInferred?: boolean;
+  /** Confirms a value that a suggestion filled in; left out, nothing is to be confirmed. */
+  readonly onConfirm?: (() => void) | undefined;
   onUnset(): void;
   /** The form is a list, which brings its own padding. */
   readonly isList?: boolean;
@@ -18,6 +20,7 @@ export function AttributionField({
   label,
   value,
   isInferred = false,
+  onConfirm,
   onUnset,
   isList = false,
   children,
@@ -56,9 +59,11 @@ export function AttributionField({
               type="button"
               className="attribution-value"
               data-unset={value === undefined || undefined}
-              aria-label={`${label}: ${value ?? "not set"}`}
+              aria-label={`${label}: ${value ?? "not set"}${onConfirm === undefined ? "" : ", to confirm"}`}
             >
-              <span className={isInferred ? "inferred" : undefined}>{value ?? "not set"}</span>
+              <span className={onConfirm === undefined ? (isInferred ? "inferred" : undefined) : "to-confirm"}>
+                {value ?? "not set"}
+              </span>
             </button>
           }
         >
@@ -67,6 +72,11 @@ export function AttributionField({
             {unset === null ? null : <div className="attribution-unset">{unset}</div>}
           </div>
         </Popover>
+        {onConfirm === undefined ? null : (
+          <Button size="small" aria-label={`Confirm ${label.toLowerCase()}: ${value ?? ""}`} onClick={onConfirm}>
+            Confirm
+          </Button>
+        )}
       </dd>
     </div>
   );

@@ -6,7 +6,6 @@ import * as core from "#core/index.ts";
 /** Exported values that no room uses, and why they are public all the same. */
 const exceptions: Readonly<Record<string, string>> = {
   extractDates: "scripts ask for the days of a text; the app meets them in the periods of its figures",
-  evidenceId: "the app ties through commands; tests of every room look at one tie",
   hashOfLibrary: "the app compares two libraries at hand; runs against hostile files compare with one of before",
   markPassage: "the app marks through markTarget; tests of every room need passages to look at",
   toStamp: "the app stamps through nextStamp; tests of every room set stamps by hand",

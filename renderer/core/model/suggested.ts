@@ -1,0 +1,61 @@
+import type { PersonId } from "./ids.ts";
+import { fieldValue, type StoredRecord } from "./record.ts";
+import { idOf, z } from "./schema.ts";
+
+/** What found something: one of the app's finders, and the version of its rules. */
+export const suggestedBySchema = z.strictObject({ finder: z.string().min(1).max(60), version: z.int().min(1) });
+export type SuggestedBy = Readonly<z.infer<typeof suggestedBySchema>>;
+
+/** Who filled a field in, and who confirmed it: registers of their own, so that two people's confirmations merge. */
+type SuggestionShape<F extends string> = {
+  suggestedBy: z.ZodOptional<typeof suggestedBySchema>;
+} & { [K in F as `suggestedBy:${K}`]: z.ZodOptional<typeof suggestedBySchema> } & {
+  [K in F as `confirmed:${K}`]: z.ZodOptional<z.ZodType<PersonId, string>>;
+};
+
+/**
+ * The schema part of a record that can come from a suggestion; spread it into the record's shape. `suggestedBy` says so of the record,
+ * `suggestedBy:voice` of one field, and `confirmed:voice` names the person who has touched that field since.
+ * @param fields those that a suggestion may fill in.
+ */
+export function suggestionShape<F extends string>(...fields: readonly F[]): SuggestionShape<F> {
+  const shape: Record<string, z.ZodType> = { suggestedBy: suggestedBySchema.optional() };
+  for (const field of fields) {
+    shape[`suggestedBy:${field}`] = suggestedBySchema.optional();
+    shape[`confirmed:${field}`] = idOf<PersonId>().optional();
+  }
+  return shape as unknown as SuggestionShape<F>;
+}
+
+/** The fields that a suggestion may fill in, by collection. */
+export const suggestibleFields = {
+  highlights: ["voice", "verification", "saidOn", "asOf"],
+  claims: ["text"],
+  evidence: ["stance", "value", "qualifier", "scope", "period"],
+} as const;
+export type SuggestibleCollection = keyof typeof suggestibleFields;
+export type SuggestibleField<C extends SuggestibleCollection> = (typeof suggestibleFields)[C][number];
+
+export function isSuggestible(collection: string): collection is SuggestibleCollection {
+  return Object.hasOwn(suggestibleFields, collection);
+}
+
+/** The fields of a record that were filled in from a suggestion and that nobody has touched since: they are "to confirm". */
+export function fieldsToConfirm<C extends SuggestibleCollection>(
+  collection: C,
+  record: object,
+): readonly SuggestibleField<C>[] {
+  const stored = record as StoredRecord;
+  return suggestibleFields[collection].filter(
+    (field) =>
+      fieldValue(stored, `suggestedBy:${field}`) !== null &&
+      fieldValue(stored, `confirmed:${field}`) === null &&
+      fieldValue(stored, field) !== null,
+  );
+}
+
+/** The people who confirmed fields of a record, each once. */
+export function confirmers(collection: SuggestibleCollection, record: object): readonly PersonId[] {
+  const by = suggestibleFields[collection].map((field) => fieldValue(record as StoredRecord, `confirmed:${field}`));
+  return [...new Set(by.filter((one) => typeof one === "string"))] as unknown as readonly PersonId[];
+}

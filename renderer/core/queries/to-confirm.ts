@@ -1,0 +1,49 @@
+import type { Evidence } from "../model/claim.ts";
+import type { Highlight } from "../model/highlight.ts";
+import { type Library, recordsOf } from "../model/library.ts";
+import type { StoredRecord } from "../model/record.ts";
+import { fieldsToConfirm, type SuggestibleCollection, type SuggestibleField } from "../model/suggested.ts";
+import { attributionWords } from "./attribution-words.ts";
+import { dateWords } from "./date-words.ts";
+
+/**
+ * A record as it counts: what a suggestion filled in and nobody has touched is unset. Views are made of such records, and of no others,
+ * so that no count, filter or export can take a suggestion for what a person holds.
+ */
+export function asCounted<R extends object>(collection: SuggestibleCollection, record: R): R {
+  const fields: ReadonlySet<string> = new Set<string>(fieldsToConfirm(collection, record));
+  if (fields.size === 0) return record;
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !fields.has(name))) as R;
+}
+
+/** The values of one record that are to be confirmed; empty where there are none. */
+export type ToConfirm<C extends "highlights" | "evidence"> = Partial<
+  Pick<C extends "highlights" ? Highlight : Evidence, SuggestibleField<C>>
+>;
+
+export function toConfirm<C extends "highlights" | "evidence">(
+  library: Library,
+  collection: C,
+  id: string,
+): ToConfirm<C> {
+  const record: StoredRecord | undefined = recordsOf(library, collection).get(id);
+  if (record === undefined) return {};
+  const entries = fieldsToConfirm(collection, record).map((field) => [field, record[field]] as const);
+  return Object.fromEntries(entries) as ToConfirm<C>;
+}
+
+/** What is to be confirmed of one record, a text for each field: "said 4 Oct 2022", "500 square km". */
+export function toConfirmWords(library: Library, collection: "highlights" | "evidence", id: string): readonly string[] {
+  if (collection === "highlights")
+    return attributionWords(toConfirm(library, "highlights", id)).map(({ text }) => text);
+  const { stance, qualifier, value, scope, period } = toConfirm(library, "evidence", id);
+  const number = [qualifier, value].filter((word) => word !== undefined).join(" ");
+  return [stance, number, scope, period === undefined ? undefined : dateWords(period)].filter(
+    (word): word is string => word !== undefined && word !== "",
+  );
+}
+
+/** True for a claim whose words a suggestion drafted and nobody has confirmed yet. */
+export function isDraft(claim: object): boolean {
+  return fieldsToConfirm("claims", claim).length > 0;
+}

@@ -1,0 +1,204 @@
+import { findInText, type TextRange } from "../anchoring/find-in-text.ts";
+import { type FigureKind, figureKinds } from "../figures/figure.ts";
+import type { Evidence } from "../model/claim.ts";
+import type { SaidDate } from "../model/date.ts";
+import type { Verification } from "../model/highlight.ts";
+import type { ClaimId, HighlightId, PersonId, ReportId } from "../model/ids.ts";
+import type { Library } from "../model/library.ts";
+import { confirmers, fieldsToConfirm } from "../model/suggested.ts";
+import { voiceWords } from "../queries/attribution-words.ts";
+import { type HighlightView, type ReportView, viewOf } from "../queries/library-view.ts";
+import { dismissedBy } from "./dismissed.ts";
+import { figureSuggestion } from "./find-suggestions.ts";
+import { isWithin, sentenceOf, touches } from "./passage-facts.ts";
+import type { Findings, Suggestion } from "./suggestion.ts";
+import { allTieDoubts, verificationDoubts } from "./tie-doubts.ts";
+
+/** A value with whether it still is the app's alone. */
+export interface Told<T> {
+  readonly value: T;
+  readonly isToConfirm: boolean;
+}
+
+/** `stated`: a value that a person read out of a passage in which the app finds no figure. */
+export const figureRowKinds = [...figureKinds, "stated"] as const;
+export type FigureRowKind = FigureKind | "stated";
+
+/** One figure of one report. Rows are never merged: the same number elsewhere is a row of its own. */
+export interface FigureRow {
+  readonly id: string;
+  readonly kind: FigureRowKind;
+  readonly report: ReportView;
+  readonly passage: TextRange;
+  readonly sentence: string;
+  /** Number with qualifier and unit, as printed. */
+  readonly printed: string;
+  readonly unit: string | null;
+  /** Both ends, in the printed unit; `null` where the words give no number. */
+  readonly value: { readonly min: number | null; readonly max: number | null } | null;
+  readonly counts: string | null;
+  readonly scope: string | null;
+  readonly asOf: Told<SaidDate> | null;
+  readonly voice: Told<string> | null;
+  readonly saidOn: Told<SaidDate> | null;
+  readonly verification: Told<Verification> | null;
+  /** The highlight that marks it, if any. */
+  readonly highlight: HighlightId | null;
+  readonly claims: readonly ClaimId[];
+  /** Whoever marked it and left nothing to confirm, or confirmed what was filled in. */
+  readonly confirmedBy: readonly PersonId[];
+  readonly doubts: readonly string[];
+  /** What accepting it makes; `null` for a stated value. */
+  readonly suggestion: Suggestion | null;
+}
+
+/** All figures that were found or stated, by siglum and place. A found one that the person dismissed and nobody marked is left out. */
+export function figureRows(library: Library, findings: Findings, person: PersonId): readonly FigureRow[] {
+  const view = viewOf(library);
+  const tieDoubts = allTieDoubts(library, findings);
+  const isDismissed = dismissedBy(library, person);
+  return view.offered.flatMap((report) => {
+    const own = findings.get(report.edition.id);
+    const used = new Set<HighlightView>();
+    const rows = (own?.figures ?? []).flatMap((figure): readonly FigureRow[] => {
+      const suggestion = own === undefined ? null : figureSuggestion(report, own, figure);
+      if (suggestion === null) return [];
+      const marks = report.highlights.filter((one) => marksFigure(library, one, suggestion.passage, figure.printed));
+      if (marks.length === 0 && isDismissed(suggestion)) return [];
+      for (const mark of marks) used.add(mark);
+      return [
+        {
+          ...rowOf(library, report, suggestion.passage, marks, suggestion),
+          doubts: [
+            ...new Set([
+              ...suggestion.doubts,
+              ...marks.flatMap((mark) => doubtsOn(library, findings, mark, tieDoubts)),
+            ]),
+          ],
+          kind: figure.kind,
+          printed: figure.printed,
+          unit: figure.unit,
+          value: figure.value,
+          counts: figure.counts?.words ?? null,
+          scope: figure.scope?.words ?? null,
+        },
+      ];
+    });
+    const stated = report.highlights.flatMap((mark): readonly FigureRow[] => {
+      const [tie] = valued(library, mark);
+      if (tie === undefined || used.has(mark)) return [];
+      const row = rowOf(library, report, mark.highlight.passage, [mark], null);
+      const doubts = doubtsOn(library, findings, mark, tieDoubts);
+      return [
+        { ...row, doubts, printed: [tie.qualifier, tie.value].filter(Boolean).join(" "), scope: tie.scope ?? null },
+      ];
+    });
+    return [...rows, ...stated].toSorted((a, b) => a.passage.start - b.passage.start);
+  });
+}
+
+function valued(library: Library, { evidence }: HighlightView): readonly Evidence[] {
+  return evidence.map((tie) => library.evidence.get(tie.id) ?? tie).filter(({ value }) => value !== undefined);
+}
+
+/** A highlight marks a figure where it holds the same words, or where a tie of it gives the figure's number. */
+function marksFigure(library: Library, view: HighlightView, passage: TextRange, printed: string): boolean {
+  const own = view.highlight.passage;
+  if (own.start === passage.start && own.end === passage.end) return true;
+  if (!touches(own, passage) || !(isWithin(own, passage) || isWithin(passage, own))) return false;
+  return valued(library, view).some(({ value = "" }) => printed.includes(value) || value.includes(printed));
+}
+
+function doubtsOn(
+  library: Library,
+  findings: Findings,
+  mark: HighlightView,
+  tieDoubts: ReturnType<typeof allTieDoubts>,
+): readonly string[] {
+  const ties = mark.evidence.flatMap(({ claim }) => tieDoubts.get(claim)?.get(mark.highlight.id) ?? []);
+  return [...ties, ...verificationDoubts(library, findings, mark)];
+}
+
+function rowOf(
+  library: Library,
+  report: ReportView,
+  passage: TextRange,
+  marks: readonly HighlightView[],
+  suggestion: Suggestion | null,
+): FigureRow {
+  const { text } = report.edition;
+  const mark = marks[0] ?? null;
+  const raw = mark === null ? undefined : library.highlights.get(mark.highlight.id);
+  const told = <T, S>(
+    counted: T | undefined,
+    open: T | undefined,
+    found: S | undefined,
+    words: (value: T) => S,
+  ): Told<S> | null => {
+    if (counted !== undefined) return { value: words(counted), isToConfirm: false };
+    if (open !== undefined) return { value: words(open), isToConfirm: true };
+    return found === undefined ? null : { value: found, isToConfirm: true };
+  };
+  const same = <T>(value: T) => value;
+  const attribution = suggestion?.attribution ?? {};
+  const sentence = suggestion?.sentence ?? sentenceOf(report, passage);
+  const confirmed = marks.filter((one) => isConfirmed(library, one));
+  return {
+    id: `${report.edition.id}:${passage.start}:${passage.end}`,
+    kind: "stated",
+    report,
+    passage,
+    sentence: text.slice(sentence.start, sentence.end),
+    printed: "",
+    unit: null,
+    value: null,
+    counts: null,
+    scope: null,
+    voice: told(mark?.highlight.voice, raw?.voice, attribution.voice, (voice) =>
+      voiceWords(voice, mark?.source ?? null),
+    ),
+    saidOn: told(mark?.highlight.saidOn, raw?.saidOn, attribution.saidOn, same),
+    asOf: told(mark?.highlight.asOf, raw?.asOf, attribution.asOf, same),
+    verification: told(mark?.highlight.verification, raw?.verification, attribution.verification, same),
+    highlight: mark?.highlight.id ?? null,
+    claims: [...new Set(marks.flatMap(({ evidence }) => evidence.map(({ claim }) => claim)))],
+    confirmedBy: [...new Set(confirmed.flatMap((one) => confirmersOf(library, one)))],
+    doubts: [],
+    suggestion,
+  };
+}
+
+/** Nothing of the highlight or its ties is left to confirm. */
+function isConfirmed(library: Library, { highlight, evidence }: HighlightView): boolean {
+  const raw = library.highlights.get(highlight.id) ?? highlight;
+  return (
+    fieldsToConfirm("highlights", raw).length === 0 &&
+    evidence.every((tie) => fieldsToConfirm("evidence", library.evidence.get(tie.id) ?? tie).length === 0)
+  );
+}
+
+function confirmersOf(library: Library, { highlight, evidence }: HighlightView): readonly PersonId[] {
+  const by = [
+    ...confirmers("highlights", library.highlights.get(highlight.id) ?? highlight),
+    ...evidence.flatMap((tie) => confirmers("evidence", library.evidence.get(tie.id) ?? tie)),
+  ];
+  return by.length > 0 ? by : [highlight.person];
+}
+
+/** What rows are narrowed to; empty is no narrowing. */
+export interface FigureFilter {
+  readonly kind: FigureRowKind | null;
+  readonly report: ReportId | null;
+  readonly text: string;
+}
+
+/** Rows whose sentence or words hold the text, letters and diacritics aside as in every search. */
+export function filterFigures(rows: readonly FigureRow[], { kind, report, text }: FigureFilter): readonly FigureRow[] {
+  const sought = text.trim();
+  return rows.filter(
+    (row) =>
+      (kind === null || row.kind === kind) &&
+      (report === null || row.report.report.id === report) &&
+      (sought === "" || [row.sentence, row.voice?.value ?? ""].some((words) => findInText(words, sought).length > 0)),
+  );
+}

@@ -1,0 +1,15 @@
+/** The public names of suggestions, by hand. The core's own index hands them on. */
+export { fieldsToConfirm } from "../model/suggested.ts";
+export { isDraft, type ToConfirm, toConfirm, toConfirmWords } from "../queries/to-confirm.ts";
+export { figureAbsences } from "./figure-absences.ts";
+export {
+  type FigureFilter,
+  type FigureRow,
+  type FigureRowKind,
+  figureRowKinds,
+  figureRows,
+  filterFigures,
+} from "./figure-rows.ts";
+export { findSuggestions } from "./find-suggestions.ts";
+export { type Findings, type Suggestion, type SuggestionKind, suggestionKinds } from "./suggestion.ts";
+export { allTieDoubts, doubtsOfTie } from "./tie-doubts.ts";

@@ -1,0 +1,111 @@
+import { useState } from "react";
+import { dateWords, type FigureRow, type ReportView } from "#core/index.ts";
+import { Select } from "#ui/Select.tsx";
+import { ofWhat, placeOf, toldCells } from "./figure-words.ts";
+import { type PlotGroup, plotGroups, reportsAlong, topOf } from "./plot-groups.ts";
+import "./figure-plot.css";
+
+interface FigurePlotProps {
+  readonly rows: readonly FigureRow[];
+  open(row: FigureRow): void;
+}
+
+/** Points of one unit and scope, a column for each report by date. They are never joined: what lies between two reports nobody said. */
+export function FigurePlot({ rows, open }: FigurePlotProps) {
+  const groups = plotGroups(rows);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const group = groups.find(({ id }) => id === chosen) ?? groups[0];
+  return (
+    <aside className="figure-plot" aria-label="Plot">
+      {group === undefined ? (
+        <p className="figure-plot-note">
+          No two of these figures have the same unit, counted thing and place, so nothing can stand on one axis.
+        </p>
+      ) : (
+        <>
+          <Select
+            label="Figures of one unit and scope"
+            value={group.id}
+            onValue={setChosen}
+            options={groups.map(({ id, name, points }) => ({ value: id, label: `${name} (${points.length})` }))}
+          />
+          <Points group={group} open={open} />
+          <p className="figure-plot-note">
+            {group.hasScope
+              ? "Points are not joined: nobody says what lies between them. Their dates may differ."
+              : "Where is not printed beside these numbers, so they may be of different places. Points are not joined."}
+          </p>
+        </>
+      )}
+    </aside>
+  );
+}
+
+const height = 260;
+
+function Points({ group, open }: { readonly group: PlotGroup; open(row: FigureRow): void }) {
+  const reports = reportsAlong(group);
+  const top = topOf(group);
+  const at = (value: number) => (value / top) * 100;
+  return (
+    <div className="figure-plot-area">
+      <svg className="figure-plot-lines" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        {[0, 25, 50, 75, 100].map((y) => (
+          <line key={y} x1="0" x2="100" y1={y} y2={y} />
+        ))}
+      </svg>
+      <ul className="figure-plot-scale" aria-hidden="true">
+        {[1, 0.5, 0].map((share) => (
+          <li key={share}>{(top * share).toLocaleString("en")}</li>
+        ))}
+      </ul>
+      <ol className="figure-plot-columns" style={{ height }}>
+        {reports.map((report) => {
+          const own = group.points.filter(({ row }) => row.report === report);
+          return (
+            <li key={report.report.id} aria-label={`Report ${report.siglum}, ${dayOf(report)}`}>
+              {own.map(({ row, min, max }, index) => {
+                const low = min ?? max ?? 0;
+                const high = max ?? min ?? 0;
+                const end = min === null ? "at most" : max === null ? "at least" : "";
+                return (
+                  <button
+                    key={row.id}
+                    type="button"
+                    className="figure-plot-point"
+                    data-open={end === "" ? undefined : end}
+                    title={`${placeOf(row)}: ${row.printed}`}
+                    aria-label={pointWords(row)}
+                    style={{
+                      bottom: `calc(${at(low)}% - 12px)`,
+                      height: `calc(${at(high - low)}% + 24px)`,
+                      left: `${((index + 1) / (own.length + 1)) * 100}%`,
+                    }}
+                    onClick={() => open(row)}
+                  />
+                );
+              })}
+              <span className="figure-plot-report" aria-hidden="true">
+                <span className="siglum">{report.siglum}</span>
+                {dayOf(report)}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function pointWords(row: FigureRow): string {
+  const told = toldCells(row)
+    .filter(({ words }) => words !== "")
+    .map(({ name, words }) => `${name} ${words}`);
+  return [placeOf(row), row.printed, ofWhat(row), ...told].filter((words) => words !== "").join(", ");
+}
+
+function dayOf({ report }: ReportView): string {
+  return report.published === undefined || report.published.basis === "unknown"
+    ? "date unknown"
+    : dateWords(report.published);
+}

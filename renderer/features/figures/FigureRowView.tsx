@@ -1,0 +1,103 @@
+import { memo } from "react";
+import { type FigureRow, showHidden } from "#core/index.ts";
+import { AlertIcon } from "#ui/icons.ts";
+import { ofWhat, placeOf, toldCells } from "./figure-words.ts";
+
+interface FigureRowViewProps {
+  readonly row: FigureRow;
+  /** Place in the table from 0, for the walk. */
+  readonly index: number;
+  readonly confirmedBy: string;
+  /** The column of the row that Tab reaches, if any. */
+  readonly cell: (row: number, column: number) => { readonly "data-cell": string; readonly tabIndex: 0 | -1 };
+  readonly stop: number | null;
+}
+
+/** One figure. Presses and keys are heard by the table around it. */
+export const FigureRowView = memo(
+  function FigureRowView({ row, index, confirmedBy, cell }: FigureRowViewProps) {
+    const place = placeOf(row);
+    const told = toldCells(row);
+    const isOpen = row.confirmedBy.length === 0;
+    return (
+      <tr data-row={row.id}>
+        <th scope="row" className="figure-place">
+          <button
+            type="button"
+            data-deed="open"
+            aria-label={`${place}: ${row.printed}. Open the passage`}
+            {...cell(index, 0)}
+          >
+            {place}
+          </button>
+        </th>
+        <td className="figure-printed">
+          <span className="figure-words" title={row.sentence}>
+            {showHidden(row.printed)}
+          </span>
+          {row.doubts.map((doubt) => (
+            <span key={doubt} className="doubt">
+              <AlertIcon />
+              {doubt}
+            </span>
+          ))}
+        </td>
+        <td>{showHidden(ofWhat(row)) || <Unset />}</td>
+        {told.map(({ name, told: one, words }) => (
+          <td key={name}>
+            {one === null ? (
+              <Unset />
+            ) : one.isToConfirm ? (
+              <>
+                <span className="to-confirm">{showHidden(words)}</span>
+                <span className="visually-hidden">, to confirm</span>
+              </>
+            ) : (
+              showHidden(words)
+            )}
+          </td>
+        ))}
+        <td className="figure-confirmed">
+          {isOpen ? (
+            <button
+              type="button"
+              data-deed="confirm"
+              aria-label={`Confirm ${place}: ${row.printed}`}
+              {...cell(index, 1)}
+            >
+              Confirm
+            </button>
+          ) : (
+            confirmedBy
+          )}
+        </td>
+        <td className="figure-tie">
+          {row.suggestion === null ? null : (
+            <button
+              type="button"
+              data-deed="tie"
+              aria-label={`Tie ${place}: ${row.printed} to a claim`}
+              {...cell(index, 2)}
+            >
+              {row.claims.length === 0 ? "Tie…" : `Tied (${row.claims.length})`}
+            </button>
+          )}
+        </td>
+      </tr>
+    );
+  },
+  (before, after) =>
+    before.row === after.row &&
+    before.index === after.index &&
+    before.confirmedBy === after.confirmedBy &&
+    before.stop === after.stop,
+);
+
+function Unset() {
+  return (
+    <span className="figure-unset">
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">not stated</span>
+    </span>
+  );
+}

@@ -1,0 +1,189 @@
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import {
+  counted,
+  evidenceId,
+  type FigureRow,
+  fieldsToConfirm,
+  figureRowKinds,
+  filterFigures,
+  type Library,
+  type PersonId,
+} from "#core/index.ts";
+import { copyText } from "#state/copy-text.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useFindingsTrouble } from "#state/findings/findings-context.tsx";
+import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
+import { useFigureRows } from "#state/findings/suggestions.ts";
+import { useNotify } from "#state/notices.tsx";
+import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
+import { useTableFile } from "#state/use-table-file.ts";
+import { Button } from "#ui/Button.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { FilterMenu } from "#ui/FilterChip.tsx";
+import { SearchIcon, TableIcon } from "#ui/icons.ts";
+import { Skeleton } from "#ui/Skeleton.tsx";
+import { TextField } from "#ui/TextField.tsx";
+import { FigurePlot } from "./FigurePlot.tsx";
+import { type FigureDeeds, FigureTable } from "./FigureTable.tsx";
+import { copiedTable, figureCells } from "./figure-table.ts";
+import { absentNames, kindNames } from "./figure-words.ts";
+import { leaveRow } from "./return-to-row.ts";
+import { TieFigureDialog } from "./TieFigureDialog.tsx";
+import "./figures-view.css";
+
+/** The numbers of all reports as a table by kind, each with who says it, when, and whether it was checked. */
+export function FiguresView(): ReactNode {
+  const desk = useDesk();
+  const library = useLibrary();
+  const view = useLibraryView();
+  const { person } = useSession();
+  const notify = useNotify();
+  const saveTable = useTableFile();
+  const suggestions = useSuggestionDeeds();
+  const { rows: all, isReading } = useFigureRows();
+  const { trouble, retry } = useFindingsTrouble();
+  const filter = useDeskState((state) => state.figures);
+  const sought = useDeferredValue(filter);
+  const [tied, setTied] = useState<FigureRow | null>(null);
+  const [hasPlot, setPlot] = useState(false);
+  const rows = useMemo(() => filterFigures(all, sought), [all, sought]);
+  const narrow = (part: Partial<typeof filter>) => desk.narrowFound({ figures: { ...filter, ...part } });
+  const text = sought.text.trim();
+  const absent = useMemo(() => {
+    const found = new Set(rows.map(({ report }) => report.report.id));
+    return view.offered.filter(
+      ({ report }) => !found.has(report.id) && (sought.report === null || report.id === sought.report),
+    );
+  }, [rows, view, sought.report]);
+  const what = sought.kind === null ? "figure" : absentNames[sought.kind];
+  const open = (row: FigureRow) => {
+    leaveRow(desk, row.id);
+    const { report, passage, highlight } = row;
+    desk.jump({ report: report.report.id, start: passage.start, end: passage.end, highlight });
+  };
+  const deeds: FigureDeeds = {
+    open,
+    confirm: (row) => {
+      const records = recordsToConfirm(library, row, person);
+      if (records.length > 0) suggestions.confirm(records);
+      else if (row.suggestion !== null)
+        suggestions.accept(
+          { ...row.suggestion, highlights: row.highlight === null ? [] : [row.highlight] },
+          { isConfirmed: true },
+        );
+    },
+    tie: setTied,
+    dismiss: (row) => {
+      if (row.suggestion !== null) suggestions.dismiss(row.suggestion);
+    },
+    toggleAbsence: ({ report }) => suggestions.toggleAbsence(report.id, sought.kind ?? "any"),
+  };
+  const copyTable = async () => {
+    try {
+      await copyText(copiedTable(figureCells(library, rows)));
+      notify({ text: `Copied ${counted(rows.length, "figure")} as a table`, kind: "done" });
+    } catch (error) {
+      notify({ text: error instanceof Error ? error.message : String(error), kind: "failed" });
+    }
+  };
+  const chosen = filter.report === null ? undefined : view.reportById.get(filter.report);
+  return (
+    <section className="figures-view" aria-labelledby="figures-view-name">
+      <h2 className="visually-hidden" id="figures-view-name">
+        Figures
+      </h2>
+      <div className="figures-tools">
+        <TextField
+          label="Find in figures"
+          hideLabel
+          placeholder="Find: territory, Zelensky …"
+          value={filter.text}
+          onValue={(next) => narrow({ text: next })}
+          onKeyDown={(event) => event.key === "Escape" && narrow({ text: "" })}
+          leading={<SearchIcon />}
+        />
+        <FilterMenu
+          name="Kind"
+          allLabel="All kinds"
+          label={filter.kind === null ? undefined : kindNames[filter.kind]}
+          value={filter.kind}
+          onValue={(kind) => narrow({ kind: figureRowKinds.find((one) => one === kind) ?? null })}
+          options={figureRowKinds.map((value) => ({ value, label: kindNames[value] }))}
+        />
+        <FilterMenu
+          name="Report"
+          allLabel="All reports"
+          label={chosen === undefined ? undefined : `Report ${chosen.siglum}`}
+          value={filter.report}
+          onValue={(report) => narrow({ report: report as typeof filter.report })}
+          options={view.offered.map(({ report, siglum }) => ({ value: report.id, label: `Report ${siglum}` }))}
+        />
+        <span className="figures-count" role="status">
+          {isReading ? "Reading the reports …" : counted(rows.length, "figure")}
+        </span>
+        <Button size="small" aria-pressed={hasPlot} onClick={() => setPlot(!hasPlot)}>
+          Plot
+        </Button>
+        <Button size="small" disabled={rows.length === 0} onClick={() => void copyTable()}>
+          Copy as a table
+        </Button>
+        <Button
+          size="small"
+          disabled={rows.length === 0}
+          onClick={() => void saveTable("figures", figureCells(library, rows))}
+        >
+          Export as CSV
+        </Button>
+      </div>
+      {trouble === null ? null : (
+        <div className="figures-trouble" role="alert">
+          {trouble}
+          <Button size="small" onClick={retry}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {view.offered.length === 0 ? (
+        <EmptyState title="No reports yet" icon={<TableIcon />}>
+          As soon as a report is here, each number in it has a row: what it counts, where, when, who says it, and
+          whether it was checked.
+        </EmptyState>
+      ) : isReading && rows.length === 0 ? (
+        <div className="figures-reading">
+          <Skeleton label="Reading the reports" lines={6} />
+        </div>
+      ) : (
+        <div className="figures-body">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+          <div className="figures-table-place" tabIndex={0} role="region" aria-label="Table of figures">
+            <FigureTable
+              rows={rows}
+              absent={isReading ? [] : absent}
+              absentWhat={text === "" ? what : `${what} with “${text}”`}
+              absentKind={text === "" && sought.kind !== "stated" ? (sought.kind ?? "any") : null}
+              deeds={deeds}
+            />
+            <p className="figures-note">
+              Found by the app, to be read and judged. What is dotted is to be confirmed and counts for nothing yet.
+              Enter opens the passage and Escape leads back; y confirms, c ties to a claim, x dismisses, n says “looked,
+              nothing”.
+            </p>
+          </div>
+          {hasPlot ? <FigurePlot rows={rows} open={open} /> : null}
+        </div>
+      )}
+      {tied === null ? null : <TieFigureDialog row={tied} close={() => setTied(null)} />}
+    </section>
+  );
+}
+
+/** What suggestions filled in on the row's highlight and on one's own ties of it. */
+function recordsToConfirm(library: Library, { highlight, claims }: FigureRow, person: PersonId) {
+  if (highlight === null) return [];
+  const ties = claims.map((claim) => evidenceId(highlight, claim, person));
+  const open = (collection: "highlights" | "evidence", id: string) => {
+    const record = library[collection].get(id as never);
+    return record !== undefined && fieldsToConfirm(collection, record).length > 0 ? [{ collection, id }] : [];
+  };
+  return [...open("highlights", highlight), ...ties.flatMap((id) => open("evidence", id))];
+}

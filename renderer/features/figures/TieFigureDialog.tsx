@@ -1,0 +1,114 @@
+import { useRef, useState } from "react";
+import { type ClaimId, type ClaimKind, doubtsOfTie, type FigureRow, findInText } from "#core/index.ts";
+import { useFindings } from "#state/findings/findings-context.tsx";
+import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
+import { useLibraryView, useSession } from "#state/session-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { AlertIcon } from "#ui/icons.ts";
+import { TextField } from "#ui/TextField.tsx";
+import { useWalk } from "#ui/use-walk.ts";
+import { ofWhat, placeOf } from "./figure-words.ts";
+import "./tie-figure-dialog.css";
+
+interface TieFigureDialogProps {
+  readonly row: FigureRow;
+  close(): void;
+}
+
+/** So many claims are offered at once; typing finds the others. */
+const mostOffered = 50;
+
+/** Ties a figure to a claim with its own number, scope and date. Beside each claim stands what speaks against it. */
+export function TieFigureDialog({ row, close }: TieFigureDialogProps) {
+  const view = useLibraryView();
+  const { ids } = useSession();
+  const deeds = useSuggestionDeeds();
+  const findings = useFindings();
+  const [query, setQuery] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const typed = query.trim();
+  const claims = view.claims
+    .filter(({ claim }) => typed === "" || findInText(claim.text, typed).length > 0)
+    .slice(0, mostOffered);
+  const figure = findings
+    .get(row.report.edition.id)
+    ?.figures.find(({ start, printed }) => start === row.passage.start && printed === row.printed);
+  const walk = useWalk(
+    claims.map(({ claim }) => claim.id),
+    null,
+  );
+  const tie = (claim: ClaimId | { newId: ClaimId; kind: ClaimKind; text: string }) => {
+    if (row.suggestion === null) return;
+    const highlights = row.highlight === null ? [] : [row.highlight];
+    deeds.accept({ ...row.suggestion, highlights }, { claim });
+    close();
+  };
+  const kind: ClaimKind = typed.endsWith("?") ? "question" : "statement";
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && close()}
+      title="Tie the figure to a claim"
+      description={
+        <>
+          <q className="quotation">{row.printed}</q>{" "}
+          {[ofWhat(row), placeOf(row)].filter((words) => words !== "").join(" · ")}
+        </>
+      }
+      initialFocus={field}
+      actions={<Button onClick={close}>Cancel</Button>}
+    >
+      <div className="tie-figure">
+        <TextField
+          ref={field}
+          label="Find a claim, or type a new one"
+          value={query}
+          onValue={setQuery}
+          maxLength={2000}
+        />
+        <div className="tie-figure-list" {...walk.props}>
+          <ul aria-label="Claims">
+            {claims.map((one) => {
+              const { claim } = one;
+              const doubts =
+                figure === undefined ? row.doubts : doubtsOfTie(findings, one, { report: row.report, figure });
+              return (
+                <li key={claim.id}>
+                  <button
+                    type="button"
+                    className="tie-figure-claim"
+                    data-walk={claim.id}
+                    tabIndex={walk.stop === claim.id ? 0 : -1}
+                    onClick={() => tie(claim.id)}
+                  >
+                    <span className="tie-figure-words">{claim.text}</span>
+                    {doubts.map((doubt) => (
+                      <span key={doubt} className="doubt">
+                        <AlertIcon />
+                        {doubt}
+                      </span>
+                    ))}
+                    {doubts.length === 0 ? null : (
+                      <span className="tie-figure-note">
+                        Tied, it keeps its own number and date, and this stands beside it.
+                      </span>
+                    )}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+          {typed === "" ? null : (
+            <Button onClick={() => tie({ newId: ids.next() as ClaimId, kind, text: typed })}>
+              {`New ${kind} “${typed}”`}
+            </Button>
+          )}
+          {typed === "" && claims.length === 0 ? (
+            <p className="tie-figure-note">No claims yet. Type a statement, or a question with its question mark.</p>
+          ) : null}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { type FigureRow, type Library, shownName } from "#core/index.ts";
+import { kindNames, ofWhat, placeOf, toldCells } from "./figure-words.ts";
+
+const heads = [
+  "report",
+  "place",
+  "kind",
+  "figure as printed",
+  "of what and where",
+  "as of",
+  "said by",
+  "said on",
+  "verification",
+  "to confirm",
+  "confirmed by",
+  "doubts",
+  "sentence",
+  "source",
+] as const;
+
+/** Rows as cells under a row of names, each with its sentence and where it comes from. */
+export function figureCells(library: Library, rows: readonly FigureRow[]): readonly (readonly string[])[] {
+  return [
+    heads,
+    ...rows.map((row) => {
+      const told = toldCells(row);
+      return [
+        row.report.siglum,
+        placeOf(row),
+        kindNames[row.kind],
+        row.printed,
+        ofWhat(row),
+        ...told.map(({ words }) => words),
+        told.flatMap(({ name, told: one }) => (one?.isToConfirm ? [name] : [])).join(", "),
+        confirmedBy(library, row),
+        row.doubts.join("; "),
+        row.sentence.replace(/\s+/gu, " "),
+        row.report.title.text,
+      ];
+    }),
+  ];
+}
+
+export function confirmedBy(library: Library, { confirmedBy: people }: FigureRow): string {
+  return people.map((id) => shownName(library.people.get(id) ?? { id })).join(", ");
+}
+
+/** Rows for the clipboard: cells parted by tabs, and a table for what takes HTML. */
+export function copiedTable(cells: readonly (readonly string[])[]): { readonly text: string; readonly html: string } {
+  const plain = (cell: string) => cell.replace(/[\t\r\n]+/gu, " ");
+  const escaped = (cell: string) =>
+    cell.replace(/[&<>"]/gu, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark] ?? mark);
+  const [head = [], ...rows] = cells;
+  const line = (tag: string, row: readonly string[]) =>
+    `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join("")}</tr>`;
+  return {
+    text: cells.map((row) => row.map(plain).join("\t")).join("\n"),
+    html: `<table><thead>${line("th", head)}</thead><tbody>${rows.map((row) => line("td", row)).join("")}</tbody></table>`,
+  };
+}

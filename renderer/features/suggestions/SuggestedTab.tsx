@@ -1,0 +1,181 @@
+import { type ReactNode, useCallback, useRef, useState } from "react";
+import { counted, type ReportView, type Suggestion, suggestionKinds } from "#core/index.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useFindingsTrouble } from "#state/findings/findings-context.tsx";
+import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
+import { useSuggestions } from "#state/findings/suggestions.ts";
+import { useLibraryView } from "#state/session-context.tsx";
+import { Button } from "#ui/Button.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { FilterMenu } from "#ui/FilterChip.tsx";
+import { InfoIcon } from "#ui/icons.ts";
+import { Kbd } from "#ui/Kbd.tsx";
+import { Skeleton } from "#ui/Skeleton.tsx";
+import { useWalk } from "#ui/use-walk.ts";
+import { SuggestionCard } from "./SuggestionCard.tsx";
+import { kindNames } from "./suggestion-words.ts";
+import "./suggested-tab.css";
+
+/** So many cards are drawn at once. */
+const atOnce = 100;
+
+/** What the app found and nobody has marked, by report. Arrows walk with the pane following, y accepts, x dismisses for good. */
+export function SuggestedTab(): ReactNode {
+  const desk = useDesk();
+  const view = useLibraryView();
+  const { all, isReading } = useSuggestions();
+  const { trouble, retry } = useFindingsTrouble();
+  const deeds = useSuggestionDeeds();
+  const place = useDeskState((state) => state.suggested);
+  const [limit, setLimit] = useState(atOnce);
+  const list = useRef<HTMLDivElement>(null);
+  const passing = all.filter(
+    ({ kind, report }) =>
+      (place.kind === null || kind === place.kind) && (place.report === null || report.report.id === place.report),
+  );
+  const shown = passing.slice(0, limit);
+  const byId = new Map(shown.map((one) => [one.id, one]));
+  const byReport = new Map<ReportView, Suggestion[]>();
+  for (const one of shown) byReport.set(one.report, [...(byReport.get(one.report) ?? []), one]);
+  const go = useCallback(
+    ({ report, passage }: Suggestion, how: "walk" | "press") => {
+      const to = { report: report.report.id, start: passage.start, end: passage.end, highlight: null };
+      if (how === "walk") desk.follow(to);
+      else desk.jump(to, "here");
+    },
+    [desk],
+  );
+  const walk = useWalk([...byId.keys()], null, (id) => {
+    const one = byId.get(id);
+    if (one !== undefined) go(one, "walk");
+  });
+  /** The next card has the focus before this one goes. */
+  const leave = useCallback((id: string) => {
+    const faces = [...(list.current?.querySelectorAll<HTMLElement>("[data-walk]") ?? [])];
+    const at = faces.findIndex((face) => face.dataset["walk"] === id);
+    (faces[at + 1] ?? faces[at - 1])?.focus();
+  }, []);
+  const accept = useCallback(
+    (one: Suggestion) => {
+      leave(one.id);
+      deeds.accept(one);
+    },
+    [leave, deeds],
+  );
+  const dismiss = useCallback(
+    (one: Suggestion) => {
+      leave(one.id);
+      deeds.dismiss(one);
+    },
+    [leave, deeds],
+  );
+  const press = useCallback((one: Suggestion) => go(one, "press"), [go]);
+  const reports = [...new Set(all.map(({ report }) => report))];
+  const chosen = reports.find(({ report }) => report.id === place.report);
+  return (
+    <div className="suggested-tab">
+      <div className="suggested-filter">
+        <FilterMenu
+          name="Kind"
+          allLabel="All kinds"
+          label={place.kind === null ? undefined : kindNames[place.kind]}
+          value={place.kind}
+          onValue={(kind) =>
+            desk.narrowFound({ suggested: { ...place, kind: suggestionKinds.find((one) => one === kind) ?? null } })
+          }
+          options={suggestionKinds.map((value) => ({ value, label: kindNames[value] }))}
+        />
+        <FilterMenu
+          name="Report"
+          allLabel="All reports"
+          label={chosen === undefined ? undefined : `Report ${chosen.siglum}`}
+          value={place.report}
+          onValue={(report) => desk.narrowFound({ suggested: { ...place, report: report as typeof place.report } })}
+          options={reports.map(({ report, siglum }) => ({ value: report.id, label: `Report ${siglum}` }))}
+        />
+        <span className="suggested-count" role="status">
+          {isReading ? "Reading the reports …" : counted(passing.length, "suggestion")}
+        </span>
+      </div>
+      {trouble === null ? null : (
+        <div className="suggested-trouble" role="alert">
+          {trouble}
+          <Button size="small" onClick={retry}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {shown.length === 0 ? (
+        isReading ? (
+          <div className="suggested-reading">
+            <Skeleton label="Reading the reports" lines={4} />
+          </div>
+        ) : (
+          <EmptyState title={all.length === 0 ? "Nothing to suggest" : "No suggestion passes"} icon={<InfoIcon />}>
+            {all.length === 0
+              ? "The app offers figures, attributed statements, remarks that something could not be verified, and passages that say the same as one that is tied to a claim. It sets nothing by itself."
+              : "Choose all kinds and all reports to see the others."}
+          </EmptyState>
+        )
+      ) : (
+        <>
+          <p className="suggested-keys">
+            <Kbd keys="Y" /> accepts, <Kbd keys="X" /> dismisses for good. What is accepted stays to be confirmed.
+          </p>
+          <div
+            className="suggested-list"
+            ref={list}
+            onFocus={walk.props.onFocus}
+            onKeyDown={(event) => {
+              const id = event.target instanceof HTMLElement ? event.target.dataset["walk"] : undefined;
+              const one = id === undefined ? undefined : byId.get(id);
+              const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+              if (one !== undefined && isPlain && event.key === "y") accept(one);
+              else if (one !== undefined && isPlain && (event.key === "x" || event.key === "Delete")) dismiss(one);
+              else {
+                walk.props.onKeyDown(event);
+                return;
+              }
+              event.preventDefault();
+              event.stopPropagation();
+            }}
+          >
+            {[...byReport].map(([report, own]) => (
+              <ReportGroup key={report.report.id} report={report}>
+                {own.map((one) => (
+                  <li key={one.id}>
+                    <SuggestionCard
+                      suggestion={one}
+                      view={view}
+                      isStop={walk.stop === one.id}
+                      onPress={press}
+                      onAccept={accept}
+                      onDismiss={dismiss}
+                    />
+                  </li>
+                ))}
+              </ReportGroup>
+            ))}
+            {passing.length > shown.length ? (
+              <Button size="small" className="suggested-more" onClick={() => setLimit(limit + atOnce)}>
+                {`Show more (${passing.length - shown.length})`}
+              </Button>
+            ) : null}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function ReportGroup({ report, children }: { readonly report: ReportView; readonly children: ReactNode }) {
+  return (
+    <section aria-label={`Suggestions in report ${report.siglum}`}>
+      <h3 className="suggested-report">
+        <span className="siglum">{report.siglum}</span>
+        <span className="suggested-title">{report.title.text}</span>
+      </h3>
+      <ul>{children}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import {
+  attributionWords,
+  type ClaimView,
+  dateWords,
+  type LibraryView,
+  type Suggestion,
+  type SuggestionKind,
+} from "#core/index.ts";
+
+/** What a suggestion is of, in a word or two. */
+export const kindNames: Readonly<Record<SuggestionKind, string>> = {
+  figure: "Figure",
+  statement: "Statement",
+  remark: "Not verified",
+  parallel: "Says the same",
+};
+
+/** What accepting would fill in, a text for each field. */
+export function fillWords({ attribution, tie, kind }: Suggestion): readonly string[] {
+  const { voice, ...others } = attribution;
+  const isTied = kind === "parallel";
+  return [
+    ...(voice === undefined ? [] : [`said by ${voice}`]),
+    ...attributionWords(others).map(({ text }) => text),
+    ...(isTied && tie.stance !== undefined ? [`stance: ${tie.stance}`] : []),
+  ];
+}
+
+/** What accepting would make, as a sentence. */
+export function makesWords(view: LibraryView, { kind, claim, like, highlights, tie }: Suggestion): string {
+  switch (kind) {
+    case "figure": {
+      const where = [tie.scope, tie.period === undefined ? undefined : dateWords(tie.period)]
+        .filter(Boolean)
+        .join(", ");
+      return `Marks the figure${where === "" ? "" : `: ${where}`}`;
+    }
+    case "statement":
+      return "Drafts a claim in these words and ties the passage to it";
+    case "remark":
+      return highlights.length === 0 ? "Marks what the remark concerns" : "Fills in what you have marked there";
+    case "parallel": {
+      const known: ClaimView | undefined = typeof claim === "string" ? view.claimById.get(claim) : undefined;
+      return `Says the same as ${like ?? "another"}: tie it to “${known?.claim.text ?? ""}”`;
+    }
+  }
+}
