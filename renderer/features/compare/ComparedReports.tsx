@@ -6,6 +6,7 @@ import { Segmented } from "#ui/Segmented.tsx";
 import { SideBySide } from "#ui/SideBySide.tsx";
 import { ComparedRowView } from "./ComparedRowView.tsx";
 import { kindName, kindSigns } from "./compared-words.ts";
+import { takeLeftAt } from "./left-row.ts";
 import { useGrowingList } from "./use-growing-list.ts";
 
 export interface ComparedReportsProps {
@@ -41,8 +42,14 @@ export function ComparedReports({ a, b, comparison, isReading }: ComparedReports
     row?.scrollIntoView({ block: "center" });
   }, [place]);
 
-  // So that n and p are heard at once.
-  useEffect(() => page.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const left = takeLeftAt();
+    if (left !== null && left < rows.length) go(left);
+    // So that n and p are heard at once.
+    else page.current?.focus({ preventScroll: true });
+    // The focus is put once, when the view opens.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 
   const step = (by: 1 | -1) => {
     const present = Number(document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? place ?? -1);

@@ -12,8 +12,8 @@ import {
 import { useDesk } from "#state/desk-context.tsx";
 import { DifferingText } from "#ui/DifferingText.tsx";
 import { SideBySideRow } from "#ui/SideBySide.tsx";
-import { VisuallyHidden } from "#ui/VisuallyHidden.tsx";
 import { elsewhereWords, kindName, kindSigns, placeIn } from "./compared-words.ts";
+import { leaveAt } from "./left-row.ts";
 
 export interface ComparedRowViewProps {
   readonly index: number;
@@ -41,6 +41,7 @@ export const ComparedRowView = memo(function ComparedRowView({
   const pieces = useMemo(() => differing(row, a, b, inA, inB), [row, a, b, inA, inB]);
   const open = (first: ReportView, stretch: ComparedStretch, second: ReportView) => {
     const { start, end } = stretch.words;
+    leaveAt(index);
     desk.jump({ report: first.report.id, start, end, highlight: null });
     if (desk.state.panes.some(({ report }) => report === second.report.id)) return;
     const active = desk.state.activePane;
@@ -49,6 +50,7 @@ export const ComparedRowView = memo(function ComparedRowView({
   };
   const compareWords = () => {
     if (inA === null || inB === null) return;
+    leaveAt(index);
     desk.comparing.openVariants({
       passage: { edition: a.edition.id, ...inA.words },
       other: { edition: b.edition.id, ...inB.words },
@@ -104,9 +106,14 @@ export const ComparedRowView = memo(function ComparedRowView({
             <b aria-hidden="true">{kindSigns[row.kind]}</b> {name}
           </span>
         ) : (
-          <button type="button" className="compared-sign" onClick={compareWords}>
+          <button
+            type="button"
+            className="compared-sign"
+            aria-label={`${name}, word by word`}
+            title="Word by word"
+            onClick={compareWords}
+          >
             <b aria-hidden="true">{kindSigns[row.kind]}</b> {name}
-            <VisuallyHidden>: word by word</VisuallyHidden>
           </button>
         )
       }

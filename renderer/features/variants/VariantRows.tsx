@@ -11,7 +11,7 @@ import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { DifferingText } from "#ui/DifferingText.tsx";
 import { useWalk } from "#ui/use-walk.ts";
-import { leaveRow } from "./last-row.ts";
+import { leaveRow } from "./left-row.ts";
 
 const parallelNames: Readonly<Record<ParallelKind, string>> = {
   verbatim: "verbatim",
@@ -135,12 +135,7 @@ function Row({ table, reading, isBase, isStop, withWords }: RowProps) {
         {isBase ? (
           "Base"
         ) : (
-          <Button
-            size="small"
-            variant="quiet"
-            aria-label={`Tell the others apart from ${report.siglum} ${place}`}
-            onClick={makeBase}
-          >
+          <Button size="small" variant="quiet" aria-label={`Make base: ${report.siglum} ${place}`} onClick={makeBase}>
             Make base
           </Button>
         )}

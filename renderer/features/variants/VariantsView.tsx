@@ -8,7 +8,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { RowsIcon } from "#ui/icons.ts";
 import { Segmented } from "#ui/Segmented.tsx";
 import { CopyVariants } from "./CopyVariants.tsx";
-import { takeLeftRow } from "./last-row.ts";
+import { takeLeftRow } from "./left-row.ts";
 import { VariantBands } from "./VariantBands.tsx";
 import { VariantLegend } from "./VariantLegend.tsx";
 import { VariantRows } from "./VariantRows.tsx";
