@@ -79,6 +79,19 @@ export const scenes = {
     await command(page, "Export notes…");
     await page.getByRole("dialog").waitFor();
   },
+  async variants(page) {
+    await page.getByText("dozens of population centres").first().dblclick();
+    await page
+      .getByRole("toolbar", { name: /selection/i })
+      .first()
+      .waitFor();
+    await page.keyboard.press("v");
+    await page.getByRole("button", { name: "B ¶ 3", exact: true }).waitFor();
+  },
+  async compare(page) {
+    await command(page, "Compare report A with another");
+    await page.getByRole("radio", { name: /[1-9] changed$/ }).waitFor();
+  },
   async editions(page) {
     await command(page, "New edition of report A");
     const dialog = page.getByRole("dialog");

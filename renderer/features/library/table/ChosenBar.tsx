@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { counted, hangingOnReports, hangingWords, type ReportId } from "#core/index.ts";
+import { useDesk } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { useReportDeeds } from "../use-report-deeds.ts";
@@ -15,6 +16,7 @@ interface ChosenBarProps {
 export function ChosenBar({ chosen, letGo }: ChosenBarProps) {
   const view = useLibraryView();
   const deeds = useReportDeeds();
+  const desk = useDesk();
   const [isSetting, setSetting] = useState(false);
   const isAllArchived = chosen.every((id) => view.reportById.get(id)?.report.archived === true);
   const hanging = hangingWords(hangingOnReports(view, chosen));
@@ -24,6 +26,11 @@ export function ChosenBar({ chosen, letGo }: ChosenBarProps) {
       <Button size="small" onClick={() => setSetting(true)}>
         Set a field…
       </Button>
+      {chosen.length === 2 ? (
+        <Button size="small" onClick={() => desk.comparing.openCompare(chosen[0] ?? null, chosen[1] ?? null)}>
+          Compare
+        </Button>
+      ) : null}
       <Button
         size="small"
         onClick={() => {

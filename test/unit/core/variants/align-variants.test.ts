@@ -119,3 +119,19 @@ test("a passage beside itself has no difference", () => {
     }),
   );
 });
+
+describe("a made edit is told by its name", () => {
+  const kinds: Readonly<Record<string, VariantKind>> = {
+    spelling: "spelling",
+    dropped: "dropped",
+    added: "added",
+    order: "order",
+  };
+  test.each(madePairs.filter(({ edit }) => edit in kinds).map((pair) => [pair.edit, pair.a, pair.b] as const))(
+    "%s: %s",
+    (edit, a, b) => {
+      const { rows } = alignVariants([whole(a), whole(b)], 0);
+      expect(new Set(rows[1]?.differences.map(({ kind }) => kind))).toContain(kinds[edit]);
+    },
+  );
+});
