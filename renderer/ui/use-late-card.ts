@@ -1,27 +1,27 @@
-import { type RefObject, useDeferredValue, useRef } from "react";
-import { focusOnceDrawn } from "./focus-once-drawn.ts";
+import { type RefObject, useDeferredValue, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** The card of what is chosen in a list beside it. It may be drawn a little later than the list, so that arrow keys stay quick. */
 export interface LateCard<T> {
   /** What the card shows. */
   readonly shown: T;
   readonly ref: RefObject<HTMLElement | null>;
-  /** Puts the focus into the first of its fields. @param selector what a field is */
+  /** Draws the card of the chosen one if it is not there yet, and puts the focus into the first of its fields. @param selector what a field is */
   enter(selector: string): void;
 }
 
 /** @param isAsked something is asked in the card: it is about the chosen one then, or the first letters typed would go to the one before. */
 export function useLateCard<T>(chosen: T, isAsked: boolean): LateCard<T> {
   const deferred = useDeferredValue(chosen);
+  const [entered, setEntered] = useState<T | null>(null);
   const ref = useRef<HTMLElement>(null);
   return {
-    shown: isAsked ? chosen : (deferred ?? chosen),
+    shown: isAsked || entered === chosen ? chosen : (deferred ?? chosen),
     ref,
     enter: (selector) => {
-      const field = () => ref.current?.querySelector<HTMLElement>(selector);
-      // At once, for what is typed now; and again where the card is drawn anew meanwhile and takes the focus with it.
-      field()?.focus();
-      focusOnceDrawn(() => (ref.current?.contains(document.activeElement) ? null : field()));
+      // A card that is drawn anew later would take the focus with it, and what is typed until then would be said of another.
+      flushSync(() => setEntered(chosen));
+      ref.current?.querySelector<HTMLElement>(selector)?.focus();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { focusOnceDrawn } from "#ui/focus-once-drawn.ts";
 
 /** The row of the tree that Tab would reach, at the moment when it is asked for: where a dialog about a tag gives the focus to. */
 export const treeStop: RefObject<HTMLElement | null> = {
@@ -9,5 +10,5 @@ export const treeStop: RefObject<HTMLElement | null> = {
 
 /** Gives the focus to that row, once it is drawn. */
 export function focusTree(): void {
-  requestAnimationFrame(() => treeStop.current?.focus());
+  focusOnceDrawn(() => treeStop.current);
 }
