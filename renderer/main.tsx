@@ -4,10 +4,12 @@ import { DexieLibraryPlaces } from "#adapters/dexie/dexie-library-places.ts";
 import { WorkerFinder } from "#adapters/findings/worker-finder.ts";
 import { browserBackups } from "#adapters/host/browser-backups.ts";
 import { browserHost } from "#adapters/host/browser-host.ts";
+import { browserOutput } from "#adapters/host/browser-output.ts";
 import { browserSafety } from "#adapters/host/browser-safety.ts";
 import { askToKeepStorage } from "#adapters/host/browser-space.ts";
 import { electronBackups } from "#adapters/host/electron-backups.ts";
 import { electronHost } from "#adapters/host/electron-host.ts";
+import { electronOutput } from "#adapters/host/electron-output.ts";
 import { electronSafety } from "#adapters/host/electron-safety.ts";
 import { randomIds } from "#adapters/id-source.ts";
 import { WorkerBackupReader } from "#adapters/import/worker-backup-reader.ts";
@@ -33,6 +35,7 @@ const links = new LinkQuestions();
 const host = bridge === undefined ? browserHost({ confirmLink: (url) => links.ask(url) }) : electronHost(bridge);
 const files = new OriginFiles();
 const safety = bridge === undefined ? browserSafety(files) : electronSafety(bridge);
+const output = bridge === undefined ? browserOutput : electronOutput(bridge);
 const backups = bridge === undefined ? browserBackups(files) : electronBackups(bridge);
 if (bridge === undefined) void askToKeepStorage();
 const places = new DexieLibraryPlaces();
@@ -46,7 +49,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 createRoot(root).render(
   <App
-    ports={{ host, reader, bundles, finder, clock: systemClock, samples, appVersion }}
+    ports={{ host, output, reader, bundles, finder, clock: systemClock, samples, appVersion }}
     links={links}
     open={() => openLibrary({ places, safety, backups, backupReader, clock: systemClock, ids: randomIds, windows })}
     start={async ({ session, place, installation, isFirst, recovered }, told) => {

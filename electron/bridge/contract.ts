@@ -23,6 +23,8 @@ export interface HostBridge {
   writeBackup(file: FileContent): Promise<Answer<null>>;
   readBackup(name: string): Promise<Answer<Uint8Array>>;
   removeBackup(name: string): Promise<Answer<null>>;
+  /** What the page has laid out for paper, as a PDF. */
+  makePdf(): Promise<Answer<Uint8Array>>;
   /** Says that the last write has landed and the window may go. */
   finishClosing(): Promise<Answer<null>>;
   /** One listener at a time for each; a second call replaces the first. Files handed over earlier are kept for the first listener. */
@@ -37,7 +39,16 @@ export type Platform = "mac" | "windows" | "linux";
 /** Errors cross as data: an Electron rejection would lose everything but a prefixed message. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-export type FileKind = "report" | "bundle" | "page" | "backup" | "diagnostics" | "codebook" | "table" | "markdown";
+export type FileKind =
+  | "report"
+  | "bundle"
+  | "page"
+  | "backup"
+  | "diagnostics"
+  | "codebook"
+  | "table"
+  | "markdown"
+  | "pdf";
 
 export interface OpenRequest {
   readonly kind: FileKind;
@@ -119,6 +130,7 @@ export interface Requests {
   readonly "backups:write": { readonly argument: FileContent; readonly value: null };
   readonly "backups:read": { readonly argument: string; readonly value: Uint8Array };
   readonly "backups:remove": { readonly argument: string; readonly value: null };
+  readonly "output:pdf": { readonly argument: undefined; readonly value: Uint8Array };
   readonly "window:closed": { readonly argument: undefined; readonly value: null };
 }
 

@@ -25,6 +25,7 @@ const filters: Readonly<Record<FileKind, FileFilter>> = {
   codebook: { name: "Codebooks", extensions: ["json", "csv"] },
   table: { name: "Tables", extensions: ["csv"] },
   markdown: { name: "Markdown", extensions: ["md"] },
+  pdf: { name: "PDF documents", extensions: ["pdf"] },
 };
 
 /** Lets the person choose, and reads what they chose; none is an empty list. Throws a `Refusal` that names the file. */

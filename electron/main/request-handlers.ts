@@ -7,6 +7,7 @@ import { openExternalLink } from "./external-links.ts";
 import { openFiles, saveFile } from "./files.ts";
 import type { RequestHandlers } from "./ipc.ts";
 import { journalAt } from "./journal.ts";
+import { makePdf } from "./pdf.ts";
 import { codeOf, Refusal, reasonOf } from "./refusal.ts";
 import { freeBytes } from "./space.ts";
 import { witnessAt } from "./witness.ts";
@@ -72,6 +73,7 @@ export function makeRequestHandlers({ userData, showCommands, finishClosing }: R
       "backups:write": (file) => nothing(backups.write(file)),
       "backups:read": (name) => backups.read(name),
       "backups:remove": (name) => nothing(backups.remove(name)),
+      "output:pdf": (_nothing, window) => makePdf(window),
       "window:closed": async (_nothing, window) => {
         finishClosing(window);
         return null;

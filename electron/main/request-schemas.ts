@@ -5,7 +5,7 @@ import { backupName } from "./backup-file.ts";
 import { backupTooLarge, largestBackup, nothingSavedSoLarge } from "./files.ts";
 import { Refusal } from "./refusal.ts";
 
-const kind = z.enum(["report", "bundle", "page", "backup", "diagnostics", "codebook", "table", "markdown"]);
+const kind = z.enum(["report", "bundle", "page", "backup", "diagnostics", "codebook", "table", "markdown", "pdf"]);
 const mebibyte = 1024 * 1024;
 const journalLine = z.string().refine((line) => line !== "" && !/[\n\r]/.test(line));
 const backup = z.string().regex(backupName);
@@ -60,6 +60,7 @@ export const requestSchemas = {
   },
   "backups:read": { schema: backup, largest: 100 },
   "backups:remove": { schema: backup, largest: 100 },
+  "output:pdf": nothing,
   "window:closed": nothing,
 } satisfies Schemas;
 

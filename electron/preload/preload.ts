@@ -55,6 +55,7 @@ const bridge: HostBridge = {
   writeBackup: (file) => ask("backups:write", file),
   readBackup: (name) => ask("backups:read", name),
   removeBackup: (name) => ask("backups:remove", name),
+  makePdf: () => ask("output:pdf"),
   finishClosing: () => ask("window:closed"),
   onCommand: (listener) => {
     hearCommand = listener;

@@ -25,9 +25,9 @@ import { CrashGuard } from "./CrashGuard.tsx";
 import { ReaderCommandsProvider } from "./commands/reader-commands-context.tsx";
 import { DialogsProvider } from "./dialogs.tsx";
 import { FailedScreen, type Failure, type GoOn } from "./FailedScreen.tsx";
-import { ItemHistories } from "./ItemHistories.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
 import type { LinkQuestions } from "./link-question.ts";
+import { Openers } from "./Openers.tsx";
 import { RecoveryScreen } from "./RecoveryScreen.tsx";
 import { ReopenContext } from "./reopen.tsx";
 import { ThemeOfDesk } from "./ThemeOfDesk.tsx";
@@ -169,7 +169,7 @@ function AtWork({ ports, started }: { readonly ports: AppProps["ports"]; readonl
             <NoticeProvider notify={notify}>
               <FindingsProvider>
                 <DialogsProvider>
-                  <ItemHistories>
+                  <Openers>
                     <ThemeOfDesk />
                     <Closing />
                     <MarkingProvider claimPicker={(props) => <ClaimPicker {...props} />}>
@@ -185,7 +185,7 @@ function AtWork({ ports, started }: { readonly ports: AppProps["ports"]; readonl
                         </PrintProvider>
                       </TransferProvider>
                     </MarkingProvider>
-                  </ItemHistories>
+                  </Openers>
                 </DialogsProvider>
               </FindingsProvider>
             </NoticeProvider>

@@ -26,6 +26,11 @@ const HistoryDialog = lazy(async () => {
   return { default: dialog };
 });
 
+const ClaimDossier = lazy(async () => {
+  const { ClaimDossier: dossier } = await import("./ClaimDossier.tsx");
+  return { default: dossier };
+});
+
 /** The dialog that stands open, if any. */
 export function AppDialogs({ commands }: { readonly commands: readonly AppCommand[] }) {
   const { open, close } = useDialogs();
@@ -64,6 +69,12 @@ export function AppDialogs({ commands }: { readonly commands: readonly AppComman
       return (
         <Suspense fallback={null}>
           <HistoryDialog item={open.item} close={close} />
+        </Suspense>
+      );
+    case "dossier":
+      return (
+        <Suspense fallback={null}>
+          <ClaimDossier claim={open.claim} close={close} />
         </Suspense>
       );
     case "new-tag":

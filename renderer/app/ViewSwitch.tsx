@@ -1,11 +1,12 @@
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { ariaKeys } from "#ui/key-names.ts";
 import { usePlatform } from "#ui/platform.ts";
-import { viewKeys } from "./commands/codebook-commands.ts";
+import { viewKeys } from "./commands/view-keys.ts";
 import "./view-switch.css";
 
 const views: readonly { readonly name: keyof typeof viewKeys; readonly label: string }[] = [
   { name: "read", label: "Read" },
+  { name: "matrix", label: "Matrix" },
   { name: "figures", label: "Figures" },
   { name: "codebook", label: "Codebook" },
   { name: "reports", label: "Reports" },

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { RepairBar } from "#features/editions/RepairBar.tsx";
 import { ReportsView } from "#features/library/table/ReportsView.tsx";
 import { prepareNoteEditor } from "#features/notes/NoteWriter.tsx";
@@ -6,10 +6,12 @@ import { SearchPanel } from "#features/search/SearchPanel.tsx";
 import { useSearch } from "#features/search/SearchProvider.tsx";
 import { useDeskState } from "#state/desk-context.tsx";
 import { usePorts } from "#state/ports-context.tsx";
+import { Skeleton } from "#ui/Skeleton.tsx";
 import { AppDialogs } from "./AppDialogs.tsx";
 import { Codebook } from "./Codebook.tsx";
 import { Comparing, Pairing } from "./Comparing.tsx";
 import { useCommands } from "./commands/use-commands.ts";
+import { useEscapeBack } from "./commands/use-escape-back.ts";
 import { useNativeMenu } from "./commands/use-native-menu.ts";
 import { useShortcuts } from "./commands/use-shortcuts.ts";
 import { useDialogs } from "./dialogs.tsx";
@@ -25,6 +27,11 @@ import { useMedia } from "./theme.ts";
 import { useFoldedInspector } from "./use-folded-inspector.ts";
 import "./workspace.css";
 
+const Matrix = lazy(async () => {
+  const { Matrix: view } = await import("./Matrix.tsx");
+  return { default: view };
+});
+
 /** The window: title bar, rail, panes, inspector, status line, and the dialogs over them. */
 export function Workspace() {
   const { host } = usePorts();
@@ -34,6 +41,7 @@ export function Workspace() {
   const { hasNativeMenu, platform } = host.capabilities;
   useShortcuts(commands, hasSingleKeys, hasNativeMenu && platform === "mac");
   useNativeMenu(commands);
+  useEscapeBack();
   usePreparedEditor();
   const view = useDeskState((desk) => desk.view);
   const isInspectorOpen = useDeskState((desk) => desk.inspector.isOpen);
@@ -66,6 +74,10 @@ export function Workspace() {
             <Pairing />
             <RepairBar />
           </>
+        ) : view === "matrix" ? (
+          <Suspense fallback={<Skeleton label="Opening the matrix" />}>
+            <Matrix />
+          </Suspense>
         ) : view === "figures" ? (
           <Figures />
         ) : view === "codebook" ? (

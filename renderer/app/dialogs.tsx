@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import type { HighlightId, Item, OpenedFile, ReportId } from "#core/index.ts";
+import type { ClaimId, HighlightId, Item, OpenedFile, ReportId } from "#core/index.ts";
 import type { ClaimQuestion } from "#features/claims/claim-question.ts";
 import type { SettingsPage } from "#features/settings/SettingsDialog.tsx";
 
@@ -19,6 +19,7 @@ export type OpenDialog =
   | { readonly kind: "new-source" }
   | { readonly kind: "tag-many" | "untag-many" | "tie-many"; readonly highlights: readonly HighlightId[] }
   | { readonly kind: "claim"; readonly question: ClaimQuestion }
+  | { readonly kind: "dossier"; readonly claim: ClaimId }
   | { readonly kind: "history"; readonly item: Item | null }
   | { readonly kind: "keys" };
 

@@ -165,7 +165,14 @@ export {
   usualArrangement,
 } from "./queries/arranged-highlights.ts";
 export { type AttributionWord, attributionWords, verificationWords, voiceWords } from "./queries/attribution-words.ts";
-export { type ClaimCriterion, claimChoices, claimCriteria, filterClaims } from "./queries/claim-filter.ts";
+export {
+  type ClaimCriterion,
+  claimChoices,
+  claimCriteria,
+  filterClaims,
+  matrixClaimCriteria,
+} from "./queries/claim-filter.ts";
+export { claimInShort, passageCounts } from "./queries/claim-in-short.ts";
 export { coverageOf, type LookedFor, type ReportCoverage } from "./queries/claims-absent.ts";
 export {
   type Togetherness,
@@ -185,6 +192,7 @@ export {
 } from "./queries/counterparts.ts";
 export { dateWords, intervalWords } from "./queries/date-words.ts";
 export { differenceWords } from "./queries/difference-words.ts";
+export { type Dossier, type DossierEntry, dossierOf } from "./queries/dossier.ts";
 export { addedAt } from "./queries/editions.ts";
 export { countByOwnField, filterHighlights, validFilter } from "./queries/filtered-highlights.ts";
 export { hangingOnReports, hangingWords } from "./queries/hanging-on-reports.ts";
@@ -196,7 +204,7 @@ export {
   highlightChoices,
   narrowedTo,
 } from "./queries/highlight-choices.ts";
-export { type HighlightCriterion, highlightCriteria } from "./queries/highlight-criteria.ts";
+export { type HighlightCriterion, highlightCriteria, reportVoice } from "./queries/highlight-criteria.ts";
 export { type HighlightFilter, isFiltering, noHighlightFilter } from "./queries/highlight-filter.ts";
 export {
   type ClaimPassage,
@@ -207,6 +215,8 @@ export {
   type ReportView,
   viewOf,
 } from "./queries/library-view.ts";
+// biome-ignore lint/performance/noReExportAll: the names stand there, by hand too; here they would make a file too long to take in
+export * from "./queries/matrix/index.ts";
 export {
   highlightName,
   inShort,
@@ -218,7 +228,7 @@ export {
 export { noteHeads, noteVersions } from "./queries/note-heads.ts";
 export { noteText } from "./queries/note-text.ts";
 export { notesOn } from "./queries/notes-on.ts";
-export { oneOriginWarning, originWords, reportsOn } from "./queries/origins.ts";
+export { oneOriginWarning } from "./queries/origins.ts";
 export {
   meantField,
   type OwnField,
@@ -255,8 +265,10 @@ export { findSource, foldName, type SourceEntry, type Sources } from "./queries/
 export { type StepAnchor, stepAnchors } from "./queries/step-anchors.ts";
 export { highlightsWithTag, type TagUsage, tagsByReport, tagUsage } from "./queries/tags-by-report.ts";
 export { isReply, type Thread } from "./queries/threads.ts";
+export { tieWords } from "./queries/tie-words.ts";
 export { type VerdictStep, verdictHistory, verdictsOn } from "./queries/verdicts.ts";
 export { isTargetVisible, visibleRecord, visibleRecords } from "./queries/visible.ts";
+export { type AnyWordHits, findAnyWord, tellingWords } from "./search/any-word.ts";
 export { type HitContext, hitContext } from "./search/hit-context.ts";
 export { markHits, sentenceAround } from "./search/mark-hits.ts";
 export type { SearchWords } from "./search/matcher.ts";

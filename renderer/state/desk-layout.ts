@@ -11,6 +11,8 @@ import {
   type Json,
   type JsonObject,
   leastThreshold,
+  matrixRowKinds,
+  matrixSorts,
   type PersonId,
   quotationStyles,
   type ReportColumn,
@@ -32,6 +34,7 @@ import {
   emptyDesk,
   type InspectorFilter,
   inspectorTabs,
+  type MatrixPlace,
   type NotesPlace,
   noteOrders,
   noteStates,
@@ -70,6 +73,7 @@ export function toLayout(kept: Json | null): DeskLayout {
     reports: toReportsPlace(from["reports"]),
     variants: toVariantsAsked(from["variants"]),
     compare: toComparePlace(from["compare"]),
+    matrix: toMatrixPlace(from["matrix"]),
     panes,
     activePane: has(from["activePane"]) ?? panes[0]?.id ?? null,
     maximisedPane: has(from["maximisedPane"]),
@@ -182,6 +186,22 @@ function toReportsPlace(kept: Json | undefined): ReportsPlace {
       isDescending: asBoolean(sort["isDescending"], false),
     },
     hidden: asList(from["hidden"]).filter((column) => typeof column === "string") as ReportColumn[],
+  };
+}
+
+function toMatrixPlace(kept: Json | undefined): MatrixPlace {
+  const from = asObject(kept);
+  const at = asObject(from["at"]);
+  const row = asText(at["row"]);
+  return {
+    rows: asOneOf(from["rows"], matrixRowKinds, emptyDesk.matrix.rows),
+    sort: asOneOf(from["sort"], matrixSorts, emptyDesk.matrix.sort),
+    kind: asOneOf(from["kind"], [null, "statement", "question"], null),
+    filter: toFilter(asObject(from["filter"])),
+    at:
+      row === null
+        ? null
+        : { row, report: asText(at["report"]) as ReportId | null, index: Math.max(0, asNumber(at["index"], 0)) },
   };
 }
 

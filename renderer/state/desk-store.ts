@@ -28,6 +28,7 @@ import { withPart } from "./desk-filter.ts";
 import { DeskHabits } from "./desk-habits.ts";
 import { DeskKeeper, deskKey } from "./desk-keeper.ts";
 import { hasSameLayout, toLayout } from "./desk-layout.ts";
+import { DeskMatrix } from "./desk-matrix.ts";
 import { DeskNotes } from "./desk-notes.ts";
 import { withoutPane, withPane, withPaneAt, withReportIn, withScroll, withSizes } from "./desk-panes.ts";
 import { isSameSelection, leavingPane, type Spot, spotOf, turningTo } from "./desk-turns.ts";
@@ -40,6 +41,7 @@ export class DeskStore {
   readonly #access = [() => this.#state, (part: Partial<DeskState>) => this.#set(part)] as const;
   readonly notes = new DeskNotes(...this.#access);
   readonly habits = new DeskHabits(...this.#access);
+  readonly matrix = new DeskMatrix(...this.#access);
   readonly comparing = new DeskComparing(...this.#access, () => this.#history.leave(spotOf(this.#state)));
   readonly #history = new PlaceHistory<Spot>();
   readonly #keeper: DeskKeeper;
@@ -289,6 +291,7 @@ export class DeskStore {
       ...part,
       canGoBack: this.#history.canGoBack,
       canGoForward: this.#history.canGoForward,
+      backView: this.#history.back?.view ?? null,
     };
     for (const listener of this.#listeners) listener();
     if (!hasSameLayout(before, this.#state)) this.#keeper.keepSoon();

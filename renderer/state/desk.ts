@@ -8,6 +8,7 @@ import {
   type HighlightArrangement,
   type HighlightFilter,
   type HighlightId,
+  type MatrixArrangement,
   type NoteId,
   type NoteTarget,
   noHighlightFilter,
@@ -47,7 +48,7 @@ export const inspectorTabs = ["highlights", "claims", "notes", "suggested"] as c
 export type InspectorTab = (typeof inspectorTabs)[number];
 
 /** What stands in the middle of the window. */
-export const viewNames = ["read", "figures", "codebook", "reports", "variants", "compare"] as const;
+export const viewNames = ["read", "matrix", "figures", "codebook", "reports", "variants", "compare"] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** The pages of the codebook: its tree, its tags by report, which of them stand together, and who speaks. */
@@ -82,6 +83,21 @@ export interface SuggestedPlace {
   readonly report: ReportId | null;
 }
 
+/** A cell of the matrix, or one of the passages in it. */
+export interface MatrixSpot {
+  /** The row's id, or "head". */
+  readonly row: string;
+  /** A report; `null` for the row's own head. */
+  readonly report: ReportId | null;
+  /** From 0. */
+  readonly index: number;
+}
+
+/** How the matrix is arranged, and where the person was in it last. */
+export interface MatrixPlace extends MatrixArrangement {
+  readonly at: MatrixSpot | null;
+}
+
 /** Narrows highlights to those that stand so to one with a tag. */
 export interface TogetherFilter {
   readonly tag: TagId;
@@ -114,6 +130,7 @@ export interface DeskLayout {
   /** The passage, or the two, whose words are laid out under each other; `null` before the first. */
   readonly variants: VariantsAsked | null;
   readonly compare: ComparePlace;
+  readonly matrix: MatrixPlace;
   readonly panes: readonly Pane[];
   readonly activePane: string | null;
   readonly maximisedPane: string | null;
@@ -188,6 +205,8 @@ export interface DeskMoment {
   readonly target: Target | null;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
+  /** The view to which going back leads; `null` where there is no way back. */
+  readonly backView: ViewName | null;
 }
 
 /** Nothing is chosen. */
@@ -203,6 +222,7 @@ export const idleDesk: DeskMoment = {
   target: null,
   canGoBack: false,
   canGoForward: false,
+  backView: null,
 };
 
 export interface DeskState extends DeskLayout, DeskMoment {}
@@ -220,6 +240,7 @@ export const emptyDesk: DeskLayout = {
   reports: { text: "", values: {}, withArchived: false, sort: { column: "siglum", isDescending: false }, hidden: [] },
   variants: null,
   compare: { a: null, b: null, only: null },
+  matrix: { rows: "claims", sort: "disputed", kind: null, filter: noFilter, at: null },
   panes: [],
   activePane: null,
   maximisedPane: null,

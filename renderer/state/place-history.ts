@@ -13,6 +13,11 @@ export class PlaceHistory<Place> {
     return this.#forward.length > 0;
   }
 
+  /** Where going back leads. */
+  get back(): Place | null {
+    return this.#back.at(-1) ?? null;
+  }
+
   /** A new jump: what was forward of here is forgotten. */
   leave(from: Place | null): void {
     if (from !== null) this.#back = [...this.#back, from].slice(-depth);

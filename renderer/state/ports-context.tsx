@@ -1,9 +1,19 @@
 import { createContext, type ReactNode, useContext } from "react";
-import type { BundleReader, Clock, Finder, Host, JoinedRecords, LocalState, ReportReader } from "#core/index.ts";
+import type {
+  BundleReader,
+  Clock,
+  Finder,
+  Host,
+  JoinedRecords,
+  LocalState,
+  Output,
+  ReportReader,
+} from "#core/index.ts";
 
 /** The ports that features use directly. */
 export interface Ports {
   readonly host: Host;
+  readonly output: Output;
   readonly local: LocalState;
   readonly reader: ReportReader;
   readonly bundles: BundleReader;

@@ -31,6 +31,7 @@ import { type Ports, PortsProvider } from "#state/ports-context.tsx";
 import { SessionProvider } from "#state/session-context.tsx";
 import { MemoryBackups, MemorySafety } from "#test/unit/state/a-library.ts";
 import { FakeHost } from "./fake-host.ts";
+import { FakeOutput } from "./fake-output.ts";
 import { mount } from "./ui/mount.tsx";
 
 const seeds = import.meta.glob<string>("../../seeds/*.txt", { query: "?raw", import: "default", eager: true });
@@ -41,6 +42,7 @@ export interface AWindow {
   readonly session: LibrarySession;
   readonly desk: DeskStore;
   readonly host: FakeHost;
+  readonly output: FakeOutput;
   readonly ports: Ports;
   readonly safety: MemorySafety;
   readonly backups: MemoryBackups;
@@ -78,8 +80,10 @@ export async function openWindow({
     for (const { report } of viewOf(session.library).reports.slice(0, 2)) made.openReport(report.id);
   });
   const host = new FakeHost();
+  const output = new FakeOutput();
   const ports: Ports = {
     host,
+    output,
     local,
     reader: new WorkerReportReader(),
     bundles: new WorkerBundleReader(),
@@ -107,6 +111,7 @@ export async function openWindow({
     session,
     desk,
     host,
+    output,
     ports,
     safety,
     backups,

@@ -20,6 +20,7 @@ const accepted: Readonly<Record<FileKind, string>> = {
   codebook: ".json,.csv,application/json,text/csv",
   table: ".csv,text/csv",
   markdown: ".md,text/markdown",
+  pdf: ".pdf,application/pdf",
 };
 
 // A backup is no JSON for the browser: it would put another ending to the name.
@@ -32,6 +33,7 @@ const contentTypes: Readonly<Record<FileKind, string>> = {
   codebook: "application/json",
   table: "text/csv",
   markdown: "text/markdown",
+  pdf: "application/pdf",
 };
 
 /** Opens the browser's file chooser. Rejects with `FileRefused`, naming the file, for one too large or unreadable. */

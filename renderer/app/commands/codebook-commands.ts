@@ -1,42 +1,15 @@
 import { viewOf } from "#core/index.ts";
 import { arrangedOn } from "#features/highlights/use-arranged.ts";
-import type { ViewName } from "#state/desk.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
+import { viewKeys } from "./view-keys.ts";
 
-/** The digits are those of the views' places in the bar, between which more views will stand. */
-export const viewKeys = {
-  read: "Mod+Alt+1",
-  figures: "Mod+Alt+3",
-  codebook: "Mod+Alt+4",
-  reports: "Mod+Alt+5",
-} as const satisfies Partial<Record<ViewName, string>>;
-
-/** Going to the views, and what concerns the codebook as a whole. */
+/** Going to the codebook and the reports, and what concerns the codebook as a whole. */
 export function codebookCommands(context: CommandContext): readonly AppCommand[] {
   const { desk, deskState, dialogs, state, codebookFiles, person } = context;
   const filtered = () => arrangedOn(state.library, deskState, person).listed;
   const hasTags = viewOf(state.library).codebook.entries.length > 0;
   return [
-    {
-      id: "view-read",
-      label: "Read",
-      keys: [viewKeys.read],
-      menu: "view",
-      isEnabled: true,
-      isChecked: deskState.view === "read",
-      startsGroup: true,
-      run: () => desk.showView("read"),
-    },
-    {
-      id: "view-figures",
-      label: "Figures",
-      keys: [viewKeys.figures],
-      menu: "view",
-      isEnabled: true,
-      isChecked: deskState.view === "figures",
-      run: () => desk.showView("figures"),
-    },
     {
       id: "view-codebook",
       label: "Codebook",

@@ -3,7 +3,7 @@ import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export function goCommands({ desk, deskState, reader }: CommandContext): readonly AppCommand[] {
-  const { canGoBack, canGoForward, panes, view } = deskState;
+  const { backView, canGoBack, canGoForward, panes, view } = deskState;
   const jump = { menu: "go" } as const;
   const inPane = (act: (commands: ReaderCommands) => void) => ({
     menu: "go" as const,
@@ -22,6 +22,15 @@ export function goCommands({ desk, deskState, reader }: CommandContext): readonl
       keys: ["Alt+ArrowRight"],
       isEnabled: canGoForward,
       run: () => desk.goForward(),
+    },
+    {
+      ...jump,
+      id: "back-to-matrix",
+      label: "Back to the matrix",
+      // Escape does the same where nothing else is to be let go of: `useEscapeBack`.
+      keys: [],
+      isEnabled: view === "read" && backView === "matrix",
+      run: () => desk.goBack(),
     },
     {
       ...inPane((commands) => commands.find()),

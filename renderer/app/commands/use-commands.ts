@@ -25,6 +25,7 @@ import { goCommands } from "./go-commands.ts";
 import { helpCommands } from "./help-commands.ts";
 import { manyCommands } from "./many-commands.ts";
 import { markCommands } from "./mark-commands.ts";
+import { matrixCommands } from "./matrix-commands.ts";
 import { useReaderCommands } from "./reader-commands-context.tsx";
 import { reportCommands } from "./report-commands.ts";
 import { searchCommands } from "./search-commands.ts";
@@ -79,6 +80,7 @@ export function useCommands(): readonly AppCommand[] {
       claimCommands,
       repairCommands,
       viewCommands,
+      matrixCommands,
       codebookCommands,
       searchCommands,
       goCommands,

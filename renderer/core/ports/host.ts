@@ -25,7 +25,16 @@ export interface HostCapabilities {
   readonly platform: "mac" | "windows" | "linux";
 }
 
-export type FileKind = "report" | "bundle" | "page" | "backup" | "diagnostics" | "codebook" | "table" | "markdown";
+export type FileKind =
+  | "report"
+  | "bundle"
+  | "page"
+  | "backup"
+  | "diagnostics"
+  | "codebook"
+  | "table"
+  | "markdown"
+  | "pdf";
 
 export interface OpenFilesRequest {
   readonly kind: FileKind;

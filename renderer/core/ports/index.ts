@@ -30,5 +30,6 @@ export { firstPlace, type LibraryPlace, type LibraryPlaces } from "./library-pla
 export { type LibraryStore, type StoredLibrary, StoreFailed } from "./library-store.ts";
 export type { LocalState } from "./local-state.ts";
 export type { OpenWindows } from "./open-windows.ts";
+export type { Output } from "./output.ts";
 export { type DraftOrigin, type ReportDraft, type ReportReader, ReportUnreadable } from "./report-reader.ts";
 export type { JournalHead, Safety, Space, Witness } from "./safety.ts";

@@ -6,11 +6,15 @@ export type {
   BundleHeader,
   Exporter,
 } from "./bundle.ts";
+export { coverageLines, verdictLines } from "./claim-words.ts";
 export { codebookCsv, codebookJson } from "./codebook-file.ts";
 export { type CodebookPlan, planCodebook } from "./codebook-import.ts";
 export { type CodebookAnswer, type CodebookRow, readCodebook } from "./codebook-read.ts";
+export { tableHtml, tableText } from "./copied-table.ts";
 export { countRecords } from "./count-records.ts";
 export { writeCsv } from "./csv.ts";
+export { toDossierMarkdown } from "./dossier-markdown.ts";
+export { toDossierPage } from "./dossier-page.ts";
 export { type ExportInput, exportBundle, writeBundle } from "./export-bundle.ts";
 export { csvLeavesOut, highlightsCsv } from "./highlights-csv.ts";
 export { mergeBundles, type ReadBundle } from "./merge-bundles.ts";

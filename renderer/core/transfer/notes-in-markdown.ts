@@ -69,7 +69,7 @@ function byClaim(handed: HandedOn): readonly string[] {
   ];
 }
 
-function reportBlocks(handed: HandedOn, view: ReportView): readonly string[] {
+export function reportBlocks(handed: HandedOn, view: ReportView): readonly string[] {
   const { report, siglum, title } = view;
   const facts = reportFacts(report).map(
     ({ name, value, inferredFrom }) =>
@@ -108,7 +108,7 @@ function highlightBlocks(handed: HandedOn, view: HighlightView, isWithClaims: bo
   ];
 }
 
-function quotation(view: HighlightView, attribution: readonly string[]): string {
+export function quotation(view: HighlightView, attribution: readonly string[]): string {
   const source = [placeWords(view), ...attribution].map(inLine).join(" · ");
   return `${blockQuotation(view.highlight.passage.exact)}\n>\n> — ${source}`;
 }
@@ -163,7 +163,7 @@ function sourceBlocks(handed: HandedOn, entry: SourceEntry): readonly string[] {
 }
 
 /** Each under who wrote it, its replies after it. A note's own headings stand below all others. */
-function notes(handed: HandedOn, on: NoteTarget): readonly string[] {
+export function notes(handed: HandedOn, on: NoteTarget): readonly string[] {
   const name = (id: PersonId) => inLine(nameIn(handed.library, id));
   return handed
     .notesOn(on)

@@ -18,7 +18,7 @@ ${verdictsHtml(page, one)}${notesHtml(page, { collection: "claims", id: claim.id
 `;
 }
 
-function verdictsHtml({ library }: Page, { whole }: HandedOnClaim): Markup {
+export function verdictsHtml({ library }: Page, { whole }: HandedOnClaim): Markup {
   const lines = verdictLines(library, whole.claim);
   return lines.length === 0
     ? nothing
@@ -28,7 +28,7 @@ function verdictsHtml({ library }: Page, { whole }: HandedOnClaim): Markup {
       )}</dl>`;
 }
 
-function coverageHtml({ library }: Page, one: HandedOnClaim): Markup {
+export function coverageHtml({ library }: Page, one: HandedOnClaim): Markup {
   const lines = coverageLines(library, one);
   return lines.length === 0
     ? nothing

@@ -2,7 +2,6 @@ import type { HighlightId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import type { Tag } from "../model/tag.ts";
 import { counted, countWords } from "../queries/count-words.ts";
-import { intervalWords } from "../queries/date-words.ts";
 import type { ReportView } from "../queries/library-view.ts";
 import { sourceFacts } from "../queries/source-facts.ts";
 import type { SourceEntry } from "../queries/sources.ts";
@@ -10,7 +9,7 @@ import { countsOf, handedOn } from "./handed-on.ts";
 import { escapeText, html, type Markup, nothing, own } from "./html-text.ts";
 import { claimHtml } from "./reading-page-claims.ts";
 import { highlightHtml, metadataHtml, notesHtml, type Page, titleHtml } from "./reading-page-parts.ts";
-import { readingPageStyle } from "./reading-page-style.ts";
+import { pageHtml } from "./reading-page-shell.ts";
 import { type NumberedHighlight, textHtml } from "./reading-page-text.ts";
 
 /** What an export for readers goes by: reports with their texts, or claims with their passages. */
@@ -35,34 +34,17 @@ export function toReadingPage(library: Library, { exportedAt, by, highlights, ar
     numbers: new Map(handed.highlights.map(({ highlight }, index) => [highlight.id, index + 1])),
     hasEntries: arrangement !== "claim",
   };
-  const day = new Date(exportedAt).toISOString().slice(0, 10);
-  const title = `Notes on ${counted(page.reports.length, "report")}`;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeText(title)}</title>
-<style>${readingPageStyle as Markup}</style>
-</head>
-<body>
-<header>
-<h1>${escapeText(title)}</h1>
-<p class="by">${by === "" ? nothing : html`${own(by)}, `}<time datetime="${escapeText(day)}">${escapeText(intervalWords({ from: day, to: day, granularity: "day" }))}</time></p>
-<p class="counts">${page.isPart ? html`A part of a library. ` : nothing}Holds ${escapeText(countWords(countsOf(page)))}. ≈ marks what was inferred and is not said in the report itself.</p>
-<nav aria-label="Reports"><ol>${page.reports.map((report) => html`<li><a href="#r${escapeText(report.siglum)}"><span class="siglum">${escapeText(report.siglum)}</span> ${titleHtml(report)}</a></li>`)}</ol></nav>
-</header>
-<main>
-${libraryNotes(page)}${claimsHtml(page)}
+  return pageHtml({
+    title: `Notes on ${counted(page.reports.length, "report")}`,
+    exportedAt,
+    by,
+    head: html`<p class="counts">${page.isPart ? html`A part of a library. ` : nothing}Holds ${escapeText(countWords(countsOf(page)))}. ≈ marks what was inferred and is not said in the report itself.</p>
+<nav aria-label="Reports"><ol>${page.reports.map((report) => html`<li><a href="#r${escapeText(report.siglum)}"><span class="siglum">${escapeText(report.siglum)}</span> ${titleHtml(report)}</a></li>`)}</ol></nav>`,
+    main: html`${libraryNotes(page)}${claimsHtml(page)}
 ${page.hasEntries ? page.reports.map((report) => reportHtml(page, report)) : reportsWithoutTextHtml(page)}
 ${page.tags.length === 0 ? nothing : html`<section><h2>Tags</h2>${page.tags.map((tag) => tagHtml(page, tag))}</section>`}
-${page.sources.length === 0 ? nothing : html`<section><h2>Sources</h2>${page.sources.map((entry) => sourceHtml(page, entry))}</section>`}
-</main>
-</body>
-</html>
-`;
+${page.sources.length === 0 ? nothing : html`<section><h2>Sources</h2>${page.sources.map((entry) => sourceHtml(page, entry))}</section>`}`,
+  });
 }
 
 function libraryNotes(page: Page): Markup {

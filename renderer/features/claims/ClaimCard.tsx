@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import {
   type Claim,
   type ClaimView,
+  claimInShort,
   confirmFields,
   dateWords,
   deleteClaim,
@@ -21,7 +22,6 @@ import { ClaimPassageRow } from "./ClaimPassageRow.tsx";
 import { ClaimReports } from "./ClaimReports.tsx";
 import { ClaimTextForm } from "./ClaimTextForm.tsx";
 import { ClaimVerdicts } from "./ClaimVerdicts.tsx";
-import { claimInShort } from "./claim-in-short.ts";
 import { type ClaimQuestion, claimKeys } from "./claim-question.ts";
 import { tiesOf } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import type { Claim, ClaimId, ClaimKind, Stance, TieInput } from "#core/index.ts";
+import { type Claim, type ClaimId, type ClaimKind, passageCounts, type Stance, type TieInput } from "#core/index.ts";
 import { useLibraryView, useSession } from "#state/session-context.tsx";
 import { Combobox } from "#ui/Combobox.tsx";
 import { StanceStep } from "./StanceStep.tsx";
-import { countWords, kindOf } from "./stance-words.ts";
+import { kindOf } from "./stance-words.ts";
 
 export interface ClaimChoiceProps {
   /** Is chosen already: the stance is asked at once. */
@@ -46,7 +46,7 @@ export function ClaimChoice({ given, own, onTie }: ClaimChoiceProps) {
           options: view.claims.map((one) => ({
             id: one.claim.id,
             label: one.claim.text,
-            detail: one.claim.kind === "question" ? "question" : countWords(one),
+            detail: one.claim.kind === "question" ? "question" : passageCounts(one),
           })),
         },
       ]}

@@ -25,7 +25,7 @@ export interface ClaimFilterProps {
   onNew(): void;
 }
 
-const names: Readonly<Record<ClaimCriterion, string>> = { ...criterionNames, person: "Written by" };
+const names = { ...criterionNames, person: "Written by" };
 
 /** Narrows the claims by words and by what is said of them, and makes a new one. */
 export function ClaimFilter({ filter, shown, total, onNew }: ClaimFilterProps) {

@@ -1,5 +1,6 @@
 import { type ClaimView, chosenPassage, editClaim, firstWords, partClaim, placeWords } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
+import { useOpenDossier } from "#state/dossier-opener.tsx";
 import { useOpenHistory } from "#state/history/history-opener.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
@@ -24,6 +25,7 @@ export function ClaimMenu({ view, isStop, edit, remove, ask }: ClaimMenuProps) {
   const desk = useDesk();
   const run = useRun();
   const openHistory = useOpenHistory();
+  const openDossier = useOpenDossier();
   const opening = (kind: "verdict" | "adopt" | "history" | "event" | "merge", label: string, keys?: string) =>
     ({
       id: kind,
@@ -91,6 +93,7 @@ export function ClaimMenu({ view, isStop, edit, remove, ask }: ClaimMenuProps) {
         />
       }
       entries={[
+        { id: "dossier", label: "Dossier…", opens: true, onSelect: () => openDossier(claim.id) },
         ...verdict,
         { id: "edit", label: "Change the words…", keys: "F2", onSelect: edit },
         {

@@ -1,6 +1,5 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import {
-  addClaim,
   type ClaimId,
   type ClaimView,
   coverageOf,
@@ -10,8 +9,7 @@ import {
   validFilter,
 } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
-import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
-import { useRun } from "#state/use-run.ts";
+import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { PlusIcon, QuoteIcon } from "#ui/icons.ts";
@@ -19,8 +17,8 @@ import { useWalk } from "#ui/use-walk.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 import { ClaimDialog } from "./ClaimDialog.tsx";
 import { ClaimFilter } from "./ClaimFilter.tsx";
-import { ClaimTextForm } from "./ClaimTextForm.tsx";
 import type { ClaimQuestion } from "./claim-question.ts";
+import { NewClaimForm } from "./NewClaimForm.tsx";
 import { passageStop, reportStop } from "./passage-stop.ts";
 import { widened } from "./widened.ts";
 import "./claims-tab.css";
@@ -34,8 +32,6 @@ export interface ClaimsTabProps {
 export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
   const view = useLibraryView();
   const desk = useDesk();
-  const run = useRun();
-  const { ids, person } = useSession();
   const wanted = useDeferredValue(useDeskState((state) => state.inspector.filter));
   const current = useDeskState((state) => state.claim);
   const [isAdding, setAdding] = useState(false);
@@ -60,18 +56,11 @@ export function ClaimsTab({ renderNotes }: ClaimsTabProps) {
 
   const form = isAdding ? (
     <div className="claim-card claim-card-new">
-      <ClaimTextForm
-        label="New claim"
-        claim={null}
-        onDone={() => setAdding(false)}
-        onKeep={(claim) => {
-          const newId = ids.next() as ClaimId;
-          const planned = run((library) => addClaim(library, { ...claim, newId, person }));
-          if (planned === null) return false;
-          made.current = newId;
-          desk.chooseClaim(newId);
-          return true;
+      <NewClaimForm
+        onMade={(claim) => {
+          made.current = claim;
         }}
+        onDone={() => setAdding(false)}
       />
     </div>
   ) : null;

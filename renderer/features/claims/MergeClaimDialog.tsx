@@ -1,10 +1,9 @@
-import { type Claim, type ClaimId, mergeClaim } from "#core/index.ts";
+import { type Claim, type ClaimId, mergeClaim, passageCounts } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Combobox } from "#ui/Combobox.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { countWords } from "./stance-words.ts";
 
 /** Asks for the claim that this one is to count as. */
 export function MergeClaimDialog({ claim, close }: { readonly claim: Claim; readonly close: () => void }) {
@@ -27,7 +26,7 @@ export function MergeClaimDialog({ claim, close }: { readonly claim: Claim; read
           groups={[
             {
               id: "claims",
-              options: others.map((one) => ({ id: one.claim.id, label: one.claim.text, detail: countWords(one) })),
+              options: others.map((one) => ({ id: one.claim.id, label: one.claim.text, detail: passageCounts(one) })),
             },
           ]}
           emptyText={`There is no other ${claim.kind} of these words`}

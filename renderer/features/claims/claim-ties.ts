@@ -7,8 +7,8 @@ import {
   type PersonId,
   type Stance,
   shownName,
+  tieWords,
 } from "#core/index.ts";
-import { tieWords } from "./tie-words.ts";
 
 /** One highlight of a claim with the ties of all people. */
 export interface ClaimTie {

@@ -18,7 +18,8 @@ export interface PaneHandle {
   goToCounterpart(): void;
   /** Goes on with the sentence walk at a stretch. */
   hold(stretch: TextRange): void;
-  openFind(): void;
+  /** @param words sought at once, any of them. */
+  openFind(words?: string): void;
   /** The next or last hit of the open find bar; opens it where it is not. */
   stepFind(by: 1 | -1): void;
 }

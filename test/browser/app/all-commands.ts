@@ -7,6 +7,7 @@ import { fileCommands } from "#app/commands/file-commands.ts";
 import { goCommands } from "#app/commands/go-commands.ts";
 import { helpCommands } from "#app/commands/help-commands.ts";
 import { markCommands } from "#app/commands/mark-commands.ts";
+import { matrixCommands } from "#app/commands/matrix-commands.ts";
 import { reportCommands } from "#app/commands/report-commands.ts";
 import { searchCommands } from "#app/commands/search-commands.ts";
 import { viewCommands } from "#app/commands/view-commands.ts";
@@ -20,6 +21,7 @@ const lists = [
   markCommands,
   claimCommands,
   viewCommands,
+  matrixCommands,
   codebookCommands,
   searchCommands,
   goCommands,

@@ -59,6 +59,7 @@ test("S2: the page has the bridge of its host, frozen, and nothing of Node or El
           "chooseBackupFolder",
           "finishClosing",
           "listBackups",
+          "makePdf",
           "onClosing",
           "onCommand",
           "onFile",

@@ -34,6 +34,7 @@ const done = {
   "backups:write": vi.fn(async () => null),
   "backups:read": vi.fn(async () => new Uint8Array(1)),
   "backups:remove": vi.fn(async () => null),
+  "output:pdf": vi.fn(async () => new Uint8Array(1)),
   "window:closed": vi.fn(async () => null),
 };
 answerRequests(done);
@@ -61,6 +62,7 @@ const wholeRequests: readonly (readonly [keyof typeof done, readonly unknown[]])
   ["backups:write", [{ name: "variorum-1.variorum-backup", bytes: new Uint8Array(3) }]],
   ["backups:read", ["variorum-1.variorum-backup"]],
   ["backups:remove", ["variorum-1.variorum-backup"]],
+  ["output:pdf", []],
   ["window:closed", []],
 ];
 
@@ -137,6 +139,7 @@ describe("S11: a request", () => {
     ["backups:remove", ["a/b.variorum-backup"]],
     ["backups:remove", ["..\\a.variorum-backup"]],
     ["backups:remove", [["a.variorum-backup"]]],
+    ["output:pdf", [{ headerTemplate: "<b>a</b>" }]],
     ["window:closed", [{}]],
   ] as const)("on %s with arguments that don't fit is refused (%#)", async (channel, args) => {
     expect(await ask(channel, args)).toEqual({ ok: false, message: "The request was not understood." });

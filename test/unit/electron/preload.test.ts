@@ -29,6 +29,7 @@ describe("the preload", () => {
       "chooseBackupFolder",
       "finishClosing",
       "listBackups",
+      "makePdf",
       "onClosing",
       "onCommand",
       "onFile",

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { Chip } from "#ui/Chip.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { ChevronDownIcon, ChevronUpIcon, CloseIcon, SearchIcon } from "#ui/icons.ts";
 import { TextField } from "#ui/TextField.tsx";
@@ -38,6 +39,9 @@ export function FindBar({ find, siglum }: { readonly find: PaneFind; readonly si
           event.stopPropagation();
         }}
       />
+      <Chip pressed={find.isAnyWord} onPress={() => find.setAnyWord(!find.isAnyWord)}>
+        Any word
+      </Chip>
       <IconButton
         label="Previous hit"
         keys="Shift+Enter"

@@ -1,44 +1,59 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import { findInText, type TextRange } from "#core/index.ts";
+import { type AnyWordHits, findAnyWord, findInText, paragraphsOf, sentencesOf, type TextRange } from "#core/index.ts";
 import type { TextSurface } from "../text/text-surface.ts";
 
 /** Finding words in one pane. */
 export interface PaneFind {
   readonly isOpen: boolean;
   readonly query: string;
+  /** Any of the words is sought, in any form, and not all of them as they stand. */
+  readonly isAnyWord: boolean;
   /** Places in the text, in order; none while closed. */
   readonly hits: readonly TextRange[];
   /** Index in `hits`; -1 where there is none. */
   readonly current: number;
   /** Grows with each `open`, so that an open bar takes focus again. */
   readonly turn: number;
-  open(): void;
+  /** @param words sought at once, any of them, from the sentence that has most of them. */
+  open(words?: string): void;
   close(): void;
   search(query: string): void;
+  setAnyWord(isAnyWord: boolean): void;
   /** Goes to the next or last hit, round the ends. */
   step(by: 1 | -1): void;
 }
 
-const none: readonly TextRange[] = [];
+const none: AnyWordHits = { hits: [], best: -1 };
 
 /** @param text of the edition. A search begins with the first hit that is in view or below it. */
 export function useFind(text: string, surface: TextSurface | null): PaneFind {
   const [isOpen, setOpen] = useState(false);
   const [turn, setTurn] = useState(0);
   const [query, setQuery] = useState("");
+  const [isAnyWord, setAnyWord] = useState(false);
   const [origin, setOrigin] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
   const searched = useDeferredValue(query);
-  const hits = useMemo(() => (isOpen ? findInText(text, searched) : none), [isOpen, text, searched]);
-  const current = hits.length === 0 ? -1 : Math.min(chosen ?? firstFrom(hits, origin), hits.length - 1);
+  const { hits, best } = useMemo(
+    () => (isOpen ? findIn(text, searched, isAnyWord) : none),
+    [isOpen, text, searched, isAnyWord],
+  );
+  const first = isAnyWord ? best : firstFrom(hits, origin);
+  const current = hits.length === 0 ? -1 : Math.min(chosen ?? first, hits.length - 1);
 
   return {
     isOpen,
     query,
+    isAnyWord,
     hits,
     current,
     turn,
-    open() {
+    open(words) {
+      if (words !== undefined) {
+        setQuery(words);
+        setAnyWord(true);
+        setChosen(null);
+      }
       if (!isOpen) setOrigin(surface?.placeAtTop().offset ?? 0);
       setOpen(true);
       setTurn((last) => last + 1);
@@ -52,10 +67,19 @@ export function useFind(text: string, surface: TextSurface | null): PaneFind {
       setQuery(next);
       setChosen(null);
     },
+    setAnyWord(next) {
+      setAnyWord(next);
+      setChosen(null);
+    },
     step(by) {
       if (hits.length > 0) setChosen((current + by + hits.length) % hits.length);
     },
   };
+}
+
+function findIn(text: string, query: string, isAnyWord: boolean): AnyWordHits {
+  if (!isAnyWord) return { hits: findInText(text, query), best: -1 };
+  return query.trim() === "" ? none : findAnyWord(text, sentencesOf(text, paragraphsOf(text, null)), query);
 }
 
 function firstFrom(hits: readonly TextRange[], offset: number): number {

@@ -122,7 +122,7 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
         index={index}
         count={count}
         isMaximised={isMaximised}
-        onFind={find.open}
+        onFind={() => find.open()}
         onDescribe={onDescribe}
       />
       {find.isOpen ? <FindBar find={find} siglum={view.siglum} /> : null}

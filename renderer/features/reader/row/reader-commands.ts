@@ -12,7 +12,8 @@ export interface ReaderCommands {
   take(stretch: TextRange): void;
   /** Goes to the passage of another report, or of this one, that says the same. */
   goToCounterpart(): void;
-  find(): void;
+  /** @param words sought at once, any of them. */
+  find(words?: string): void;
   stepFind(by: 1 | -1): void;
   /** Moves focus to the next or last pane, round the ends. */
   stepPane(by: 1 | -1): void;
@@ -32,7 +33,7 @@ export function readerCommands(desk: DeskStore, handles: PaneHandles): ReaderCom
     moveEnds: () => active()?.moveEnds(),
     take: (stretch) => active()?.take(stretch),
     goToCounterpart: () => active()?.goToCounterpart(),
-    find: () => active()?.openFind(),
+    find: (words) => active()?.openFind(words),
     stepFind: (by) => active()?.stepFind(by),
     focusText: () => active()?.focus(),
     selectAll: () => active()?.selectAll(),

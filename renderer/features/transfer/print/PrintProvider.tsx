@@ -1,12 +1,15 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { createPortal, flushSync } from "react-dom";
+import { flushSync } from "react-dom";
 import type { NoteContent, ReportView } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
+import { usePorts } from "#state/ports-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
+import { hasPrintSheet } from "#ui/has-print-sheet.ts";
+import { PrintSheet } from "#ui/PrintSheet.tsx";
 import { PrintedReportView } from "./PrintedReportView.tsx";
 import { pageRules, printTitle } from "./page-rules.ts";
 import { type Printing, PrintingContext, type PrintJob } from "./printing.ts";
-import "./print-sheet.css";
+import "./printed-report.css";
 
 export interface PrintProviderProps {
   /** A note to read. */
@@ -20,6 +23,7 @@ export interface PrintProviderProps {
  */
 export function PrintProvider({ renderNote, children }: PrintProviderProps) {
   const desk = useDesk();
+  const { output } = usePorts();
   const view = useLibraryView();
   const [job, setJob] = useState<PrintJob | null>(null);
   const [isAsked, setAsked] = useState(false);
@@ -38,6 +42,7 @@ export function PrintProvider({ renderNote, children }: PrintProviderProps) {
   );
   useEffect(() => {
     const prepare = () => {
+      if (hasPrintSheet()) return;
       const pane = desk.state.panes.find(({ id }) => id === desk.state.activePane);
       if (pane === undefined) return;
       flushSync(() => setJob((present) => present ?? { reports: [pane.report], hasHighlights: true, hasNotes: true }));
@@ -57,47 +62,23 @@ export function PrintProvider({ renderNote, children }: PrintProviderProps) {
     void document.fonts.ready.then(() => {
       if (isLeft) return;
       setAsked(false);
-      print();
+      output.print();
     });
     return () => {
       isLeft = true;
     };
-  }, [isAsked]);
+  }, [isAsked, output]);
   return (
     <PrintingContext value={printing}>
       {children}
-      {job === null || reports.length === 0
-        ? null
-        : createPortal(<PrintSheet job={job} reports={reports} renderNote={renderNote} />, document.body)}
+      {job === null || reports.length === 0 ? null : (
+        <PrintSheet title={printTitle(reports)} rules={pageRules(reports)}>
+          {reports.map((report) => (
+            <PrintedReportView key={report.report.id} report={report} job={job} renderNote={renderNote} />
+          ))}
+        </PrintSheet>
+      )}
     </PrintingContext>
-  );
-}
-
-interface PrintSheetProps {
-  readonly job: PrintJob;
-  readonly reports: readonly ReportView[];
-  readonly renderNote: (content: NoteContent) => ReactNode;
-}
-
-/** The pages; on screen they are not there. */
-function PrintSheet({ job, reports, renderNote }: PrintSheetProps) {
-  useEffect(() => {
-    const rules = new CSSStyleSheet();
-    rules.replaceSync(pageRules(reports));
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
-    const { title } = document;
-    document.title = printTitle(reports);
-    return () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== rules);
-      document.title = title;
-    };
-  }, [reports]);
-  return (
-    <div className="print-sheet">
-      {reports.map((report) => (
-        <PrintedReportView key={report.report.id} report={report} job={job} renderNote={renderNote} />
-      ))}
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReportView } from "#core/index.ts";
+import { cssString } from "#ui/css-string.ts";
 
 /** The name of a report's pages, for `page` in CSS. */
 export function pageName({ siglum }: ReportView): string {
@@ -24,9 +25,4 @@ export function pageRules(reports: readonly ReportView[]): string {
       }`;
     })
     .join("\n");
-}
-
-/** Any text as a string of CSS; what would end it, and what nobody sees, is written by its number. */
-function cssString(text: string): string {
-  return `"${text.replace(/["\\\p{C}]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 }

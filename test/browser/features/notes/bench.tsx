@@ -28,6 +28,7 @@ import { LibrarySession } from "#state/library-session.ts";
 import { type Notice, NoticeProvider } from "#state/notices.tsx";
 import { PortsProvider } from "#state/ports-context.tsx";
 import { SessionProvider } from "#state/session-context.tsx";
+import { FakeOutput } from "#test/browser/fake-output.ts";
 import { MemorySafety } from "#test/unit/state/a-library.ts";
 import { UiProvider } from "#ui/UiProvider.tsx";
 
@@ -84,6 +85,7 @@ export async function openBench(database = new MemoryDatabase("bench")): Promise
     bundles: {} as never,
     finder: {} as never,
     clock: parts.clock,
+    output: new FakeOutput(),
     samples: () => [],
     appVersion: "0.0.0",
   };

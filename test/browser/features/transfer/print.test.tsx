@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import type { HighlightId } from "#core/index.ts";
 import { NoteText } from "#features/notes/NoteText.tsx";
@@ -6,15 +6,6 @@ import { PrintDialog } from "#features/transfer/print/PrintDialog.tsx";
 import { PrintProvider } from "#features/transfer/print/PrintProvider.tsx";
 import { type AWindow, openWindow } from "../../a-window.tsx";
 import { expectAccessible } from "../../expect-accessible.ts";
-
-let printed = 0;
-beforeEach(() => {
-  printed = 0;
-  vi.spyOn(globalThis, "print").mockImplementation(() => {
-    printed += 1;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
 
 async function openPrint(filtered: readonly HighlightId[] | null = null): Promise<AWindow> {
   const window = await openWindow({ name: "Ana" });
@@ -42,7 +33,7 @@ describe("printing", () => {
     const window = await openPrint();
     const title = document.title;
     await page.getByRole("button", { name: "Print…" }).click();
-    await vi.waitFor(() => expect(printed).toBe(1));
+    await vi.waitFor(() => expect(window.output.printed).toHaveLength(1));
     const report = window.report("A");
     expect(paragraphs()).toEqual(report.paragraphs.map(({ start, end }) => report.edition.text.slice(start, end)));
     expect(getComputedStyle(sheet() as Element).display).toBe("none");
@@ -54,11 +45,11 @@ describe("printing", () => {
   });
 
   it("prints the open reports, and of the highlights only what is filtered", async () => {
-    await openPrint([]);
+    const window = await openPrint([]);
     await page.getByRole("radio", { name: "The open reports" }).click();
     await page.getByRole("checkbox", { name: "Only what is filtered (0 highlights)" }).click();
     await page.getByRole("button", { name: "Print…" }).click();
-    await vi.waitFor(() => expect(printed).toBe(1));
+    await vi.waitFor(() => expect(window.output.printed).toHaveLength(1));
     expect([...(sheet()?.querySelectorAll(".print-siglum") ?? [])].map(({ textContent }) => textContent)).toEqual([
       "A",
       "B",

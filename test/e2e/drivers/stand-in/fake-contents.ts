@@ -61,6 +61,20 @@ export class FakeContents extends EventEmitter {
     this.#document?.preload.deliver(channel, args);
   }
 
+  /** Chromium itself makes it, as under Electron. */
+  async printToPDF(options: {
+    readonly preferCSSPageSize?: boolean;
+    readonly generateTaggedPDF?: boolean;
+    readonly generateDocumentOutline?: boolean;
+  }): Promise<Buffer> {
+    const page = await this.#page;
+    return page.pdf({
+      preferCSSPageSize: options.preferCSSPageSize ?? false,
+      tagged: options.generateTaggedPDF ?? false,
+      outline: options.generateDocumentOutline ?? false,
+    });
+  }
+
   async load(address: string): Promise<void> {
     const page = await this.#page;
     await page.goto(toPageAddress(address));

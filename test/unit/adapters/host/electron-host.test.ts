@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { electronBackups } from "#adapters/host/electron-backups.ts";
 import { electronHost } from "#adapters/host/electron-host.ts";
+import { electronOutput } from "#adapters/host/electron-output.ts";
 import { electronSafety } from "#adapters/host/electron-safety.ts";
 import type { FileContent, HostBridge } from "#bridge/contract.ts";
 import { BackupFailed, FileRefused, type HostCommand } from "#core/index.ts";
@@ -27,6 +28,7 @@ function fakeBridge() {
     writeBackup: vi.fn<HostBridge["writeBackup"]>(fine),
     readBackup: vi.fn<HostBridge["readBackup"]>(async () => ({ ok: true, value: new Uint8Array([1]) })),
     removeBackup: vi.fn<HostBridge["removeBackup"]>(fine),
+    makePdf: vi.fn<HostBridge["makePdf"]>(async () => ({ ok: true, value: new Uint8Array([37]) })),
     finishClosing: vi.fn<HostBridge["finishClosing"]>(fine),
     onCommand: (listener: (id: string) => void) => {
       heard.command = listener;
@@ -177,5 +179,22 @@ describe("the shell as a store of backups", () => {
     ]) {
       await expect(asked).rejects.toThrow(new BackupFailed("The disk is full."));
     }
+  });
+});
+
+describe("the shell as an output", () => {
+  test("hands on the PDF that the shell made, and its sentence where it made none", async () => {
+    const { bridge } = fakeBridge();
+    const output = electronOutput(bridge);
+    expect(await output.toPdf?.()).toEqual(new Uint8Array([37]));
+    bridge.makePdf.mockResolvedValueOnce({ ok: false, message: "The PDF could not be made." });
+    await expect(output.toPdf?.()).rejects.toEqual(new FileRefused("The PDF could not be made."));
+  });
+
+  test("prints through the system's dialog", () => {
+    const print = vi.fn();
+    vi.stubGlobal("window", { print });
+    electronOutput(fakeBridge().bridge).print();
+    expect(print).toHaveBeenCalledOnce();
   });
 });

@@ -110,8 +110,8 @@ describe("the commands", () => {
       commands()
         .filter(({ isEnabled }) => !isEnabled)
         .map(({ id }) => id),
-      // While words are selected what is chosen in the list waits.
-    ).toEqual(["tag-chosen", "untag-chosen", "tie-chosen", "delete-chosen"]);
+      // While words are selected what is chosen in the list waits. The reader was not come to from the matrix.
+    ).toEqual(["tag-chosen", "untag-chosen", "tie-chosen", "delete-chosen", "back-to-matrix"]);
     const { deskState } = context;
     const chosen = ["sample-highlight-centres", "gone"] as HighlightId[];
     const choosing = { ...context, deskState: { ...deskState, selection: null, chosen } };

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type ClaimId, describeReport, oneOriginWarning, originWords, reportsOn, viewOf } from "#core/index.ts";
-import { originsOf } from "#core/queries/origins.ts";
+import { type ClaimId, describeReport, oneOriginWarning, viewOf } from "#core/index.ts";
+import { originsOf, originWords, reportsOn } from "#core/queries/origins.ts";
 import { Replica } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";
 

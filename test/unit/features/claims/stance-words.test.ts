@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { addClaim, type ClaimId, type HighlightId, type Stance, tieToClaim, viewOf } from "#core/index.ts";
-import { countWords, kindOf } from "#features/claims/stance-words.ts";
+import {
+  addClaim,
+  type ClaimId,
+  type HighlightId,
+  passageCounts,
+  type Stance,
+  tieToClaim,
+  viewOf,
+} from "#core/index.ts";
+import { kindOf } from "#features/claims/stance-words.ts";
 import { Replica } from "#test/fixtures/replica.ts";
 import { samples } from "#test/fixtures/samples.ts";
 
@@ -22,7 +30,7 @@ function counted(kind: "statement" | "question", stances: readonly (Stance | nul
     );
   });
   const view = viewOf(ana.library).claimById.get(newId);
-  return view === undefined ? "" : countWords(view);
+  return view === undefined ? "" : passageCounts(view);
 }
 
 describe("the counts of a claim", () => {
@@ -45,7 +53,7 @@ describe("the counts of a claim", () => {
       tieToClaim(library, { highlight: highlights[0] as HighlightId, claim, person: ana.person, stance: "supports" }),
     );
     const view = viewOf(ana.library).claimById.get(claim);
-    expect(view && countWords(view)).toBe("2 support · 1 discusses");
+    expect(view && passageCounts(view)).toBe("2 support · 1 discusses");
   });
 });
 

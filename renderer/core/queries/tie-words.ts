@@ -1,4 +1,6 @@
-import { dateWords, type Evidence, showHidden } from "#core/index.ts";
+import type { Evidence } from "../model/claim.ts";
+import { showHidden } from "../model/show-hidden.ts";
+import { dateWords } from "./date-words.ts";
 
 /** What a tie says beside its stance, part by part: "about 6,000 square km", "of Kherson region", "as of 3 Oct 2022", "certainty: low". */
 export function tieWords({ value, qualifier, scope, period, certainty }: Evidence): readonly string[] {

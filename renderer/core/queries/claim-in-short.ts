@@ -1,0 +1,44 @@
+import type { Stance } from "../model/claim.ts";
+import type { Library } from "../model/library.ts";
+import { coverageOf } from "./claims-absent.ts";
+import type { ClaimView } from "./library-view.ts";
+import { originWords, reportsOn } from "./origins.ts";
+
+const plural: Readonly<Record<Stance, string>> = { supports: "support", denies: "deny", discusses: "discuss" };
+
+/** "2 support · 1 denies", "4 answers in 3 reports", "no passages yet". Each highlight counts once, however many people tied it. */
+export function passageCounts(view: ClaimView): string {
+  const highlights = new Set(view.passages.map((one) => one.highlight.highlight.id)).size;
+  if (highlights === 0) return "no passages yet";
+  if (view.claim.kind === "question") {
+    const reports = new Set(view.passages.map((one) => one.highlight.report.siglum)).size;
+    return `${highlights} ${highlights === 1 ? "answer" : "answers"} in ${reports} ${reports === 1 ? "report" : "reports"}`;
+  }
+  const parts = (["supports", "denies", "discusses"] as const).flatMap((stance) => {
+    const count = new Set(
+      view.passages.filter((one) => one.evidence.stance === stance).map((one) => one.highlight.highlight.id),
+    ).size;
+    return count === 0 ? [] : [`${count} ${count === 1 ? stance : plural[stance]}`];
+  });
+  const without = new Set(
+    view.passages.filter((one) => one.evidence.stance === undefined).map((one) => one.highlight.highlight.id),
+  ).size;
+  return [...parts, ...(without === 0 ? [] : [`${without} without stance`])].join(" · ");
+}
+
+/** The counts of a claim: stances or answers, origins where they are fewer than the reports, where nothing was found, what is earlier than the event, and what nobody looked at. */
+export function claimInShort(library: Library, view: ClaimView): string {
+  const without = coverageOf(library, view).filter((one) => one.passages === 0);
+  const looked = without.filter((one) => one.looked.length > 0).length;
+  const rest = without.filter((one) => one.looked.length === 0);
+  const earlier = rest.filter((one) => one.isEarlier).length;
+  const unseen = rest.length - earlier;
+  const origins = originWords(reportsOn(view));
+  return [
+    passageCounts(view),
+    ...(origins === null ? [] : [origins]),
+    ...(looked === 0 ? [] : [`nothing in ${looked}`]),
+    ...(earlier === 0 ? [] : [`${earlier} earlier`]),
+    ...(unseen === 0 ? [] : [`${unseen} not looked at`]),
+  ].join(" · ");
+}

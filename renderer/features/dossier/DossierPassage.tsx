@@ -1,0 +1,66 @@
+import { attributionWords, type DossierEntry, placeWords, shownName, tieWords } from "#core/index.ts";
+import { useLibrary } from "#state/session-context.tsx";
+import { DossierNotes } from "./DossierNotes.tsx";
+import { useDossierSlots } from "./dossier-slots.ts";
+
+interface DossierPassageProps {
+  readonly entry: DossierEntry;
+  /** Opens the passage in its report; `null` on paper. */
+  readonly onOpen: ((entry: DossierEntry) => void) | null;
+}
+
+/** One passage: its day, what each person reads out of it, its words, where it stands and who says it, and the notes. */
+export function DossierPassage({ entry, onOpen }: DossierPassageProps) {
+  const library = useLibrary();
+  const { renderStance } = useDossierSlots();
+  const { highlight, ties, day } = entry;
+  const { exact } = highlight.highlight.passage;
+  const words = attributionWords(highlight.highlight, highlight.source);
+  const quotation = <q className="quotation">{exact}</q>;
+  return (
+    <li className="dossier-passage">
+      <p className="dossier-day">
+        {day === null ? (
+          "date unknown"
+        ) : (
+          <>
+            {day.what} <span className={day.isInferred ? "inferred" : undefined}>{day.words}</span>
+          </>
+        )}
+      </p>
+      <div>
+        {ties.map((tie) => (
+          <p key={tie.id} className="dossier-tie">
+            {renderStance(tie.stance ?? null)}
+            <span>
+              <b>{tie.stance ?? "no stance yet"}</b>
+              {[...tieWords(tie), shownName(library.people.get(tie.person) ?? { id: tie.person })].map(
+                (part) => ` · ${part}`,
+              )}
+            </span>
+          </p>
+        ))}
+        <blockquote dir="auto">
+          {onOpen === null ? (
+            quotation
+          ) : (
+            <button type="button" className="dossier-open" onClick={() => onOpen(entry)}>
+              {quotation}
+              <span className="visually-hidden">{`: open in report ${highlight.report.siglum}`}</span>
+            </button>
+          )}
+        </blockquote>
+        <p className="dossier-small">
+          <b className="dossier-place">{placeWords(highlight)}</b>
+          {words.map(({ field, text, isInferred }) => (
+            <span key={field}>
+              {" · "}
+              <span className={isInferred ? "inferred" : undefined}>{text}</span>
+            </span>
+          ))}
+        </p>
+        <DossierNotes target={{ collection: "highlights", id: highlight.highlight.id }} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ClaimId, FileRefused, personName, toDossierMarkdown, toDossierPage } from "#core/index.ts";
+import { fileSlug } from "#state/file-slug.ts";
+import { useNotify } from "#state/notices.tsx";
+import { usePorts } from "#state/ports-context.tsx";
+import { useSession } from "#state/session-context.tsx";
+
+/** Each writes one file; what goes wrong is told. */
+export interface DossierFiles {
+  markdown(): Promise<void>;
+  page(): Promise<void>;
+  /** `null` where the host makes no PDF by itself: its print dialog does. */
+  readonly pdf: (() => Promise<void>) | null;
+  print(): void;
+}
+
+const endings = { markdown: "md", page: "html", pdf: "pdf" } as const;
+
+/** @param ensureName asks for the person's name where it was never said; false where they would not say it. */
+export function useDossierFiles(claim: ClaimId, ensureName: () => Promise<boolean>): DossierFiles {
+  const session = useSession();
+  const { host, output, clock } = usePorts();
+  const notify = useNotify();
+  const save = async (kind: keyof typeof endings, make: () => Promise<Uint8Array | null>) => {
+    try {
+      const bytes = await make();
+      if (bytes === null) return;
+      const words = fileSlug(session.library.claims.get(claim)?.text ?? "");
+      const day = new Date(clock.now()).toISOString().slice(0, 10);
+      const suggestedName = `${["dossier", words, day].filter((part) => part !== "").join("-")}.${endings[kind]}`;
+      const saved = await host.saveFile({ kind, suggestedName, bytes });
+      if (saved !== null) notify({ text: `Exported to ${saved.name}`, kind: "done" });
+    } catch (error) {
+      const text = error instanceof FileRefused ? error.message : `Nothing was exported. ${String(error)}`;
+      notify({ text, kind: "failed" });
+    }
+  };
+  const written = (write: typeof toDossierPage) => async () => {
+    if (!(await ensureName())) return null;
+    const person = session.library.people.get(session.person);
+    const by = person?.name === undefined ? "" : personName(person);
+    const text = write(session.library, claim, { exportedAt: clock.now(), by });
+    return text === null ? null : new TextEncoder().encode(text);
+  };
+  const { toPdf } = output;
+  return {
+    markdown: () => save("markdown", written(toDossierMarkdown)),
+    page: () => save("page", written(toDossierPage)),
+    pdf:
+      toPdf === null
+        ? null
+        : () =>
+            save("pdf", async () => {
+              await document.fonts.ready;
+              return toPdf();
+            }),
+    print: () => void document.fonts.ready.then(() => output.print()),
+  };
+}

@@ -1,0 +1,93 @@
+import type { MatrixCell, MatrixSubject } from "#core/index.ts";
+import { counted, lookedWords } from "#core/index.ts";
+import { useLibrary, useSession } from "#state/session-context.tsx";
+import { cellStops } from "./cell-stops.ts";
+import { PassageFace } from "./PassageFace.tsx";
+import { stopProps } from "./use-matrix-walk.ts";
+
+interface MatrixCellViewProps {
+  readonly subject: MatrixSubject;
+  readonly cell: MatrixCell;
+  readonly siglum: string;
+  readonly row: number;
+  readonly column: number;
+  /** Which of its stops Tab reaches, if it is in this cell. */
+  readonly stop: number | null;
+  /** What can be done with an empty cell is at hand for the mouse. */
+  readonly hasTools: boolean;
+}
+
+/** What one report has on the subject of a row. Presses and keys are heard by the grid around it. */
+export function MatrixCellView({ subject, cell, siglum, row, column, stop, hasTools }: MatrixCellViewProps) {
+  const stops = cellStops(subject, cell);
+  const place = (index: number) => stopProps({ row, column, index }, stop === index);
+  if (cell.passages.length === 0)
+    return (
+      <td className="matrix-cell matrix-cell-empty" data-state={cell.state} {...place(0)}>
+        <EmptyWords subject={subject} cell={cell} />
+        {hasTools ? <EmptyTools subject={subject} cell={cell} siglum={siglum} /> : null}
+      </td>
+    );
+  return (
+    <td className="matrix-cell" data-state={cell.state}>
+      {stops.map(({ deed, passage }, index) =>
+        passage === null ? (
+          <button key={deed} type="button" className="matrix-count" data-deed={deed} {...place(index)}>
+            {subject.kind === "claim"
+              ? `${cell.passages.length - index} more in the inspector`
+              : counted(cell.passages.length, "highlight")}
+            <span className="visually-hidden">{` in ${siglum}: show`}</span>
+          </button>
+        ) : (
+          <PassageFace
+            key={passage.highlight.highlight.id}
+            passage={passage}
+            at={{ row, column, index }}
+            isStop={stop === index}
+          />
+        ),
+      )}
+      {cell.looked.length === 0 ? null : <LookedLine cell={cell} />}
+    </td>
+  );
+}
+
+function EmptyWords({ subject, cell }: Pick<MatrixCellViewProps, "subject" | "cell">) {
+  switch (cell.state) {
+    case "looked":
+      return <LookedLine cell={cell} />;
+    case "earlier":
+      return <span className="matrix-quiet">earlier than the event</span>;
+    default:
+      return <span className="visually-hidden">{subject.kind === "claim" ? "not looked at" : "none"}</span>;
+  }
+}
+
+function LookedLine({ cell }: Pick<MatrixCellViewProps, "cell">) {
+  const library = useLibrary();
+  return (
+    <span className="matrix-quiet">
+      <span aria-hidden="true">— </span>looked, nothing found
+      <span className="matrix-who">{lookedWords(library, cell.looked)}</span>
+    </span>
+  );
+}
+
+/** For the mouse; keys have Enter and x. */
+function EmptyTools({ subject, cell, siglum }: Pick<MatrixCellViewProps, "subject" | "cell" | "siglum">) {
+  const { person } = useSession();
+  const hasOwn = cell.looked.some((one) => one.person === person);
+  const search = subject.kind === "tag" ? `Open ${siglum}` : `Search ${siglum}`;
+  return (
+    <span className="matrix-tools-here">
+      <button type="button" tabIndex={-1} data-deed="search">
+        {search}
+      </button>
+      {subject.kind === "claim" ? (
+        <button type="button" tabIndex={-1} data-deed="absence">
+          {hasOwn ? "Take back" : "Nothing found"}
+        </button>
+      ) : null}
+    </span>
+  );
+}

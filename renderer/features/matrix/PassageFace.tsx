@@ -1,0 +1,54 @@
+import { Fragment } from "react";
+import { cellLine, cellValues, type MatrixPassage, placeWords, type Stance } from "#core/index.ts";
+import { useMatrixSlots } from "./matrix-slots.ts";
+import { type MatrixStop, stopProps } from "./use-matrix-walk.ts";
+
+interface PassageFaceProps {
+  readonly passage: MatrixPassage;
+  readonly at: MatrixStop;
+  readonly isStop: boolean;
+}
+
+/** A passage in a cell: one fixed line of stance, speaker, said on and verification, then the quotation and its place. */
+export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
+  const { renderStance } = useMatrixSlots();
+  const { highlight, stances } = passage;
+  const { verification, voice } = highlight.highlight;
+  const words = cellLine(passage);
+  const values = cellValues(passage);
+  return (
+    <button type="button" className="matrix-passage" data-deed="passage" {...stopProps(at, isStop)}>
+      <span className="matrix-line">
+        {stances.map((stance: Stance | null) => (
+          <span key={stance ?? ""} className="matrix-stance">
+            {renderStance(stance)}
+          </span>
+        ))}
+        {voice === undefined ? <span className="matrix-unset">speaker not set</span> : null}
+        {words.map(({ field, text, isInferred }, index) => (
+          <Fragment key={field}>
+            {index === 0 && voice !== undefined ? "" : " · "}
+            <span
+              className={
+                isInferred || (field === "verification" && verification?.kind === "could-not-verify")
+                  ? "inferred"
+                  : undefined
+              }
+            >
+              {text}
+            </span>
+          </Fragment>
+        ))}
+      </span>
+      {values.map((value) => (
+        <span key={value} className="matrix-value">
+          {value}
+        </span>
+      ))}
+      <span className="matrix-quoted">
+        <q className="quotation">{highlight.highlight.passage.exact}</q>{" "}
+        <span className="matrix-at">{placeWords(highlight)}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { findAnyWord, paragraphsOf, sentencesOf, tellingWords } from "#core/index.ts";
+
+const find = (text: string, query: string) => {
+  const { hits, best } = findAnyWord(text, sentencesOf(text, paragraphsOf(text, null)), query);
+  return { words: hits.map(({ start, end }) => text.slice(start, end)), best };
+};
+
+describe("the telling words of a claim", () => {
+  it.each([
+    [
+      "Dozens of settlements were retaken in the week before 4 October 2022",
+      "Dozens settlements retaken week 4 October 2022",
+    ],
+    ["How much territory was retaken?", "territory retaken"],
+    ["It is, and it was, and it is.", ""],
+  ])("of “%s” are “%s”", (claim, words) => {
+    expect(tellingWords(claim)).toBe(words);
+  });
+});
+
+describe("any of some words", () => {
+  const text = "The army took the town. Villages were retaken, and territories liberated. Nothing on territory here.";
+
+  it("are found in other forms, and the search begins where most of them stand", () => {
+    expect(find(text, "territory retaken")).toMatchObject({ best: 0 });
+    expect(find(text, "territory retaken").words).toEqual(
+      expect.arrayContaining(["retaken", "territories", "territory"]),
+    );
+  });
+
+  it("the sentence with most of them is not the first that has one", () => {
+    const { words, best } = find("A village. Two villages and a river. A river.", "villages river");
+    expect(words).toEqual(["village", "villages", "river", "river"]);
+    expect(best).toBe(1);
+  });
+
+  it("small words count only where there are no others", () => {
+    expect(find("It was the end.", "the end").words).toEqual(["end"]);
+    expect(find("It was the end.", "the").words).toEqual(["the"]);
+  });
+
+  it.each(["", "   ", "zzz"])("“%s” finds nothing", (query) => {
+    expect(find(text, query)).toEqual({ words: [], best: -1 });
+  });
+});
