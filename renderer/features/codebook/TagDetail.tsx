@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from "react";
 import type { CodebookEntry, NoteTarget, TagColour } from "#core/index.ts";
-import { focusTree } from "./focus-tree.ts";
+import { treeStop } from "./focus-tree.ts";
 import { TagFacts } from "./TagFacts.tsx";
 import { TagHead } from "./TagHead.tsx";
 import { TagHighlights } from "./TagHighlights.tsx";
@@ -30,7 +30,7 @@ export function TagDetail({ entry, asked, ask, done, renderNotes, renderColours,
       className="tag-detail"
       aria-label={`Tag ${tag.name}`}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && event.target instanceof HTMLTextAreaElement) focusTree();
+        if (event.key === "Escape" && event.target instanceof HTMLTextAreaElement) treeStop.current?.focus();
       }}
     >
       <div className="tag-detail-card">

@@ -1,11 +1,12 @@
 import { useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { type CodebookEntry, counted, type TagId } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { SearchIcon } from "#ui/icons.ts";
 import { TextField } from "#ui/TextField.tsx";
-import { focusTree } from "./focus-tree.ts";
+import { treeStop } from "./focus-tree.ts";
 import { TagTree } from "./TagTree.tsx";
 import type { TagQuestion } from "./tag-question.ts";
 import { treeRows } from "./tree-rows.ts";
@@ -36,8 +37,9 @@ export function TreePanel({ chosen, folded, fold, ask, enter }: TreePanelProps) 
   const shown = showsArchived ? codebook.entries.length : codebook.entries.length - archived;
   const goToRows = () => {
     const [first] = rows;
-    if (first !== undefined && !rows.includes(chosen)) desk.arrangeCodebook({ tag: first.tag.id });
-    focusTree();
+    // At once: the next key is for the row already.
+    if (first !== undefined && !rows.includes(chosen)) flushSync(() => desk.arrangeCodebook({ tag: first.tag.id }));
+    treeStop.current?.focus();
   };
   return (
     <section className="tree-panel" aria-label="Tree of tags">

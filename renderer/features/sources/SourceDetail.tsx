@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from "react";
 import type { NoteTarget, SourceEntry, SourceId } from "#core/index.ts";
-import { focusSources } from "./focus-sources.ts";
+import { sourceStop } from "./focus-sources.ts";
 import { SourceClaims } from "./SourceClaims.tsx";
 import { SourceFacts } from "./SourceFacts.tsx";
 import { SourceHead } from "./SourceHead.tsx";
@@ -28,7 +28,7 @@ export function SourceDetail({ entry, asked, ask, done, remove, renderNotes, ref
       className="source-detail"
       aria-label={`Source ${source.name}`}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && event.target instanceof HTMLInputElement) focusSources();
+        if (event.key === "Escape" && event.target instanceof HTMLInputElement) sourceStop.current?.focus();
       }}
     >
       <div className="source-card">

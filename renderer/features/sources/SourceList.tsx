@@ -6,7 +6,7 @@ import { Button } from "#ui/Button.tsx";
 import { PlusIcon, SearchIcon } from "#ui/icons.ts";
 import { TextField } from "#ui/TextField.tsx";
 import { filterSources } from "./filter-sources.ts";
-import { focusSources } from "./focus-sources.ts";
+import { sourceStop } from "./focus-sources.ts";
 import { SourceName } from "./SourceName.tsx";
 import type { SourceQuestion } from "./source-question.ts";
 import { factWords } from "./source-words.ts";
@@ -76,7 +76,7 @@ export function SourceList({ chosen, ask, remove, enter }: SourceListProps) {
             else if (event.key === "ArrowDown" || event.key === "Enter") {
               event.preventDefault();
               if (stop !== undefined) desk.arrangeCodebook({ source: stop.entry.source.id });
-              focusSources();
+              sourceStop.current?.focus();
             }
           }}
         />
