@@ -66,6 +66,15 @@ export const scenes = {
     await command(page, "All reports as a table");
     await page.getByRole("grid", { name: "Reports" }).waitFor();
   },
+  async matrix(page) {
+    await command(page, "Matrix of claims");
+    await page.getByRole("grid").waitFor();
+  },
+  async dossier(page) {
+    await command(page, "Matrix of claims");
+    await page.getByRole("row").getByRole("rowheader").first().getByRole("button").first().click();
+    await page.getByRole("dialog", { name: "Dossier" }).waitFor();
+  },
   async search(page) {
     await page.keyboard.press("ControlOrMeta+Shift+F");
     await page.getByRole("textbox", { name: "Search everything" }).fill("liberated");
