@@ -10,17 +10,20 @@ export interface LateCard<T> {
   enter(selector: string): void;
 }
 
-/** @param isAsked something is asked in the card: it is about the chosen one then, or the first letters typed would go to the one before. */
-export function useLateCard<T>(chosen: T, isAsked: boolean): LateCard<T> {
+/**
+ * @param id of the chosen one, which stays when what is known of it changes
+ * @param isAsked something is asked in the card: it is about the chosen one then, or the first letters typed would go to the one before
+ */
+export function useLateCard<T>(chosen: T, id: string | undefined, isAsked: boolean): LateCard<T> {
   const deferred = useDeferredValue(chosen);
-  const [entered, setEntered] = useState<T | null>(null);
+  const [entered, setEntered] = useState<string | undefined>();
   const ref = useRef<HTMLElement>(null);
   return {
-    shown: isAsked || entered === chosen ? chosen : (deferred ?? chosen),
+    shown: isAsked || entered === id ? chosen : (deferred ?? chosen),
     ref,
     enter: (selector) => {
       // A card that is drawn anew later would take the focus with it, and what is typed until then would be said of another.
-      flushSync(() => setEntered(chosen));
+      flushSync(() => setEntered(id));
       ref.current?.querySelector<HTMLElement>(selector)?.focus();
     },
   };

@@ -28,7 +28,7 @@ export function TagsPage({ renderNotes, renderColours, onNew, onImport }: TagsPa
   const [asked, setAsked] = useState<TagQuestion | null>(null);
   const wanted = useDeskState((state) => state.codebook.tag);
   const chosen = (wanted === null ? undefined : codebook.byId.get(wanted)) ?? codebook.entries[0] ?? null;
-  const card = useLateCard(chosen, asked !== null);
+  const card = useLateCard(chosen, chosen?.tag.id, asked !== null);
   const fold = (tag: TagId, isFolded: boolean) =>
     setFolded((now) => (isFolded ? new Set([...now, tag]) : new Set([...now].filter((id) => id !== tag))));
   const done = () => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { counted, highlightsBySource, type SourceEntry, type SourceId } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
@@ -75,7 +76,8 @@ export function SourceList({ chosen, ask, remove, enter }: SourceListProps) {
             if (event.key === "Escape") setQuery("");
             else if (event.key === "ArrowDown" || event.key === "Enter") {
               event.preventDefault();
-              if (stop !== undefined) desk.arrangeCodebook({ source: stop.entry.source.id });
+              // At once: the next key is for the row already.
+              if (stop !== undefined) flushSync(() => desk.arrangeCodebook({ source: stop.entry.source.id }));
               sourceStop.current?.focus();
             }
           }}

@@ -23,7 +23,7 @@ export function SourcesPage({ renderNotes }: { readonly renderNotes: (target: No
   const [asked, setAsked] = useState<SourceQuestion | null>(null);
   const wanted = useDeskState((state) => state.codebook.source);
   const chosen = (wanted === null ? undefined : sources.byId.get(wanted)) ?? sources.entries[0] ?? null;
-  const card = useLateCard(chosen, asked !== null);
+  const card = useLateCard(chosen, chosen?.source.id, asked !== null);
   const done = (source?: SourceId) => {
     setAsked(null);
     focusSources(source);
