@@ -1,8 +1,12 @@
 import { useEffect } from "react";
+import type { ViewName } from "#state/desk.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { isField } from "./typing.ts";
 
-/** Escape leads from the panes back to the matrix where the last step was from there, and nothing else is to be closed or let go of. */
+/** Views whose rows lead to the panes and back. */
+const leading: ReadonlySet<ViewName | null> = new Set(["matrix", "variants", "compare"]);
+
+/** Escape leads from the panes back to such a view where the last step was from there, and nothing else is to be closed or let go of. */
 export function useEscapeBack(): void {
   const desk = useDesk();
   useEffect(() => {
@@ -14,7 +18,7 @@ export function useEscapeBack(): void {
         target instanceof Element &&
         (isField(target) || target.closest("[role='dialog'], [role='alertdialog'], [role='menu'], [role='listbox']"));
       const { view, backView } = desk.state;
-      if (isElsewhere || view !== "read" || backView !== "matrix") return;
+      if (isElsewhere || view !== "read" || !leading.has(backView)) return;
       event.preventDefault();
       desk.goBack();
     };

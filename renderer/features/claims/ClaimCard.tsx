@@ -26,6 +26,7 @@ import { type ClaimQuestion, claimKeys } from "./claim-question.ts";
 import { tiesOf } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";
 import { stopBeside } from "./stop-beside.ts";
+import { VariantsLink } from "./VariantsLink.tsx";
 import { VerdictSign } from "./VerdictSign.tsx";
 import { verdictInShort } from "./verdict-words.ts";
 import "./claim-card.css";
@@ -129,6 +130,7 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
         {claimInShort(library, view)}
         {by === null ? null : <span className="claim-card-by"> · by {by}</span>}
         {claim.event === undefined ? null : <span className="claim-card-event">event: {dateWords(claim.event)}</span>}
+        {isCurrent ? <VariantsLink view={view} isStop={isStop} /> : null}
       </p>
       {view.passages.length === 0 ? null : (
         <ul className="claim-card-passages" aria-label="Passages">

@@ -49,7 +49,7 @@ test("a sentence and its variants, and two passages of one's own, are compared w
   await expect(comparing.row("A ¶ 2")).toContainText("adds “all together”");
   await hand.press("Enter");
   await expect(app.pane("B").text.getByText("dozens of population centers")).toBeInViewport();
-  await hand.press("Alt+ArrowLeft");
+  await hand.press("Escape");
   await expect(comparing.opener("B ¶ 3")).toBeFocused();
   await hand.press("Escape");
   await expect(comparing.variants).toBeHidden();

@@ -213,3 +213,15 @@ describe("the date of the event", () => {
     await expect.poll(() => card().element().textContent).toMatch(/earlier than the event/);
   });
 });
+
+it("leads from an open claim to the variants of its words", async () => {
+  await mount();
+  await head().click();
+  await page.getByRole("button", { name: "Variants", exact: true }).click();
+  expect(desk.desk.state).toMatchObject({ view: "variants", variants: { other: null } });
+  const { text } = desk.session.library.editions.get(desk.desk.state.variants?.passage.edition as never) ?? {
+    text: "",
+  };
+  const { start, end } = desk.desk.state.variants?.passage ?? { start: 0, end: 0 };
+  expect(text.slice(start, end)).toBe("dozens of population centres have been liberated");
+});
