@@ -1,6 +1,7 @@
 import type { Evidence } from "../model/claim.ts";
 import { isResolved } from "../model/date.ts";
 import type { Library } from "../model/library.ts";
+import type { Parallel } from "../parallels/parallel.ts";
 import { claimInShort } from "./claim-in-short.ts";
 import { dateWords } from "./date-words.ts";
 import type { ClaimView, HighlightView, ReportView } from "./library-view.ts";
@@ -38,7 +39,8 @@ export interface DossierDay {
   readonly isInferred: boolean;
 }
 
-export function dossierOf(library: Library, view: ClaimView): Dossier {
+/** @param parallels by which reports are one origin; left out, their agencies alone tell it */
+export function dossierOf(library: Library, view: ClaimView, parallels?: readonly Parallel[]): Dossier {
   const ties = new Map<HighlightView, Evidence[]>();
   for (const { evidence, highlight } of view.passages) {
     const own = ties.get(highlight);
@@ -52,8 +54,8 @@ export function dossierOf(library: Library, view: ClaimView): Dossier {
     verdictsOn(library, view.claim.id).some(({ verdict }) => verdict === "corroborated");
   return {
     view,
-    counts: claimInShort(library, view),
-    warning: isHeld ? oneOriginWarning(view) : null,
+    counts: claimInShort(library, view, parallels),
+    warning: isHeld ? oneOriginWarning(view, parallels) : null,
     entries: entries.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1)),
     reports: reportsOn(view),
   };

@@ -1,31 +1,67 @@
 import type { Stance } from "../model/claim.ts";
 import { statedValue } from "../model/stated.ts";
+import type { Parallel } from "../parallels/parallel.ts";
 import { counted } from "./count-words.ts";
 import type { ClaimView, ReportView } from "./library-view.ts";
+import { isLong, type SharedText, sharedText } from "./long-passages.ts";
 
 /** Reports that are one voice. */
 export interface Origin {
-  /** The agency as one of the reports gives it; `null` for a report that stands for itself. */
+  /** The agency as one of the reports gives it; `null` where none of them does, or they are one by their text. */
   readonly agency: string | null;
   /** By siglum. */
   readonly reports: readonly ReportView[];
+  /** What two of them share, where the text joins them; `null` where the agency does, and for a report that stands for itself. */
+  readonly shared: SharedText | null;
 }
 
+const noParallels: readonly Parallel[] = [];
+
 /**
- * The origins of some reports: those that name the same agency, given or confirmed, are one. An inferred agency joins nobody, and a
- * report without one is an origin of its own.
+ * The origins of some reports: those that name the same agency, given or confirmed, are one, and so are those that share long passages
+ * word for word. An inferred agency joins nobody; a report that nothing joins is an origin of its own.
+ * @param parallels at the usual threshold; left out, texts are not compared
  */
-export function originsOf(reports: Iterable<ReportView>): readonly Origin[] {
-  const byAgency = new Map<string, Origin & { readonly reports: ReportView[] }>();
+export function originsOf(reports: Iterable<ReportView>, parallels = noParallels): readonly Origin[] {
+  const origins: Origin[] = [];
   for (const report of new Set(reports)) {
-    const { agency, id } = report.report;
-    const name = agency !== undefined && agency.basis !== "inferred" ? statedValue(agency)?.trim() : undefined;
-    const key = name ? `agency ${name.toLowerCase().replace(/\s+/gu, " ")}` : `report ${id}`;
-    const origin = byAgency.get(key);
-    if (origin === undefined) byAgency.set(key, { agency: name || null, reports: [report] });
-    else origin.reports.push(report);
+    let joined: Origin = { agency: agencyOf(report), reports: [report], shared: null };
+    let place = origins.length;
+    for (const [index, origin] of [...origins.entries()].toReversed()) {
+      const shared = sharedBy(origin, report, parallels);
+      const isSameAgency = origin.reports.some((one) => isOneAgency(one, report));
+      if (!isSameAgency && shared === null) continue;
+      // A report can join two that had nothing in common but it.
+      origins.splice(index, 1);
+      place = index;
+      joined = {
+        agency: origin.agency ?? joined.agency,
+        reports: [...origin.reports, ...joined.reports],
+        shared: origin.shared ?? joined.shared ?? (isSameAgency ? null : shared),
+      };
+    }
+    origins.splice(place, 0, joined);
   }
-  return [...byAgency.values()];
+  return origins.map((origin) => (origin.shared === null ? origin : { ...origin, agency: null }));
+}
+
+function agencyOf({ report: { agency } }: ReportView): string | null {
+  const name = agency !== undefined && agency.basis !== "inferred" ? statedValue(agency)?.trim() : undefined;
+  return name || null;
+}
+
+function isOneAgency(one: ReportView, other: ReportView): boolean {
+  const folded = (report: ReportView) => agencyOf(report)?.toLowerCase().replace(/\s+/gu, " ");
+  return folded(one) !== undefined && folded(one) === folded(other);
+}
+
+/** What a report shares with one of an origin, where that is long. */
+function sharedBy({ reports }: Origin, { edition }: ReportView, parallels: readonly Parallel[]): SharedText | null {
+  for (const report of reports) {
+    const shared = sharedText(parallels, report.edition, edition);
+    if (isLong(shared)) return shared;
+  }
+  return null;
 }
 
 /** The reports with a passage on a claim, by siglum. @param stance counts only passages of which somebody holds this. */
@@ -34,19 +70,25 @@ export function reportsOn(view: ClaimView, stance?: Stance): readonly ReportView
   return [...new Set(passages.map(({ highlight }) => highlight.report))];
 }
 
-/** "2 reports, 1 origin"; `null` where every report is an origin of its own. */
-export function originWords(reports: readonly ReportView[]): string | null {
-  const origins = originsOf(reports).length;
-  return origins === reports.length ? null : `${counted(reports.length, "report")}, ${counted(origins, "origin")}`;
+/** "2 reports, 1 origin", and why where it is not the agency: "(long passages in common)". `null` where every report is an origin of its own. */
+export function originWords(reports: readonly ReportView[], parallels = noParallels): string | null {
+  const origins = originsOf(reports, parallels);
+  if (origins.length === reports.length) return null;
+  const why = origins.some(({ shared }) => shared !== null) ? " (long passages in common)" : "";
+  return `${counted(reports.length, "report")}, ${counted(origins.length, "origin")}${why}`;
 }
 
 /** Why a claim is not corroborated by several voices, as a sentence, or `null` where two origins or more support it. */
-export function oneOriginWarning(view: ClaimView): string | null {
-  const origins = originsOf(reportsOn(view, "supports"));
+export function oneOriginWarning(view: ClaimView, parallels = noParallels): string | null {
+  const origins = originsOf(reportsOn(view, "supports"), parallels);
   const [first] = origins;
   if (first === undefined) return "No passage supports this claim yet.";
   if (origins.length > 1) return null;
   const sigla = first.reports.map(({ siglum }) => siglum);
   if (sigla.length === 1) return `Only report ${sigla[0]} supports this claim: one origin.`;
-  return `Reports ${sigla.slice(0, -1).join(", ")} and ${sigla.at(-1)} support this claim, but share one origin: ${first.agency}.`;
+  const why =
+    first.shared === null
+      ? `${first.agency}`
+      : `${sigla.length === 2 ? "they" : "some of them"} have ${counted(first.shared.words, "word")} in common, in ${counted(first.shared.passages, "passage")} outside of quotations`;
+  return `Reports ${sigla.slice(0, -1).join(", ")} and ${sigla.at(-1)} support this claim, but share one origin: ${why}.`;
 }

@@ -1,5 +1,6 @@
 import type { ClaimId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
+import type { Parallel } from "../parallels/parallel.ts";
 import { dateWords } from "../queries/date-words.ts";
 import { type DossierEntry, dossierOf } from "../queries/dossier.ts";
 import { evidenceWords } from "./claim-words.ts";
@@ -14,7 +15,7 @@ import { pageHtml } from "./reading-page-shell.ts";
 export function toDossierPage(
   library: Library,
   id: ClaimId,
-  { exportedAt, by }: Pick<ForReaders, "exportedAt" | "by">,
+  { exportedAt, by, parallels }: Pick<ForReaders, "exportedAt" | "by"> & { readonly parallels?: readonly Parallel[] },
 ): string | null {
   const found = handedOnClaim(library, id);
   if (found === null) return null;
@@ -25,7 +26,7 @@ export function toDossierPage(
     hasEntries: false,
   };
   const { claim } = one.whole;
-  const { counts, warning, entries } = dossierOf(library, one.whole);
+  const { counts, warning, entries } = dossierOf(library, one.whole, parallels);
   const event = claim.event === undefined ? nothing : html` · event ${own(dateWords(claim.event))}`;
   return pageHtml({
     title: claim.text,

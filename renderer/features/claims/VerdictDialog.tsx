@@ -10,6 +10,7 @@ import {
   verdictsOn,
   withdrawVerdict,
 } from "#core/index.ts";
+import { useOriginParallels } from "#state/findings/findings-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
@@ -34,13 +35,14 @@ export function VerdictDialog({ view, isForTeam, offered, close }: VerdictDialog
   const { claim } = view;
   const library = useLibrary();
   const { person } = useSession();
+  const parallels = useOriginParallels();
   const run = useRun();
   const own = verdictsOn(library, claim.id).find((one) => one.person === person);
   const present = isForTeam ? claim.adopted : own;
   const start = offered ?? present ?? (isForTeam ? own : undefined);
   const [verdict, setVerdict] = useState<VerdictKind | null>(start?.verdict ?? null);
   const [reason, setReason] = useState(start?.reason ?? "");
-  const warning = verdict === "corroborated" ? oneOriginWarning(view) : null;
+  const warning = verdict === "corroborated" ? oneOriginWarning(view, parallels) : null;
   const keep = () => {
     if (verdict === null) return;
     const planned = run((seen) =>

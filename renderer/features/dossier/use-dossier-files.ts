@@ -1,5 +1,6 @@
 import { type ClaimId, FileRefused, personName, toDossierMarkdown, toDossierPage } from "#core/index.ts";
 import { fileSlug } from "#state/file-slug.ts";
+import { useOriginParallels } from "#state/findings/findings-context.tsx";
 import { useNotify } from "#state/notices.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import { useSession } from "#state/session-context.tsx";
@@ -20,6 +21,7 @@ export function useDossierFiles(claim: ClaimId, ensureName: () => Promise<boolea
   const session = useSession();
   const { host, output, clock } = usePorts();
   const notify = useNotify();
+  const parallels = useOriginParallels();
   const save = async (kind: keyof typeof endings, make: () => Promise<Uint8Array | null>) => {
     try {
       const bytes = await make();
@@ -38,7 +40,7 @@ export function useDossierFiles(claim: ClaimId, ensureName: () => Promise<boolea
     if (!(await ensureName())) return null;
     const person = session.library.people.get(session.person);
     const by = person?.name === undefined ? "" : personName(person);
-    const text = write(session.library, claim, { exportedAt: clock.now(), by });
+    const text = write(session.library, claim, { exportedAt: clock.now(), by, parallels });
     return text === null ? null : new TextEncoder().encode(text);
   };
   const { toPdf } = output;

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from "react";
 import { counted, isFiltering, type MatrixRowKind, matrixOf, viewOf } from "#core/index.ts";
 import { noFilter } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { useOriginParallels } from "#state/findings/findings-context.tsx";
 import { useLibrary } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -27,12 +28,13 @@ const emptyWords: Readonly<Record<MatrixRowKind, string>> = {
 export function MatrixView({ slots, reader }: MatrixViewProps) {
   const desk = useDesk();
   const library = useLibrary();
+  const parallels = useOriginParallels();
   const place = useDeskState((state) => state.matrix);
   const { rows: kind, sort, kind: claimKind, filter: wanted } = place;
   const filter = useDeferredValue(wanted);
   const matrix = useMemo(
-    () => matrixOf(library, { rows: kind, sort, kind: claimKind, filter }),
-    [library, kind, sort, claimKind, filter],
+    () => matrixOf(library, { rows: kind, sort, kind: claimKind, filter, parallels }),
+    [library, kind, sort, claimKind, filter, parallels],
   );
   const isNarrowed = isFiltering(matrix.filter) || (kind === "claims" && claimKind !== null);
   const total = useMemo(

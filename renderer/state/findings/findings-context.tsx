@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import type { EditionId, TextFindings } from "#core/index.ts";
+import type { EditionId, Parallel, TextFindings } from "#core/index.ts";
 import { useDeskState } from "../desk-context.tsx";
 import { usePorts } from "../ports-context.tsx";
 import { useLibraryView } from "../session-context.tsx";
@@ -36,6 +36,11 @@ export function useParallels(): ParallelsState {
   const store = useStore();
   useEffect(() => store.askForParallels(), [store]);
   return useStored(store, ({ parallels }) => parallels);
+}
+
+/** The parallels at the usual threshold, whatever the person wants to see: by them reports are counted as one origin. */
+export function useOriginParallels(): readonly Parallel[] {
+  return useParallels().usual;
 }
 
 /** The figures and attributions of one edition; `null` while it is not read. */

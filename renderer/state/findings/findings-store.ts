@@ -1,4 +1,5 @@
 import {
+  defaultThreshold,
   type EditionId,
   type Finder,
   FinderFailed,
@@ -13,6 +14,8 @@ import {
 export interface ParallelsState {
   /** Of all present editions, the first passage in the report of the lesser siglum. */
   readonly all: readonly Parallel[];
+  /** The same at the usual threshold: what counts must not hang on what a person wants to see. */
+  readonly usual: readonly Parallel[];
   /** More may come. */
   readonly isReading: boolean;
 }
@@ -36,7 +39,7 @@ export class FindingsStore {
   /** `null` until the library is known. */
   #texts: readonly KnownText[] | null = null;
   #threshold = 1;
-  #parallels: ParallelsState = { all: [], isReading: true };
+  #parallels: ParallelsState = { all: [], usual: [], isReading: true };
   #findings: ReadonlyMap<EditionId, TextFindings> = new Map();
   #trouble: string | null = null;
   readonly #keys = new Map<EditionId, string>();
@@ -120,14 +123,16 @@ export class FindingsStore {
     if (this.#texts === null) return;
     this.#turn += 1;
     const turn = this.#turn;
-    this.#setParallels(this.#parallels.all, true);
+    this.#setParallels({ ...this.#parallels, isReading: true });
     try {
       const texts = this.#texts.map(({ edition, text, spoken }) => ({ id: edition, text, language: spoken }));
       const all = await this.finder.findParallels(texts, this.#threshold);
-      if (turn === this.#turn) this.#setParallels(all, false);
+      const isUsual = this.#threshold === defaultThreshold;
+      const usual = isUsual ? all : await this.finder.findParallels(texts, defaultThreshold);
+      if (turn === this.#turn) this.#setParallels({ all, usual, isReading: false });
     } catch (error) {
       if (turn !== this.#turn) return;
-      this.#setParallels(this.#parallels.all, false);
+      this.#setParallels({ ...this.#parallels, isReading: false });
       this.#fail(error);
     }
   }
@@ -193,14 +198,17 @@ export class FindingsStore {
       for (const [edition] of gone) this.#keys.delete(edition);
       this.#findings = new Map([...this.#findings].filter(([edition]) => this.#keys.has(edition)));
     }
-    const all = this.#parallels.all.filter(({ a, b }) => [a, b].every(({ text }) => keys.has(text as EditionId)));
-    if (all.length < this.#parallels.all.length) this.#parallels = { ...this.#parallels, all };
+    const isPresent = ({ a, b }: Parallel) => [a, b].every(({ text }) => keys.has(text as EditionId));
+    const { all, usual } = this.#parallels;
+    if (![...all, ...usual].every(isPresent))
+      this.#parallels = { ...this.#parallels, all: all.filter(isPresent), usual: usual.filter(isPresent) };
     this.#tell();
   }
 
-  #setParallels(all: readonly Parallel[], isReading: boolean): void {
-    if (this.#parallels.all === all && this.#parallels.isReading === isReading) return;
-    this.#parallels = { all, isReading };
+  #setParallels(next: ParallelsState): void {
+    const { all, usual, isReading } = this.#parallels;
+    if (next.all === all && next.usual === usual && next.isReading === isReading) return;
+    this.#parallels = next;
     this.#tell();
   }
 

@@ -3,6 +3,9 @@ import { MemoryDatabase } from "#adapters/memory/memory-database.ts";
 import { MemoryLibraryStore } from "#adapters/memory/memory-library-store.ts";
 import { MemoryLocalState } from "#adapters/memory/memory-local-state.ts";
 import {
+  extractAttributions,
+  extractFigures,
+  type Finder,
   type HighlightView,
   type NodeName,
   type PersonId,
@@ -18,8 +21,10 @@ import { useMarking } from "#features/highlights/use-marking.ts";
 import manifest from "#seeds/manifest.json";
 import { DeskProvider, useDesk, useDeskState } from "#state/desk-context.tsx";
 import { DeskStore } from "#state/desk-store.ts";
+import { FindingsProvider } from "#state/findings/findings-context.tsx";
 import { LibrarySession } from "#state/library-session.ts";
 import { NoticeProvider } from "#state/notices.tsx";
+import { PortsProvider } from "#state/ports-context.tsx";
 import { SessionProvider, useLibraryView } from "#state/session-context.tsx";
 import { MemorySafety } from "#test/unit/state/a-library.ts";
 import { useToasts } from "#ui/Toasts.tsx";
@@ -107,21 +112,36 @@ export class MarkingDesk {
   /** Renders beside a pane with report A, inside all that the app puts around features. */
   mount(content: ReactNode): Promise<HTMLElement> {
     return mount(
-      <SessionProvider session={this.session}>
-        <DeskProvider desk={this.desk}>
-          <WithNotices>
-            <MarkingProvider claimPicker={({ target, onDone }) => <ClaimPicker target={target} onDone={onDone} />}>
-              <div style={{ display: "flex", height: "100%" }}>
-                <Pane />
-                {content}
-              </div>
-            </MarkingProvider>
-          </WithNotices>
-        </DeskProvider>
-      </SessionProvider>,
+      <PortsProvider ports={{ finder } as never}>
+        <SessionProvider session={this.session}>
+          <DeskProvider desk={this.desk}>
+            <FindingsProvider>
+              <WithNotices>
+                <MarkingProvider claimPicker={({ target, onDone }) => <ClaimPicker target={target} onDone={onDone} />}>
+                  <div style={{ display: "flex", height: "100%" }}>
+                    <Pane />
+                    {content}
+                  </div>
+                </MarkingProvider>
+              </WithNotices>
+            </FindingsProvider>
+          </DeskProvider>
+        </SessionProvider>
+      </PortsProvider>,
     );
   }
 }
+
+/** Reads texts in the page itself; parallels play no part in marking. */
+const finder: Finder = {
+  findParallels: async () => [],
+  readFindings: async (asked) =>
+    asked.map(({ text, language, published }) => ({
+      figures: extractFigures(text, { language, published }),
+      attributions: extractAttributions(text, { language }),
+    })),
+  rest: () => undefined,
+};
 
 function WithNotices({ children }: { readonly children: ReactNode }) {
   const toasts = useToasts();

@@ -33,7 +33,12 @@ test("a claim says what was found, where nothing was found, what the passage say
   await hand.click(verdict.getByRole("radio", { name: "corroborated" }));
   await hand.fill(verdict.getByRole("textbox", { name: "Reason" }), "Both name the ministry");
   await hand.click(verdict.getByRole("button", { name: "Give the verdict" }));
+  // Report B prints long passages of A: that is one origin, and is said before anything is adopted.
+  await expect(card).toContainText("2 reports, 1 origin (long passages in common)");
   await hand.click(card.getByRole("button", { name: /^Adopt corroborated/ }));
+  const adopting = app.dialog("Adopted verdict");
+  await expect(adopting).toContainText("share one origin: they have 84 words in common");
+  await hand.click(adopting.getByRole("button", { name: "Adopt", exact: true }));
   await expect(card).toContainText("adopted by you");
   await inspector.chooseForClaim(worked, "Your verdict…");
   await hand.click(verdict.getByRole("radio", { name: "contested" }));

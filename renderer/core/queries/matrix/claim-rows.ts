@@ -1,5 +1,6 @@
 import type { ClaimKind } from "../../model/claim.ts";
 import type { Library } from "../../model/library.ts";
+import type { Parallel } from "../../parallels/parallel.ts";
 import { filterClaims, matrixClaimCriteria } from "../claim-filter.ts";
 import { claimInShort } from "../claim-in-short.ts";
 import { coverageOf } from "../claims-absent.ts";
@@ -14,13 +15,19 @@ export function claimRows(
   columns: readonly ReportView[],
   filter: HighlightFilter,
   kind: ClaimKind | null,
+  parallels: readonly Parallel[] | undefined,
 ): readonly MatrixRow[] {
   return filterClaims(library, filter, matrixClaimCriteria)
     .filter(({ claim }) => kind === null || claim.kind === kind)
-    .map((view) => claimRow(library, columns, view));
+    .map((view) => claimRow(library, columns, view, parallels));
 }
 
-function claimRow(library: Library, columns: readonly ReportView[], view: ClaimView): MatrixRow {
+function claimRow(
+  library: Library,
+  columns: readonly ReportView[],
+  view: ClaimView,
+  parallels: readonly Parallel[] | undefined,
+): MatrixRow {
   const cells = cellsOf(library, view);
   const put = new Set(
     view.passages.flatMap(({ highlight: { highlight, report } }) => (report.report.archived ? [highlight.id] : [])),
@@ -28,7 +35,10 @@ function claimRow(library: Library, columns: readonly ReportView[], view: ClaimV
   return {
     id: view.claim.id,
     subject: { kind: "claim", view },
-    counts: [claimInShort(library, view), ...(put === 0 ? [] : [`${counted(put, "passage")} archived`])].join(" · "),
+    counts: [
+      claimInShort(library, view, parallels),
+      ...(put === 0 ? [] : [`${counted(put, "passage")} archived`]),
+    ].join(" · "),
     cells: columns.map(({ report }) => cells.get(report.id) ?? emptyCell),
   };
 }

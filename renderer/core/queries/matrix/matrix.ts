@@ -1,5 +1,6 @@
 import type { ClaimKind } from "../../model/claim.ts";
 import type { Library } from "../../model/library.ts";
+import type { Parallel } from "../../parallels/parallel.ts";
 import { validFilter } from "../filtered-highlights.ts";
 import type { HighlightFilter } from "../highlight-filter.ts";
 import { type ReportView, viewOf } from "../library-view.ts";
@@ -31,6 +32,8 @@ export interface MatrixArrangement {
   /** Of rows of claims. */
   readonly kind: ClaimKind | null;
   readonly filter: HighlightFilter;
+  /** By which reports are one origin; left out, their agencies alone tell it. */
+  readonly parallels?: readonly Parallel[];
 }
 
 export interface Matrix {
@@ -47,7 +50,7 @@ export function matrixOf(library: Library, { rows: kind, sort, kind: claimKind, 
   const filter = validFilter(library, rest.filter);
   const rows =
     kind === "claims"
-      ? claimRows(library, columns, filter, claimKind)
+      ? claimRows(library, columns, filter, claimKind, rest.parallels)
       : kind === "tags"
         ? tagRows(library, columns, filter)
         : sourceRows(library, columns, filter);

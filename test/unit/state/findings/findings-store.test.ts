@@ -73,7 +73,7 @@ describe("parallels", () => {
     store.update(reports(), 0.65);
     expect(finder.asked).toEqual([]);
     store.askForParallels();
-    expect(store.parallels).toEqual({ all: [], isReading: true });
+    expect(store.parallels).toEqual({ all: [], usual: [], isReading: true });
     await done();
     const texts = reports().map(({ edition }) => ({ id: edition.id, text: edition.text }));
     expect(store.parallels.all).toEqual(findParallels(texts, 0.65));
@@ -91,6 +91,7 @@ describe("parallels", () => {
     store.update(reports(), 0.95);
     await done();
     expect(store.parallels.all.length).toBeLessThan(all.length);
+    expect(store.parallels.usual).toEqual(all);
   });
 
   it("with a text that is gone are gone at once", async () => {
