@@ -3,8 +3,6 @@ import { MemoryDatabase } from "#adapters/memory/memory-database.ts";
 import { MemoryLibraryStore } from "#adapters/memory/memory-library-store.ts";
 import { MemoryLocalState } from "#adapters/memory/memory-local-state.ts";
 import {
-  extractAttributions,
-  extractFigures,
   type Finder,
   type HighlightView,
   type NodeName,
@@ -132,14 +130,10 @@ export class MarkingDesk {
   }
 }
 
-/** Reads texts in the page itself; parallels play no part in marking. */
+/** What the app finds in texts plays no part in marking: it is never done with reading. */
 const finder: Finder = {
   findParallels: async () => [],
-  readFindings: async (asked) =>
-    asked.map(({ text, language, published }) => ({
-      figures: extractFigures(text, { language, published }),
-      attributions: extractAttributions(text, { language }),
-    })),
+  readFindings: () => new Promise(() => undefined),
   rest: () => undefined,
 };
 
