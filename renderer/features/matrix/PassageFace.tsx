@@ -9,6 +9,9 @@ interface PassageFaceProps {
   readonly isStop: boolean;
 }
 
+/** Longer words, in UTF-16 units, are cut off below the fifth line; the rest stands in the report. */
+const longest = 160;
+
 /** A passage in a cell: one fixed line of stance, speaker, said on and verification, then the quotation and its place. */
 export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
   const { renderStance } = useMatrixSlots();
@@ -45,7 +48,7 @@ export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
           {value}
         </span>
       ))}
-      <span className="matrix-quoted">
+      <span className="matrix-quoted" data-long={highlight.highlight.passage.exact.length > longest || undefined}>
         <q className="quotation">{highlight.highlight.passage.exact}</q>{" "}
         <span className="matrix-at">{placeWords(highlight)}</span>
       </span>
