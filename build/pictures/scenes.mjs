@@ -68,6 +68,7 @@ export const scenes = {
   },
   async matrix(page) {
     await command(page, "Matrix of claims");
+    await page.keyboard.press("ControlOrMeta+I");
     await page.getByRole("grid").waitFor();
   },
   async dossier(page) {
