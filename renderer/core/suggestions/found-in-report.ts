@@ -105,6 +105,8 @@ function bare(kind: SuggestionKind, report: ReportView, passage: TextRange): Fou
 function withoutMarks(text: string, { start, end }: TextRange): TextRange {
   const words = text.slice(start, end);
   const from = /^[\s"“”„]*/u.exec(words)?.[0].length ?? 0;
-  const tail = (from > 0 ? /[\s"“”,]*$/u : /[\s,]*$/u).exec(words)?.[0].length ?? 0;
-  return from + tail < words.length ? { start: start + from, end: end - tail } : { start, end };
+  const mark = from > 0 ? /[\s"“”,]/u : /[\s,]/u;
+  let to = words.length;
+  while (to > from && mark.test(words.charAt(to - 1))) to -= 1;
+  return from < to ? { start: start + from, end: start + to } : { start, end };
 }
