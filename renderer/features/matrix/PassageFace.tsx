@@ -1,5 +1,7 @@
 import { Fragment } from "react";
-import { cellLine, cellValues, type MatrixPassage, placeWords, type Stance } from "#core/index.ts";
+import { cellLine, cellValues, type MatrixPassage, placeWords, type Stance, toConfirmWords } from "#core/index.ts";
+import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
+import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useMatrixSlots } from "./matrix-slots.ts";
 import { type MatrixStop, stopProps } from "./use-matrix-walk.ts";
 
@@ -12,15 +14,34 @@ interface PassageFaceProps {
 /** Longer words, in UTF-16 units, are cut off below the fifth line; the rest stands in the report. */
 const longest = 160;
 
-/** A passage in a cell: one fixed line of stance, speaker, said on and verification, then the quotation and its place. */
+/** A passage in a cell: one fixed line of stance, speaker, said on and verification, then the quotation and its place. y confirms what a suggestion filled in. */
 export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
   const { renderStance } = useMatrixSlots();
   const { highlight, stances } = passage;
   const { verification, voice } = highlight.highlight;
   const words = cellLine(passage);
   const values = cellValues(passage);
+  const library = useLibrary();
+  const { person } = useSession();
+  const { confirm } = useSuggestionDeeds();
+  const records = [
+    { collection: "highlights" as const, id: highlight.highlight.id },
+    ...passage.ties.filter((tie) => tie.person === person).map(({ id }) => ({ collection: "evidence" as const, id })),
+  ];
+  const open = records.flatMap(({ collection, id }) => toConfirmWords(library, collection, id));
   return (
-    <button type="button" className="matrix-passage" data-deed="passage" {...stopProps(at, isStop)}>
+    <button
+      type="button"
+      className="matrix-passage"
+      data-deed="passage"
+      {...stopProps(at, isStop)}
+      onKeyDown={(event) => {
+        if (event.key !== "y" || open.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+        confirm(records);
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
       <span className="matrix-line">
         {stances.map((stance: Stance | null) => (
           <span key={stance ?? ""} className="matrix-stance">
@@ -48,6 +69,11 @@ export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
           {value}
         </span>
       ))}
+      {open.length === 0 ? null : (
+        <span className="matrix-value">
+          <span className="to-confirm">{open.join(" · ")}</span> <span className="to-confirm-word">to confirm</span>
+        </span>
+      )}
       <span className="matrix-quoted" data-long={highlight.highlight.passage.exact.length > longest || undefined}>
         <q className="quotation">{highlight.highlight.passage.exact}</q>{" "}
         <span className="matrix-at">{placeWords(highlight)}</span>

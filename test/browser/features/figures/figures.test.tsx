@@ -11,12 +11,17 @@ const field = page.getByRole("textbox", { name: "Find in figures" });
 const passage = (name: string) => page.getByRole("button", { name: `${name}. Open the passage`, exact: true });
 const status = () => page.getByRole("region", { name: "Figures", exact: true }).getByRole("status");
 
+/** The worker has read the reports. */
+async function isRead(): Promise<void> {
+  await expect.element(status()).toHaveTextContent("28 figures");
+}
+
 beforeEach(async () => {
   await page.viewport(1280, 800);
   window = await openApp({ name: "Ana" });
   window.desk.habits.dismiss("first-steps");
   window.desk.showView("figures");
-  await expect.element(status()).toHaveTextContent("28 figures");
+  await isRead();
 });
 
 describe("the table of figures", () => {

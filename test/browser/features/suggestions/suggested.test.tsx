@@ -9,12 +9,17 @@ const press = (keys: string) => userEvent.keyboard(keys);
 const card = (name: RegExp) => page.getByRole("button", { name });
 const confirm = (name: RegExp) => page.getByRole("button", { name });
 
+/** The worker has read the reports. */
+async function isRead(): Promise<void> {
+  await expect.element(card(/^Statement A ¶ 1 /)).toBeVisible();
+}
+
 beforeEach(async () => {
   await page.viewport(1280, 800);
   window = await openApp({ name: "Ana" });
   window.desk.habits.dismiss("first-steps");
   window.desk.showInspector("suggested");
-  await expect.element(card(/^Statement A ¶ 1 /)).toBeVisible();
+  await isRead();
 });
 
 describe("the list of suggestions", () => {
@@ -74,6 +79,7 @@ describe("what is to be confirmed", () => {
     await press("y");
     window.desk.showInspector("claims");
     const head = page.getByRole("button", { name: /^His country's military had made/ });
+    await expect.element(head).toBeVisible();
     (head.element() as HTMLElement).focus();
     await press("y");
     await expect.element(page.getByText("Draft", { exact: true })).not.toBeInTheDocument();
@@ -81,5 +87,16 @@ describe("what is to be confirmed", () => {
     await press("y");
     const [claim] = window.view.claims;
     expect(claim?.passages[0]?.highlight.source?.name).toBe("Ukrainian President Volodymyr Zelensky");
+  });
+
+  it("stands in the matrix, where y confirms it, too", async () => {
+    (card(/^Statement A ¶ 1 /).element() as HTMLElement).focus();
+    await press("y");
+    window.desk.showView("matrix");
+    const face = page.getByRole("main").getByRole("button", { name: /his country's military had made/ });
+    await expect.element(face).toMatchTextContent(/speaker not set.*Ukrainian President.*to confirm/);
+    (face.element() as HTMLElement).focus();
+    await press("y");
+    await expect.element(face).not.toMatchTextContent(/to confirm/);
   });
 });
