@@ -109,4 +109,16 @@ export const scenes = {
     await dialog.getByRole("button", { name: "See what changed" }).click();
     await dialog.getByRole("region", { name: "What changed" }).waitFor();
   },
+  async matrix(page) {
+    await command(page, "Matrix");
+    await page.getByRole("grid").or(page.getByRole("table")).first().waitFor();
+  },
+  async figures(page) {
+    await command(page, "Figures");
+    await page.getByRole("grid").or(page.getByRole("table")).first().waitFor();
+  },
+  async suggestions(page) {
+    await openTab(page, /^Suggested/);
+    await page.getByRole("button", { name: /^Accept/ }).first().waitFor();
+  },
 };
