@@ -76,6 +76,12 @@ export const scenes = {
     await page.getByRole("row").getByRole("rowheader").first().getByRole("button").first().click();
     await page.getByRole("dialog", { name: "Dossier" }).waitFor();
   },
+  async parallels(page) {
+    await page
+      .getByRole("button", { name: /^Also in B/ })
+      .first()
+      .focus();
+  },
   async search(page) {
     await page.keyboard.press("ControlOrMeta+Shift+F");
     await page.getByRole("textbox", { name: "Search everything" }).fill("liberated");
@@ -109,16 +115,15 @@ export const scenes = {
     await dialog.getByRole("button", { name: "See what changed" }).click();
     await dialog.getByRole("region", { name: "What changed" }).waitFor();
   },
-  async matrix(page) {
-    await command(page, "Matrix");
-    await page.getByRole("grid").or(page.getByRole("table")).first().waitFor();
-  },
   async figures(page) {
     await command(page, "Figures");
     await page.getByRole("grid").or(page.getByRole("table")).first().waitFor();
   },
   async suggestions(page) {
     await openTab(page, /^Suggested/);
-    await page.getByRole("button", { name: /^Accept/ }).first().waitFor();
+    await page
+      .getByRole("button", { name: /^Accept/ })
+      .first()
+      .waitFor();
   },
 };
