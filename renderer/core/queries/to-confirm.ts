@@ -1,4 +1,4 @@
-import type { Evidence } from "../model/claim.ts";
+import type { Claim, Evidence } from "../model/claim.ts";
 import type { Highlight } from "../model/highlight.ts";
 import { type Library, recordsOf } from "../model/library.ts";
 import type { StoredRecord } from "../model/record.ts";
@@ -46,4 +46,12 @@ export function toConfirmWords(library: Library, collection: "highlights" | "evi
 /** True for a claim whose words a suggestion drafted and nobody has confirmed yet. */
 export function isDraft(claim: object): boolean {
   return fieldsToConfirm("claims", claim).length > 0;
+}
+
+/** What stands beside the words of a draft wherever they are shown: the words themselves can't be unset. */
+export const draftWords = "drafted, to confirm";
+
+/** What a claim is, and that it is a draft where it is one: "statement", "question, drafted, to confirm". */
+export function claimKindWords(claim: Claim): string {
+  return isDraft(claim) ? `${claim.kind}, ${draftWords}` : claim.kind;
 }

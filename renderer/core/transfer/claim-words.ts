@@ -5,7 +5,7 @@ import { shownName } from "../model/person.ts";
 import { coverageOf, type ReportCoverage } from "../queries/claims-absent.ts";
 import { counted } from "../queries/count-words.ts";
 import { dateWords, intervalWords } from "../queries/date-words.ts";
-import { toConfirmWords } from "../queries/to-confirm.ts";
+import { draftWords, isDraft, toConfirmWords } from "../queries/to-confirm.ts";
 import { verdictsOn } from "../queries/verdicts.ts";
 import type { HandedOnClaim } from "./handed-on.ts";
 
@@ -17,6 +17,12 @@ export function nameIn(library: Library, id: PersonId): string {
 export function unconfirmed(library: Library, collection: "highlights" | "evidence", id: string): string | null {
   const words = toConfirmWords(library, collection, id);
   return words.length === 0 ? null : `to confirm: ${words.join(", ")}`;
+}
+
+/** Who tied a passage, where the words of the claim stand beside it and its kind does not: "Ana", "Ana; claim drafted, to confirm". */
+export function tiedBy(library: Library, { claim, person }: Evidence): string {
+  const name = nameIn(library, person);
+  return isDraft(library.claims.get(claim) ?? {}) ? `${name}; claim ${draftWords}` : name;
 }
 
 /** "supports · 6,000 square km · about · as of Oct 2022 · high certainty": what is not set is left out, the stance apart; what is to be confirmed says so. */

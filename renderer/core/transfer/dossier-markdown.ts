@@ -4,7 +4,8 @@ import type { Parallel } from "../parallels/parallel.ts";
 import { attributionWords } from "../queries/attribution-words.ts";
 import { dateWords, intervalWords } from "../queries/date-words.ts";
 import { type DossierEntry, dossierOf } from "../queries/dossier.ts";
-import { coverageLines, evidenceWords, nameIn, verdictLines } from "./claim-words.ts";
+import { claimKindWords } from "../queries/to-confirm.ts";
+import { coverageLines, evidenceWords, nameIn, unconfirmed, verdictLines } from "./claim-words.ts";
 import type { HandedOn } from "./handed-on.ts";
 import { handedOnClaim } from "./handed-on-claim.ts";
 import { inLine } from "./markdown-text.ts";
@@ -25,7 +26,7 @@ export function toDossierMarkdown(
   const day = new Date(exportedAt).toISOString().slice(0, 10);
   const date = intervalWords({ from: day, to: day, granularity: "day" });
   const facts = [
-    `- ${claim.kind}, by ${inLine(nameIn(library, claim.person))}`,
+    `- ${claimKindWords(claim)}, by ${inLine(nameIn(library, claim.person))}`,
     ...(claim.event === undefined ? [] : [`- event: ${inLine(dateWords(claim.event))}`]),
     ...verdictLines(library, claim).map(
       ({ label, verdict, reason }) =>
@@ -51,6 +52,7 @@ export function toDossierMarkdown(
 
 function entryBlocks(handed: HandedOn, { highlight, ties, day }: DossierEntry): readonly string[] {
   const words = attributionWords(highlight.highlight, highlight.source);
+  const open = unconfirmed(handed.library, "highlights", highlight.highlight.id);
   return [
     `### ${day === null ? "Date unknown" : inLine(`${day.isInferred ? "≈ " : ""}${day.what} ${day.words}`)}`,
     ties
@@ -60,6 +62,7 @@ function entryBlocks(handed: HandedOn, { highlight, ties, day }: DossierEntry): 
       highlight,
       words.map(({ text, isInferred }) => (isInferred ? `≈ ${text}` : text)),
     ),
+    ...(open === null ? [] : [inLine(open)]),
     ...notes(handed, { collection: "highlights", id: highlight.highlight.id }),
   ];
 }

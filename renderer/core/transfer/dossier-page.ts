@@ -3,6 +3,7 @@ import type { Library } from "../model/library.ts";
 import type { Parallel } from "../parallels/parallel.ts";
 import { dateWords } from "../queries/date-words.ts";
 import { type DossierEntry, dossierOf } from "../queries/dossier.ts";
+import { claimKindWords } from "../queries/to-confirm.ts";
 import { evidenceWords } from "./claim-words.ts";
 import { handedOnClaim } from "./handed-on-claim.ts";
 import { escapeText, html, type Markup, nothing, own } from "./html-text.ts";
@@ -32,7 +33,7 @@ export function toDossierPage(
     title: claim.text,
     exportedAt,
     by,
-    head: html`<p class="by">${escapeText(claim.kind)}, ${nameHtml(page, claim.person)}${event}</p>
+    head: html`<p class="by">${escapeText(claimKindWords(claim))}, ${nameHtml(page, claim.person)}${event}</p>
 <p class="counts">${escapeText(counts)}. ≈ marks what was inferred and is not said in the report itself.</p>
 ${warning === null ? nothing : html`<p><strong>${escapeText(warning)}</strong></p>`}
 ${verdictsHtml(page, one)}${coverageHtml(page, one)}${notesHtml(page, { collection: "claims", id: claim.id })}`,

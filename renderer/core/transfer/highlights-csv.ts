@@ -9,7 +9,7 @@ import type { HighlightView } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 import { highlightPlace } from "../queries/place-words.ts";
 import { toConfirmWords } from "../queries/to-confirm.ts";
-import { evidenceWords, nameIn } from "./claim-words.ts";
+import { evidenceWords, nameIn, tiedBy } from "./claim-words.ts";
 import { writeCsv } from "./csv.ts";
 import { type HandedOn, handedOn } from "./handed-on.ts";
 import { toPlainText } from "./note-to-text.ts";
@@ -73,7 +73,7 @@ function claimLines({ library, view: { claimById } }: HandedOn, { evidence }: Hi
   return evidence
     .map(
       (tie) =>
-        `${evidenceWords(tie, library)}: ${claimById.get(tie.claim)?.claim.text ?? ""} (${nameIn(library, tie.person)})`,
+        `${evidenceWords(tie, library)}: ${claimById.get(tie.claim)?.claim.text ?? ""} (${tiedBy(library, tie)})`,
     )
     .join("\n");
 }

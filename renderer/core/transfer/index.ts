@@ -6,7 +6,7 @@ export type {
   BundleHeader,
   Exporter,
 } from "./bundle.ts";
-export { coverageLines, verdictLines } from "./claim-words.ts";
+export { coverageLines, unconfirmed, verdictLines } from "./claim-words.ts";
 export { codebookCsv, codebookJson } from "./codebook-file.ts";
 export { type CodebookPlan, planCodebook } from "./codebook-import.ts";
 export { type CodebookAnswer, type CodebookRow, readCodebook } from "./codebook-read.ts";

@@ -11,7 +11,8 @@ import { reportFacts } from "../queries/report-facts.ts";
 
 import { sourceFacts } from "../queries/source-facts.ts";
 import type { SourceEntry } from "../queries/sources.ts";
-import { coverageLines, evidenceWords, nameIn, unconfirmed, verdictLines } from "./claim-words.ts";
+import { claimKindWords } from "../queries/to-confirm.ts";
+import { coverageLines, evidenceWords, nameIn, tiedBy, unconfirmed, verdictLines } from "./claim-words.ts";
 import { countsOf, type HandedOn, type HandedOnClaim, handedOn } from "./handed-on.ts";
 import { blockQuotation, inLine } from "./markdown-text.ts";
 import { toMarkdown } from "./note-to-markdown.ts";
@@ -98,7 +99,7 @@ function highlightBlocks(handed: HandedOn, view: HighlightView, isWithClaims: bo
       ...(isWithClaims
         ? evidence.map(
             (tie) =>
-              `- ${inLine(evidenceWords(tie, library))}: “${inLine(textOf(tie.claim))}” (${inLine(nameIn(library, tie.person))})`,
+              `- ${inLine(evidenceWords(tie, library))}: “${inLine(textOf(tie.claim))}” (${inLine(tiedBy(library, tie))})`,
           )
         : []),
       ...(open === null ? [] : [`- ${inLine(open)}`]),
@@ -118,7 +119,7 @@ function claimBlocks(handed: HandedOn, one: HandedOnClaim, isWhole: boolean): re
   const { library } = handed;
   const { claim } = one.whole;
   const facts = [
-    `- ${claim.kind}, by ${inLine(nameIn(library, claim.person))}`,
+    `- ${claimKindWords(claim)}, by ${inLine(nameIn(library, claim.person))}`,
     ...(claim.event === undefined ? [] : [`- event: ${inLine(dateWords(claim.event))}`]),
     ...verdictLines(library, claim).map(
       ({ label, verdict, reason }) =>

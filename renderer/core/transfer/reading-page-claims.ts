@@ -1,4 +1,5 @@
 import { dateWords } from "../queries/date-words.ts";
+import { claimKindWords } from "../queries/to-confirm.ts";
 import { coverageLines, evidenceWords, verdictLines } from "./claim-words.ts";
 import type { HandedOnClaim } from "./handed-on.ts";
 import { escapeText, html, type Markup, nothing, own } from "./html-text.ts";
@@ -9,7 +10,7 @@ export function claimHtml(page: Page, one: HandedOnClaim): Markup {
   const { claim } = one.whole;
   const event = claim.event === undefined ? nothing : html` · event ${own(dateWords(claim.event))}`;
   return html`<article><h3>${own(claim.text)}</h3>
-<p class="by">${escapeText(claim.kind)}, ${nameHtml(page, claim.person)}${event}</p>
+<p class="by">${escapeText(claimKindWords(claim))}, ${nameHtml(page, claim.person)}${event}</p>
 ${verdictsHtml(page, one)}${notesHtml(page, { collection: "claims", id: claim.id })}
 <ol class="passages">${one.passages.map(
     ({ evidence, highlight }) =>

@@ -8,7 +8,7 @@ import { statedValue } from "../model/stated.ts";
 import { mentionReader } from "../queries/mentions.ts";
 import { reportTitle } from "../queries/report-title.ts";
 import { siglaOf } from "../queries/sigla.ts";
-import { asCounted, toConfirmWords } from "../queries/to-confirm.ts";
+import { asCounted, isDraft, toConfirmWords } from "../queries/to-confirm.ts";
 import { toMarkdown } from "./note-to-markdown.ts";
 import { toPlainText } from "./note-to-text.ts";
 
@@ -65,7 +65,10 @@ export function readingsOf(library: Library): (collection: string, id: string) =
       ...passageOf(tagging.highlight),
       person: nameOf(tagging.person),
     }),
-    claims: (claim) => ({ person: nameOf(claim.person) }),
+    claims: (claim) => ({
+      person: nameOf(claim.person),
+      ...(isDraft(claim) ? { toConfirm: [beginningOf(claim.text)] } : {}),
+    }),
     evidence: (evidence) => ({
       claim: beginningOf(library.claims.get(evidence.claim)?.text ?? ""),
       stance: asCounted("evidence", evidence).stance ?? "stance not set",

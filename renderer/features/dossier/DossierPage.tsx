@@ -1,4 +1,5 @@
 import {
+  claimKindWords,
   coverageLines,
   type Dossier,
   type DossierEntry,
@@ -34,7 +35,7 @@ export function DossierPage({ dossier, onOpen }: DossierPageProps) {
     <article className="dossier" aria-label={claim.text}>
       <header>
         <p className="dossier-small">
-          {claim.kind}, by {by}
+          {claimKindWords(claim)}, by {by}
           {claim.event === undefined ? null : ` · event ${dateWords(claim.event)}`}
         </p>
         <h2 dir="auto">{claim.text}</h2>

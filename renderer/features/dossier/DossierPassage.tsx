@@ -1,4 +1,4 @@
-import { attributionWords, type DossierEntry, placeWords, shownName, tieWords } from "#core/index.ts";
+import { attributionWords, type DossierEntry, placeWords, shownName, tieWords, unconfirmed } from "#core/index.ts";
 import { useLibrary } from "#state/session-context.tsx";
 import { DossierNotes } from "./DossierNotes.tsx";
 import { useDossierSlots } from "./dossier-slots.ts";
@@ -37,6 +37,7 @@ export function DossierPassage({ entry, onOpen }: DossierPassageProps) {
               {[...tieWords(tie), shownName(library.people.get(tie.person) ?? { id: tie.person })].map(
                 (part) => ` · ${part}`,
               )}
+              <Unconfirmed words={unconfirmed(library, "evidence", tie.id)} />
             </span>
           </p>
         ))}
@@ -58,9 +59,20 @@ export function DossierPassage({ entry, onOpen }: DossierPassageProps) {
               <span className={isInferred ? "inferred" : undefined}>{text}</span>
             </span>
           ))}
+          <Unconfirmed words={unconfirmed(library, "highlights", highlight.highlight.id)} />
         </p>
         <DossierNotes target={{ collection: "highlights", id: highlight.highlight.id }} />
       </div>
     </li>
+  );
+}
+
+/** What a suggestion filled in and nobody touched: said, and said not to count yet. */
+function Unconfirmed({ words }: { readonly words: string | null }) {
+  return words === null ? null : (
+    <>
+      {" · "}
+      <span className="to-confirm">{words}</span>
+    </>
   );
 }

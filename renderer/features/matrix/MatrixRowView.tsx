@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import { isDraft, isSameRow, type MatrixRow, type ReportView, subjectWords } from "#core/index.ts";
+import { claimKindWords, isSameRow, type MatrixRow, type ReportView, subjectWords } from "#core/index.ts";
 import { MatrixCellView } from "./MatrixCellView.tsx";
 import { type MatrixStop, stopProps } from "./use-matrix-walk.ts";
 
@@ -84,7 +84,7 @@ function isSameProps(a: MatrixRowViewProps, b: MatrixRowViewProps): boolean {
 function kindWords({ subject }: MatrixRow): string {
   switch (subject.kind) {
     case "claim":
-      return isDraft(subject.view.claim) ? `${subject.view.claim.kind}, drafted, to confirm` : subject.view.claim.kind;
+      return claimKindWords(subject.view.claim);
     case "tag":
       return "tag";
     case "source":

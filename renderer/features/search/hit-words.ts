@@ -1,5 +1,6 @@
 import {
   type ClaimId,
+  claimKindWords,
   counted,
   type HighlightId,
   isReply,
@@ -52,7 +53,7 @@ export function hitDetail(view: LibraryView, hit: SearchHit, nameOf: (person: st
     case "notes":
       return [...noteTarget(view, found.note), nameOf(found.note.person), ...times];
     case "claims":
-      return [found.claim.claim.kind, counted(found.claim.passages.length, "passage"), ...times];
+      return [claimKindWords(found.claim.claim), counted(found.claim.passages.length, "passage"), ...times];
     case "tags":
       return [
         ...(found.field === "name" ? [] : [`${found.tag.name}, ${fieldNames[found.field]}`]),

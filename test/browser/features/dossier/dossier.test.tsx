@@ -45,6 +45,27 @@ describe("the dossier of a claim", () => {
     await expectAccessible();
   });
 
+  it("shows a draft as one, and what was filled in as to be confirmed", async () => {
+    const { app, claim } = await openDossier();
+    const by = { finder: "statements", version: 1 };
+    const [passage] = app.view.claimById.get(claim)?.passages ?? [];
+    app.session.run(() => ({
+      label: "Fill in",
+      writes: [
+        { collection: "claims", id: claim, fields: { "suggestedBy:text": by } },
+        { collection: "evidence", id: passage?.evidence.id ?? "", fields: { "suggestedBy:stance": by } },
+        {
+          collection: "highlights",
+          id: passage?.highlight.highlight.id ?? "",
+          fields: { "suggestedBy:voice": by },
+        },
+      ],
+    }));
+    await expect.element(dialog()).toMatchTextContent(/statement, drafted, to confirm, by Ana/);
+    await expect.element(dialog()).toMatchTextContent(/no stance yet · Ana · to confirm: supports/);
+    await expect.element(dialog()).toMatchTextContent(/A ¶ 3 · to confirm: Moscow/);
+  });
+
   it("opens a passage in its report, and going back leads to the matrix", async () => {
     const { app } = await openDossier();
     await dialog()
