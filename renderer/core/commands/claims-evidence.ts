@@ -5,6 +5,7 @@ import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
 import { claimIds, countedClaim } from "../queries/claim-roots.ts";
 import { counted } from "../queries/count-words.ts";
+import { asCounted } from "../queries/to-confirm.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { addClaim, type NewClaim } from "./claims.ts";
 import { foundAfterAll } from "./claims-absences.ts";
@@ -99,7 +100,8 @@ export function tieMany(library: Library, input: ManyTies): Planned & { readonly
   const ties = (seen: Library): Planned => {
     const wanted = highlights.filter((highlight) => {
       const own = ownTies(seen, { highlight, claim, person })[0];
-      return own === undefined || (stance !== null && own.stance !== stance);
+      // A stance that is to be confirmed is nobody's yet: the person who gives the same one confirms it.
+      return own === undefined || (stance !== null && asCounted("evidence", own).stance !== stance);
     });
     const writes = wanted.flatMap((highlight) => tieToClaim(seen, { highlight, claim, person, stance }).writes);
     // What was found missing in a report is taken back once, however many of its passages are tied.
@@ -121,7 +123,7 @@ export function untieFromClaim(library: Library, input: EvidenceInput): Planned 
 }
 
 /** The person's visible ties to a claim or what was merged into it; the one that counts comes first. */
-function ownTies(library: Library, { highlight, claim, person }: EvidenceInput): readonly Evidence[] {
+export function ownTies(library: Library, { highlight, claim, person }: EvidenceInput): readonly Evidence[] {
   return claimIds(library, claim).flatMap(
     (id) => visibleRecord(library, "evidence", evidenceId(highlight, id, person)) ?? [],
   );

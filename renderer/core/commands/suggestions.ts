@@ -3,7 +3,6 @@ import type { AttributionField } from "../model/highlight.ts";
 import {
   type ClaimId,
   dismissalId,
-  evidenceId,
   figureAbsenceId,
   type HighlightId,
   type PersonId,
@@ -20,11 +19,11 @@ import { viewOf } from "../queries/library-view.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { finders, type Suggestion } from "../suggestions/suggestion.ts";
 import { addClaim, claimAt, type NewClaim } from "./claims.ts";
-import { tieToClaim } from "./claims-evidence.ts";
 import { markPassage } from "./highlights.ts";
 import { quoted } from "./quoted.ts";
 import { sequence } from "./sequence.ts";
 import { attributeToSource } from "./sources.ts";
+import { type Filling, suggestedTie } from "./suggested-tie.ts";
 
 export interface AcceptInput {
   readonly suggestion: Suggestion;
@@ -52,13 +51,9 @@ export function acceptSuggestion(
   const by = finders[suggestion.kind];
   const filled = filling(by, isConfirmed ? person : null);
   const mark = markPassage(library, { edition: report.edition.id, ...passage, person, newId: input.newHighlight });
-  const wanted: ClaimId | Omit<NewClaim, "person"> | null =
-    input.claim ??
-    (suggestion.claim === null || typeof suggestion.claim === "string"
-      ? suggestion.claim
-      : { newId: input.newClaim, kind: "statement", text: suggestion.claim.draft });
-  const made = wanted === null || typeof wanted === "string" ? null : wanted;
-  const claim = wanted === null || typeof wanted === "string" ? wanted : wanted.newId;
+  const tied = claimFor(library, input, mark);
+  const made = typeof tied === "object" ? tied : null;
+  const claim = typeof tied === "object" ? (tied?.newId ?? null) : tied;
   const here = suggestion.highlights.filter((id) => visibleRecord(library, "highlights", id) !== null);
   const highlights = here.length > 0 ? here : [mark.highlight];
   const label = labelOf(suggestion, made?.text ?? (claim === null ? null : claimAt(library, claim).text));
@@ -80,26 +75,30 @@ export function acceptSuggestion(
     });
   }
   if (claim !== null) {
-    for (const highlight of highlights) {
-      steps.push((seen) => tieIfUntied(seen, { highlight, claim, person }));
-      steps.push((seen) => {
-        const id = evidenceId(highlight, claim, person);
-        const present = seen.evidence.get(id);
-        const open = Object.entries(tie).filter(
-          ([field]) => present === undefined || fieldValue(present as never, field) === null,
-        );
-        const fields = Object.assign({}, ...open.map(([field, value]) => filled(field, value as Json)));
-        return {
-          label,
-          writes: [{ collection: "evidence", id, fields: { suggestedBy: by as unknown as Json, ...fields } }],
-        };
-      });
-    }
+    for (const highlight of highlights)
+      steps.push((seen) => suggestedTie(seen, { highlight, claim, person, tie, by, filled }));
   }
   return { ...sequence(library, label, steps), highlight: highlights[0] ?? mark.highlight, claim };
 }
 
-type Filling = (field: string, value: Json, others?: Write["fields"]) => Write["fields"];
+/**
+ * The claim to tie to, as the one that it counts as; one that is new whole. Words that the person drafted from this very passage before are
+ * that claim again, so that accepting twice makes one. @throws CommandRefused where the claim is gone.
+ */
+function claimFor(
+  library: Library,
+  { suggestion, claim, newClaim, person }: AcceptInput,
+  mark: { readonly highlight: HighlightId },
+): ClaimId | Omit<NewClaim, "person"> | null {
+  const wanted = claim ?? suggestion.claim;
+  if (wanted === null) return null;
+  if (typeof wanted === "string") return claimAt(library, wanted).id;
+  if (!("draft" in wanted)) return wanted;
+  const view = viewOf(library);
+  const own = view.highlightById.get(mark.highlight)?.evidence.filter((tie) => tie.person === person) ?? [];
+  const same = own.find((tie) => view.claimById.get(tie.claim)?.claim.text === wanted.draft);
+  return same?.claim ?? { newId: newClaim, kind: "statement", text: wanted.draft };
+}
 
 function filling(by: SuggestedBy, confirmedBy: PersonId | null): Filling {
   return (field, value, others = {}) => ({
@@ -141,14 +140,6 @@ function attribute(
       : [() => ({ label: "", writes: [{ collection: "sources", id: newSource, fields: { deleted: null } }] })]),
     () => own,
   ]);
-}
-
-function tieIfUntied(
-  library: Library,
-  tie: { readonly highlight: HighlightId; readonly claim: ClaimId; readonly person: PersonId },
-): Planned {
-  const isTied = visibleRecord(library, "evidence", evidenceId(tie.highlight, tie.claim, tie.person)) !== null;
-  return isTied ? { label: "", writes: [] } : tieToClaim(library, { ...tie, stance: null });
 }
 
 function withFields(planned: Planned, id: string, fields: Write["fields"]): Planned {

@@ -1,5 +1,6 @@
 import type { PersonId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
+import { countedClaim } from "../queries/claim-roots.ts";
 import { viewOf } from "../queries/library-view.ts";
 import { visibleRecords } from "../queries/visible.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -9,8 +10,10 @@ export function dismissedBy(library: Library, person: PersonId): (suggestion: Su
   const places = new Set<string>();
   const words = new Set<string>();
   const { reportByEdition } = viewOf(library);
-  for (const { kind, passage, claim = "", person: by } of visibleRecords(library, "dismissals")) {
+  for (const { kind, passage, claim: dismissed, person: by } of visibleRecords(library, "dismissals")) {
     if (by !== person) continue;
+    // A suggestion names the claim that counts.
+    const claim = dismissed === undefined ? "" : (countedClaim(library, dismissed)?.id ?? dismissed);
     const { edition, start, end, exact } = passage;
     places.add(`${kind}:${edition}:${start}:${end}:${claim}`);
     const report = library.editions.get(edition)?.report;

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { counted, type ReportView, type Suggestion, suggestionKinds } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useFindingsTrouble } from "#state/findings/findings-context.tsx";
@@ -55,20 +55,21 @@ export function SuggestedTab(): ReactNode {
     const at = faces.findIndex((face) => face.dataset["walk"] === id);
     (faces[at + 1] ?? faces[at - 1])?.focus();
   }, []);
-  const accept = useCallback(
-    (one: Suggestion) => {
+  /** The list follows a moment later: what is on its way out of it is not dealt with again. */
+  const dealt = useRef({ of: all, ids: new Set<string>() });
+  useEffect(() => {
+    dealt.current = { of: all, ids: new Set() };
+  }, [all]);
+  const dealWith = useCallback(
+    (one: Suggestion, deed: (one: Suggestion) => unknown) => {
+      if (dealt.current.ids.has(one.id)) return;
       leave(one.id);
-      deeds.accept(one);
+      if (deed(one) !== null) dealt.current.ids.add(one.id);
     },
-    [leave, deeds],
+    [leave],
   );
-  const dismiss = useCallback(
-    (one: Suggestion) => {
-      leave(one.id);
-      deeds.dismiss(one);
-    },
-    [leave, deeds],
-  );
+  const accept = useCallback((one: Suggestion) => dealWith(one, (it) => deeds.accept(it)), [dealWith, deeds]);
+  const dismiss = useCallback((one: Suggestion) => dealWith(one, deeds.dismiss), [dealWith, deeds]);
   const press = useCallback((one: Suggestion) => go(one, "press"), [go]);
   const reports = [...new Set(all.map(({ report }) => report))];
   const chosen = reports.find(({ report }) => report.id === place.report);

@@ -1,0 +1,39 @@
+import type { Planned, Write } from "../model/change-set.ts";
+import { evidenceId } from "../model/ids.ts";
+import type { Json } from "../model/json.ts";
+import type { Library } from "../model/library.ts";
+import { fieldValue, type StoredRecord } from "../model/record.ts";
+import type { SuggestedBy } from "../model/suggested.ts";
+import type { TieDraft } from "../suggestions/suggestion.ts";
+import { type EvidenceInput, ownTies, tieToClaim } from "./claims-evidence.ts";
+
+/** The writes that fill in one field from a suggestion, with who suggested it and who has confirmed it. */
+export type Filling = (field: string, value: Json, others?: Write["fields"]) => Write["fields"];
+
+export interface SuggestedTie extends EvidenceInput {
+  readonly tie: TieDraft;
+  readonly by: SuggestedBy;
+  readonly filled: Filling;
+}
+
+/**
+ * Fills in what a suggestion says of a tie: in the person's own one, also where that hangs on a claim that was merged into this one, else in a
+ * new one. What the person has set stays.
+ */
+export function suggestedTie(library: Library, { tie, by, filled, ...input }: SuggestedTie): Planned {
+  const [own] = ownTies(library, input);
+  const id = own?.id ?? evidenceId(input.highlight, input.claim, input.person);
+  const made = own === undefined ? tieToClaim(library, { ...input, stance: null }).writes : [];
+  // A tie that was taken back before keeps what it said beside the stance, which is made anew.
+  const present = own ?? library.evidence.get(id);
+  const isOpen = (field: string) =>
+    present === undefined ||
+    fieldValue(present as unknown as StoredRecord, field) === null ||
+    (own === undefined && field === "stance");
+  const open = Object.entries(tie).filter(([field]) => isOpen(field));
+  const fields = Object.assign({}, ...open.map(([field, value]) => filled(field, value as Json)));
+  const told = own === undefined ? { suggestedBy: by as unknown as Json, ...fields } : fields;
+  const joined = made.map((write) => (write.id === id ? { ...write, fields: { ...write.fields, ...told } } : write));
+  if (own === undefined) return { label: "", writes: joined };
+  return { label: "", writes: open.length === 0 ? [] : [{ collection: "evidence", id, fields }] };
+}
