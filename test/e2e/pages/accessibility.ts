@@ -3,6 +3,8 @@ import { expect, type Page } from "@playwright/test";
 
 /** Asserts that axe finds nothing in what is on screen now. @param view names it in a failure. */
 export async function expectAccessible(page: Page, view: string): Promise<void> {
+  // What is just going away, a menu or a tip, belongs to what was before.
+  await expect(page.locator("[data-base-ui-portal] [data-ending-style]")).toHaveCount(0);
   await page.evaluate(async () => {
     const isEnding = (one: Animation) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY;
     await Promise.allSettled(
