@@ -86,6 +86,14 @@ export class ReportPane {
     await placesOf(this.text, words);
   }
 
+  /** How far in px the box for what is in view stands from one end of its bar. */
+  async distanceOfBox(end: "top" | "bottom"): Promise<number> {
+    const bar = await this.region.locator(".overview").boundingBox();
+    const box = await this.region.locator(".overview-view").boundingBox();
+    if (bar === null || box === null) throw new Error("there is no box");
+    return end === "top" ? box.y - bar.y : bar.y + bar.height - box.y - box.height;
+  }
+
   async width(): Promise<number> {
     return (await this.region.boundingBox())?.width ?? 0;
   }

@@ -121,6 +121,22 @@ test("a jump can be gone back from", { tag: "@page" }, async ({ driver }) => {
   await expect.poll(() => a.topParagraph()).not.toBe(left);
 });
 
+test("the box at the edge of a report follows what is in view, with reduced motion too", { tag: "@page" }, async ({
+  driver,
+}) => {
+  const app = await Variorum.on(driver);
+  const { page } = app;
+  const pane = app.pane("A");
+  const scroller = page.getByRole("group", { name: "Text of report A" });
+  for (const reducedMotion of ["no-preference", "reduce"] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await scroller.evaluate((element) => element.scrollTo(0, 0));
+    await expect.poll(() => pane.distanceOfBox("top")).toBeLessThan(12);
+    await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect.poll(() => pane.distanceOfBox("bottom")).toBeLessThan(12);
+  }
+});
+
 test("the text grows and shrinks, and keeps its place", { tag: "@page" }, async ({ driver }) => {
   const app = await Variorum.on(driver);
   const a = app.pane("A");

@@ -87,7 +87,7 @@ export function OverviewBar({ surface, marks, onChoose }: OverviewBarProps) {
       }}
     >
       <canvas ref={canvas} className="overview-marks" />
-      <div ref={view} className="overview-track">
+      <div ref={view} className="overview-track" data-follows-scroll="">
         <div className="overview-view" />
       </div>
     </div>
