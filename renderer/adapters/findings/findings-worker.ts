@@ -24,6 +24,9 @@ function answerTo(request: FindingsRequest): FindingsAnswer {
     case "parallels":
       if (request.ids.some((id) => !learned.has(id))) return { kind: "forgotten" };
       return { kind: "parallels", all: finder.find(request.threshold, request.ids) };
+    case "shared":
+      if (request.ids.some((id) => !learned.has(id))) return { kind: "forgotten" };
+      return { kind: "shared", all: finder.shared(request.ids) };
     case "findings":
       return {
         kind: "findings",

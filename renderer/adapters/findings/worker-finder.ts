@@ -4,6 +4,7 @@ import {
   type Parallel,
   type ParallelText,
   type ReadableText,
+  type SharedText,
   type TextFindings,
 } from "#core/index.ts";
 import { AskedWorker, type AskLimits, NoAnswer } from "./asked-worker.ts";
@@ -28,15 +29,13 @@ export class WorkerFinder implements Finder {
   }
 
   async findParallels(texts: readonly ParallelText[], threshold: number): Promise<readonly Parallel[]> {
-    const named = texts.map((text) => ({ ...text, id: keyOf(text) }));
-    const ids = named.map(({ id }) => id);
-    for (let attempt = 0; attempt < mostTries; attempt += 1) {
-      await this.#learn(named);
-      const answer = await this.#ask({ kind: "parallels", ids, threshold }, "Looking for parallels");
-      if (answer.kind === "parallels") return answer.all.map(withOwnIds);
-      this.#learned.clear();
-    }
-    throw new FinderFailed("Looking for parallels broke down again and again. Close other programs and try again.");
+    const answer = await this.#compare(texts, (ids) => ({ kind: "parallels", ids, threshold }));
+    return answer.kind === "parallels" ? answer.all.map(withOwnIds) : [];
+  }
+
+  async findShared(texts: readonly ParallelText[]): Promise<readonly SharedText[]> {
+    const answer = await this.#compare(texts, (ids) => ({ kind: "shared", ids }));
+    return answer.kind === "shared" ? answer.all.map((one) => ({ ...one, a: ownId(one.a), b: ownId(one.b) })) : [];
   }
 
   async readFindings(texts: readonly ReadableText[]): Promise<readonly TextFindings[]> {
@@ -46,6 +45,22 @@ export class WorkerFinder implements Finder {
 
   rest(): void {
     this.#worker.end();
+  }
+
+  /** Asks about texts that the worker has learned, or learns now. */
+  async #compare(
+    texts: readonly ParallelText[],
+    request: (ids: readonly string[]) => FindingsRequest,
+  ): Promise<FindingsAnswer> {
+    const named = texts.map((text) => ({ ...text, id: keyOf(text) }));
+    const ids = named.map(({ id }) => id);
+    for (let attempt = 0; attempt < mostTries; attempt += 1) {
+      await this.#learn(named);
+      const answer = await this.#ask(request(ids), "Looking for parallels");
+      if (answer.kind !== "forgotten") return answer;
+      this.#learned.clear();
+    }
+    throw new FinderFailed("Looking for parallels broke down again and again. Close other programs and try again.");
   }
 
   async #learn(texts: readonly ParallelText[]): Promise<void> {
@@ -89,6 +104,9 @@ function keyOf({ id, language = "" }: ParallelText): string {
 }
 
 function withOwnIds({ a, b, kind, score }: Parallel): Parallel {
-  const own = (key: string) => key.slice(key.indexOf(" ") + 1);
-  return { a: { ...a, text: own(a.text) }, b: { ...b, text: own(b.text) }, kind, score };
+  return { a: { ...a, text: ownId(a.text) }, b: { ...b, text: ownId(b.text) }, kind, score };
+}
+
+function ownId(key: string): string {
+  return key.slice(key.indexOf(" ") + 1);
 }

@@ -1,6 +1,7 @@
 import { sumOf } from "./align-words.ts";
 import { Candidate, type KnownSentence, type Match } from "./candidate.ts";
 import { canReach } from "./judge-pair.ts";
+import type { SharedText } from "./long-passages.ts";
 import { defaultThreshold, type Parallel, type ParallelPassage, type ParallelText } from "./parallel.ts";
 import { SentenceIndex } from "./sentence-index.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -62,6 +63,21 @@ export class ParallelFinder {
         one.a.end - other.a.end ||
         one.b.end - other.b.end,
     );
+  }
+
+  /** What each two of some texts share, where it is long: a sign of one origin. The floor must not lie above the usual threshold. */
+  shared(ids: Iterable<string> = this.#texts): readonly SharedText[] {
+    const wanted = new Set(ids);
+    const found: SharedText[] = [];
+    for (const [a, pairs] of this.#pairs) {
+      if (!wanted.has(a)) continue;
+      for (const [b, pair] of pairs) {
+        if (a === b || !wanted.has(b)) continue;
+        const { shared } = pair;
+        if (shared !== null) found.push({ a, b, ...shared });
+      }
+    }
+    return found;
   }
 
   /** Remembers the sentences before this one that share telling words with it. */

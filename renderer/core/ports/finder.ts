@@ -2,6 +2,7 @@ import type { Attribution } from "../attributions/attribution.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { SaidDate } from "../model/date.ts";
 import type { Parallel, ParallelText } from "../parallels/parallel.ts";
+import type { SharedText } from "../parallels/long-passages.ts";
 
 /** A text in which figures and attributions are looked for. */
 export interface ReadableText {
@@ -26,6 +27,8 @@ export interface Finder {
    * @param threshold `leastThreshold` to 1
    */
   findParallels(texts: readonly ParallelText[], threshold: number): Promise<readonly Parallel[]>;
+  /** What each two of the texts share, where it is long, whatever the threshold. Rejects with `FinderFailed`. */
+  findShared(texts: readonly ParallelText[]): Promise<readonly SharedText[]>;
   /** The findings of each text, in their order. Rejects with `FinderFailed`. */
   readFindings(texts: readonly ReadableText[]): Promise<readonly TextFindings[]>;
   /** Lets go of all that is known and ends what is under way: it rejects. The next question begins anew. */

@@ -1,8 +1,8 @@
 import type { Stance } from "../model/claim.ts";
 import type { Library } from "../model/library.ts";
-import type { Parallel } from "../parallels/parallel.ts";
 import { coverageOf } from "./claims-absent.ts";
 import type { ClaimView } from "./library-view.ts";
+import type { SharedTexts } from "./long-passages.ts";
 import { originWords, reportsOn } from "./origins.ts";
 
 const plural: Readonly<Record<Stance, string>> = { supports: "support", denies: "deny", discusses: "discuss" };
@@ -27,14 +27,14 @@ export function passageCounts(view: ClaimView): string {
   return [...parts, ...(without === 0 ? [] : [`${without} without stance`])].join(" · ");
 }
 
-/** The counts of a claim: stances or answers, origins where they are fewer than the reports, where nothing was found, what is earlier than the event, and what nobody looked at. @param parallels by which reports are one origin; left out, their agencies alone tell it */
-export function claimInShort(library: Library, view: ClaimView, parallels?: readonly Parallel[]): string {
+/** The counts of a claim: stances or answers, origins where they are fewer than the reports, where nothing was found, what is earlier than the event, and what nobody looked at. @param texts what they share, by which reports are one origin; left out, their agencies alone tell it */
+export function claimInShort(library: Library, view: ClaimView, texts?: SharedTexts): string {
   const without = coverageOf(library, view).filter((one) => one.passages === 0);
   const looked = without.filter((one) => one.looked.length > 0).length;
   const rest = without.filter((one) => one.looked.length === 0);
   const earlier = rest.filter((one) => one.isEarlier).length;
   const unseen = rest.length - earlier;
-  const origins = originWords(reportsOn(view), parallels);
+  const origins = originWords(reportsOn(view), texts);
   return [
     passageCounts(view),
     ...(origins === null ? [] : [origins]),

@@ -1,10 +1,10 @@
 import type { Evidence } from "../model/claim.ts";
 import { isResolved } from "../model/date.ts";
 import type { Library } from "../model/library.ts";
-import type { Parallel } from "../parallels/parallel.ts";
 import { claimInShort } from "./claim-in-short.ts";
 import { dateWords } from "./date-words.ts";
 import type { ClaimView, HighlightView, ReportView } from "./library-view.ts";
+import type { SharedTexts } from "./long-passages.ts";
 import { oneOriginWarning, reportsOn } from "./origins.ts";
 import { verdictsOn } from "./verdicts.ts";
 
@@ -39,8 +39,8 @@ export interface DossierDay {
   readonly isInferred: boolean;
 }
 
-/** @param parallels by which reports are one origin; left out, their agencies alone tell it */
-export function dossierOf(library: Library, view: ClaimView, parallels?: readonly Parallel[]): Dossier {
+/** @param texts what they share, by which reports are one origin; left out, their agencies alone tell it */
+export function dossierOf(library: Library, view: ClaimView, texts?: SharedTexts): Dossier {
   const ties = new Map<HighlightView, Evidence[]>();
   for (const { evidence, highlight } of view.passages) {
     const own = ties.get(highlight);
@@ -54,8 +54,8 @@ export function dossierOf(library: Library, view: ClaimView, parallels?: readonl
     verdictsOn(library, view.claim.id).some(({ verdict }) => verdict === "corroborated");
   return {
     view,
-    counts: claimInShort(library, view, parallels),
-    warning: isHeld ? oneOriginWarning(view, parallels) : null,
+    counts: claimInShort(library, view, texts),
+    warning: isHeld ? oneOriginWarning(view, texts) : null,
     entries: entries.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1)),
     reports: reportsOn(view),
   };

@@ -1,9 +1,9 @@
 import type { Stance } from "../model/claim.ts";
 import { statedValue } from "../model/stated.ts";
-import type { Parallel } from "../parallels/parallel.ts";
+import type { SharedText } from "../parallels/long-passages.ts";
 import { counted } from "./count-words.ts";
 import type { ClaimView, ReportView } from "./library-view.ts";
-import { isLong, type SharedText, sharedText } from "./long-passages.ts";
+import { type SharedTexts, sharedBetween } from "./long-passages.ts";
 
 /** Reports that are one voice. */
 export interface Origin {
@@ -15,20 +15,20 @@ export interface Origin {
   readonly shared: SharedText | null;
 }
 
-const noParallels: readonly Parallel[] = [];
+const none: SharedTexts = [];
 
 /**
  * The origins of some reports: those that name the same agency, given or confirmed, are one, and so are those that share long passages
  * word for word. An inferred agency joins nobody; a report that nothing joins is an origin of its own.
- * @param parallels at the usual threshold; left out, texts are not compared
+ * @param texts what they share; left out or not known, their agencies alone tell it
  */
-export function originsOf(reports: Iterable<ReportView>, parallels = noParallels): readonly Origin[] {
+export function originsOf(reports: Iterable<ReportView>, texts = none): readonly Origin[] {
   const origins: Origin[] = [];
   for (const report of new Set(reports)) {
     let joined: Origin = { agency: agencyOf(report), reports: [report], shared: null };
     let place = origins.length;
     for (const [index, origin] of [...origins.entries()].toReversed()) {
-      const shared = sharedBy(origin, report, parallels);
+      const shared = sharedBy(origin, report, texts ?? []);
       const isSameAgency = origin.reports.some((one) => isOneAgency(one, report));
       if (!isSameAgency && shared === null) continue;
       // A report can join two that had nothing in common but it.
@@ -56,10 +56,10 @@ function isOneAgency(one: ReportView, other: ReportView): boolean {
 }
 
 /** What a report shares with one of an origin, where that is long. */
-function sharedBy({ reports }: Origin, { edition }: ReportView, parallels: readonly Parallel[]): SharedText | null {
+function sharedBy({ reports }: Origin, { edition }: ReportView, texts: readonly SharedText[]): SharedText | null {
   for (const report of reports) {
-    const shared = sharedText(parallels, report.edition, edition);
-    if (isLong(shared)) return shared;
+    const shared = sharedBetween(texts, report.edition.id, edition.id);
+    if (shared !== null) return shared;
   }
   return null;
 }
@@ -71,19 +71,21 @@ export function reportsOn(view: ClaimView, stance?: Stance): readonly ReportView
 }
 
 /** "2 reports, 1 origin", and why where it is not the agency: "(long passages in common)". `null` where every report is an origin of its own. */
-export function originWords(reports: readonly ReportView[], parallels = noParallels): string | null {
-  const origins = originsOf(reports, parallels);
+export function originWords(reports: readonly ReportView[], texts = none): string | null {
+  const origins = originsOf(reports, texts);
+  if (texts === null && origins.length > 1) return "origins not known";
   if (origins.length === reports.length) return null;
   const why = origins.some(({ shared }) => shared !== null) ? " (long passages in common)" : "";
   return `${counted(reports.length, "report")}, ${counted(origins.length, "origin")}${why}`;
 }
 
-/** Why a claim is not corroborated by several voices, as a sentence, or `null` where two origins or more support it. */
-export function oneOriginWarning(view: ClaimView, parallels = noParallels): string | null {
-  const origins = originsOf(reportsOn(view, "supports"), parallels);
+/** Why a claim is not corroborated by several voices, or not known to be, as a sentence; `null` where two origins or more support it. */
+export function oneOriginWarning(view: ClaimView, texts = none): string | null {
+  const origins = originsOf(reportsOn(view, "supports"), texts);
   const [first] = origins;
   if (first === undefined) return "No passage supports this claim yet.";
-  if (origins.length > 1) return null;
+  if (origins.length > 1)
+    return texts === null ? "Which of the reports that support this claim share an origin is not known." : null;
   const sigla = first.reports.map(({ siglum }) => siglum);
   if (sigla.length === 1) return `Only report ${sigla[0]} supports this claim: one origin.`;
   const why =

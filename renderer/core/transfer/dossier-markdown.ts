@@ -1,9 +1,9 @@
 import type { ClaimId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
-import type { Parallel } from "../parallels/parallel.ts";
 import { attributionWords } from "../queries/attribution-words.ts";
 import { dateWords, intervalWords } from "../queries/date-words.ts";
 import { type DossierEntry, dossierOf } from "../queries/dossier.ts";
+import type { SharedTexts } from "../queries/long-passages.ts";
 import { claimKindWords } from "../queries/to-confirm.ts";
 import { coverageLines, evidenceWords, nameIn, unconfirmed, verdictLines } from "./claim-words.ts";
 import type { HandedOn } from "./handed-on.ts";
@@ -16,13 +16,13 @@ import type { ForReaders } from "./reading-page.ts";
 export function toDossierMarkdown(
   library: Library,
   id: ClaimId,
-  { exportedAt, by, parallels }: Pick<ForReaders, "exportedAt" | "by"> & { readonly parallels?: readonly Parallel[] },
+  { exportedAt, by, texts }: Pick<ForReaders, "exportedAt" | "by"> & { readonly texts?: SharedTexts },
 ): string | null {
   const found = handedOnClaim(library, id);
   if (found === null) return null;
   const { handed, one } = found;
   const { claim } = one.whole;
-  const { counts, warning, entries } = dossierOf(library, one.whole, parallels);
+  const { counts, warning, entries } = dossierOf(library, one.whole, texts);
   const day = new Date(exportedAt).toISOString().slice(0, 10);
   const date = intervalWords({ from: day, to: day, granularity: "day" });
   const facts = [

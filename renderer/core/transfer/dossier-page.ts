@@ -1,8 +1,8 @@
 import type { ClaimId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
-import type { Parallel } from "../parallels/parallel.ts";
 import { dateWords } from "../queries/date-words.ts";
 import { type DossierEntry, dossierOf } from "../queries/dossier.ts";
+import type { SharedTexts } from "../queries/long-passages.ts";
 import { claimKindWords } from "../queries/to-confirm.ts";
 import { evidenceWords } from "./claim-words.ts";
 import { handedOnClaim } from "./handed-on-claim.ts";
@@ -16,7 +16,7 @@ import { pageHtml } from "./reading-page-shell.ts";
 export function toDossierPage(
   library: Library,
   id: ClaimId,
-  { exportedAt, by, parallels }: Pick<ForReaders, "exportedAt" | "by"> & { readonly parallels?: readonly Parallel[] },
+  { exportedAt, by, texts }: Pick<ForReaders, "exportedAt" | "by"> & { readonly texts?: SharedTexts },
 ): string | null {
   const found = handedOnClaim(library, id);
   if (found === null) return null;
@@ -27,7 +27,7 @@ export function toDossierPage(
     hasEntries: false,
   };
   const { claim } = one.whole;
-  const { counts, warning, entries } = dossierOf(library, one.whole, parallels);
+  const { counts, warning, entries } = dossierOf(library, one.whole, texts);
   const event = claim.event === undefined ? nothing : html` · event ${own(dateWords(claim.event))}`;
   return pageHtml({
     title: claim.text,

@@ -13,7 +13,7 @@ import {
   verdictsOn,
 } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
-import { useOriginParallels } from "#state/findings/findings-context.tsx";
+import { useOrigins } from "#state/findings/findings-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { usePassageDrop } from "#state/use-passage-drop.ts";
 import { useRun } from "#state/use-run.ts";
@@ -49,7 +49,7 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
   const { claim } = view;
   const library = useLibrary();
   const { person } = useSession();
-  const parallels = useOriginParallels();
+  const { texts } = useOrigins();
   const desk = useDesk();
   const run = useRun();
   const [isEditing, setEditing] = useState(false);
@@ -129,7 +129,7 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
           {short === null || short.verdict === null ? null : <VerdictSign verdict={short.verdict} />}
           {claim.kind === "question" ? "question" : (short?.words ?? "no verdict")}
         </b>{" "}
-        {claimInShort(library, view, parallels)}
+        {claimInShort(library, view, texts)}
         {by === null ? null : <span className="claim-card-by"> · by {by}</span>}
         {claim.event === undefined ? null : <span className="claim-card-event">event: {dateWords(claim.event)}</span>}
         {isCurrent ? <VariantsLink view={view} isStop={isStop} /> : null}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { adoptVerdict, type Claim, type ClaimView, oneOriginWarning, type Verdict, verdictsOn } from "#core/index.ts";
-import { useOriginParallels } from "#state/findings/findings-context.tsx";
+import { useOrigins } from "#state/findings/findings-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
@@ -19,14 +19,14 @@ export function ClaimVerdicts({ view, ask }: ClaimVerdictsProps) {
   const { claim } = view;
   const library = useLibrary();
   const { person } = useSession();
-  const parallels = useOriginParallels();
+  const { texts } = useOrigins();
   const run = useRun();
   const held = verdictsOn(library, claim.id);
   const { adopted } = claim;
   const adopt = (offered: Verdict) => {
     const { verdict, reason = "" } = offered;
-    // On one origin the dialog says so before anything is adopted.
-    if (verdict === "corroborated" && oneOriginWarning(view, parallels) !== null)
+    // On one origin, or where that is not known yet, the dialog says so before anything is adopted.
+    if (verdict === "corroborated" && oneOriginWarning(view, texts) !== null)
       ask({ kind: "adopt", claim: claim.id, offered });
     else run((seen) => adoptVerdict(seen, { claim: claim.id, adopted: { verdict, reason, by: person } }));
   };

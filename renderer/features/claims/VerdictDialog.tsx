@@ -10,7 +10,8 @@ import {
   verdictsOn,
   withdrawVerdict,
 } from "#core/index.ts";
-import { useOriginParallels } from "#state/findings/findings-context.tsx";
+import { useOrigins } from "#state/findings/findings-context.tsx";
+import type { OriginsState } from "#state/findings/findings-store.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
@@ -35,14 +36,14 @@ export function VerdictDialog({ view, isForTeam, offered, close }: VerdictDialog
   const { claim } = view;
   const library = useLibrary();
   const { person } = useSession();
-  const parallels = useOriginParallels();
+  const origins = useOrigins();
   const run = useRun();
   const own = verdictsOn(library, claim.id).find((one) => one.person === person);
   const present = isForTeam ? claim.adopted : own;
   const start = offered ?? present ?? (isForTeam ? own : undefined);
   const [verdict, setVerdict] = useState<VerdictKind | null>(start?.verdict ?? null);
   const [reason, setReason] = useState(start?.reason ?? "");
-  const warning = verdict === "corroborated" ? oneOriginWarning(view, parallels) : null;
+  const warning = verdict === "corroborated" ? warningOn(view, origins) : null;
   const keep = () => {
     if (verdict === null) return;
     const planned = run((seen) =>
@@ -105,4 +106,11 @@ export function VerdictDialog({ view, isForTeam, offered, close }: VerdictDialog
       <TextArea label="Reason" minRows={2} maxLength={4000} value={reason} onValue={setReason} />
     </FormDialog>
   );
+}
+
+function warningOn(view: ClaimView, { texts, hasFailed }: OriginsState): string | null {
+  if (texts !== null || oneOriginWarning(view) !== null) return oneOriginWarning(view, texts);
+  return hasFailed
+    ? "Which reports share an origin could not be read: those that support this claim may be one voice."
+    : "Which reports share an origin is still being read: those that support this claim may be one voice.";
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { type ClaimId, type DossierEntry, dossierOf } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
-import { useOriginParallels } from "#state/findings/findings-context.tsx";
+import { useOrigins } from "#state/findings/findings-context.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { cssString } from "#ui/css-string.ts";
@@ -24,12 +24,9 @@ export interface DossierDialogProps {
 export function DossierDialog({ claim: id, slots, ensureName, close, onOpened }: DossierDialogProps) {
   const desk = useDesk();
   const library = useLibrary();
-  const parallels = useOriginParallels();
+  const { texts } = useOrigins();
   const view = useLibraryView().claimById.get(id);
-  const dossier = useMemo(
-    () => (view === undefined ? null : dossierOf(library, view, parallels)),
-    [library, view, parallels],
-  );
+  const dossier = useMemo(() => (view === undefined ? null : dossierOf(library, view, texts)), [library, view, texts]);
   const files = useDossierFiles(view?.claim.id ?? id, ensureName);
   if (dossier === null) return null;
   const { claim } = dossier.view;

@@ -1,6 +1,6 @@
 import { type ClaimId, FileRefused, personName, toDossierMarkdown, toDossierPage } from "#core/index.ts";
 import { fileSlug } from "#state/file-slug.ts";
-import { useOriginParallels } from "#state/findings/findings-context.tsx";
+import { useKnownOrigins } from "#state/findings/findings-context.tsx";
 import { useNotify } from "#state/notices.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import { useSession } from "#state/session-context.tsx";
@@ -21,7 +21,7 @@ export function useDossierFiles(claim: ClaimId, ensureName: () => Promise<boolea
   const session = useSession();
   const { host, output, clock } = usePorts();
   const notify = useNotify();
-  const parallels = useOriginParallels();
+  const knownOrigins = useKnownOrigins();
   const save = async (kind: keyof typeof endings, make: () => Promise<Uint8Array | null>) => {
     try {
       const bytes = await make();
@@ -38,9 +38,10 @@ export function useDossierFiles(claim: ClaimId, ensureName: () => Promise<boolea
   };
   const written = (write: typeof toDossierPage) => async () => {
     if (!(await ensureName())) return null;
+    const texts = await knownOrigins();
     const person = session.library.people.get(session.person);
     const by = person?.name === undefined ? "" : personName(person);
-    const text = write(session.library, claim, { exportedAt: clock.now(), by, parallels });
+    const text = write(session.library, claim, { exportedAt: clock.now(), by, texts });
     return text === null ? null : new TextEncoder().encode(text);
   };
   const { toPdf } = output;

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from "react";
 import { counted, isFiltering, type MatrixRowKind, matrixOf, viewOf } from "#core/index.ts";
 import { noFilter } from "#state/desk.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
-import { useOriginParallels } from "#state/findings/findings-context.tsx";
+import { useOrigins } from "#state/findings/findings-context.tsx";
 import { useLibrary } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -28,13 +28,13 @@ const emptyWords: Readonly<Record<MatrixRowKind, string>> = {
 export function MatrixView({ slots, reader }: MatrixViewProps) {
   const desk = useDesk();
   const library = useLibrary();
-  const parallels = useOriginParallels();
+  const { texts } = useOrigins();
   const place = useDeskState((state) => state.matrix);
   const { rows: kind, sort, kind: claimKind, filter: wanted } = place;
   const filter = useDeferredValue(wanted);
   const matrix = useMemo(
-    () => matrixOf(library, { rows: kind, sort, kind: claimKind, filter, parallels }),
-    [library, kind, sort, claimKind, filter, parallels],
+    () => matrixOf(library, { rows: kind, sort, kind: claimKind, filter, texts }),
+    [library, kind, sort, claimKind, filter, texts],
   );
   const isNarrowed = isFiltering(matrix.filter) || (kind === "claims" && claimKind !== null);
   const total = useMemo(

@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import type { EditionId, Parallel, TextFindings } from "#core/index.ts";
+import type { EditionId, TextFindings } from "#core/index.ts";
 import { useDeskState } from "../desk-context.tsx";
 import { usePorts } from "../ports-context.tsx";
 import { useLibraryView } from "../session-context.tsx";
-import { FindingsStore, type ParallelsState } from "./findings-store.ts";
+import { FindingsStore, type OriginsState, type ParallelsState } from "./findings-store.ts";
 
 const FindingsContext = createContext<FindingsStore | null>(null);
 
@@ -38,9 +38,17 @@ export function useParallels(): ParallelsState {
   return useStored(store, ({ parallels }) => parallels);
 }
 
-/** The parallels at the usual threshold, whatever the person wants to see: by them reports are counted as one origin. */
-export function useOriginParallels(): readonly Parallel[] {
-  return useParallels().usual;
+/** What the texts of all present editions share: by it reports are counted as one origin. */
+export function useOrigins(): OriginsState {
+  const store = useStore();
+  useEffect(() => store.askForOrigins(), [store]);
+  return useStored(store, ({ origins }) => origins);
+}
+
+/** Waits until it is known what the texts share; `null` where it can't be known. For what is written once. */
+export function useKnownOrigins(): () => Promise<OriginsState["texts"]> {
+  const store = useStore();
+  return () => store.whenOriginsAreKnown();
 }
 
 /** The figures and attributions of one edition; `null` while it is not read. */
@@ -55,6 +63,11 @@ export function useFindings(): ReadonlyMap<EditionId, TextFindings> {
   const store = useStore();
   useEffect(() => store.askForFindings(null), [store]);
   return useStored(store, ({ findings }) => findings);
+}
+
+/** Whether figures and attributions of more editions may come. One that could not be read is not waited for. */
+export function useIsReadingFindings(): boolean {
+  return useStored(useStore(), (store) => store.isReadingFindings);
 }
 
 /** Why parallels or findings are missing, as a sentence, or `null`; and a way to try again. */

@@ -1,23 +1,30 @@
 import {
-  defaultThreshold,
   type EditionId,
   type Finder,
-  FinderFailed,
   type Parallel,
+  type ParallelText,
   type ReadableText,
   type ReportView,
   reportLanguage,
+  type SharedText,
   statedValue,
   type TextFindings,
 } from "#core/index.ts";
+import { LatestQuestion, troubleOf } from "./latest-question.ts";
 
 export interface ParallelsState {
   /** Of all present editions, the first passage in the report of the lesser siglum. */
   readonly all: readonly Parallel[];
-  /** The same at the usual threshold: what counts must not hang on what a person wants to see. */
-  readonly usual: readonly Parallel[];
   /** More may come. */
   readonly isReading: boolean;
+}
+
+/** What texts share is counted at the usual threshold: it must not hang on what a person wants to see. */
+export interface OriginsState {
+  /** `null` while it is not known of all present editions. */
+  readonly texts: readonly SharedText[] | null;
+  /** It could not be found out. */
+  readonly hasFailed: boolean;
 }
 
 /** A text of the library with all that its findings hang on. */
@@ -39,18 +46,27 @@ export class FindingsStore {
   /** `null` until the library is known. */
   #texts: readonly KnownText[] | null = null;
   #threshold = 1;
-  #parallels: ParallelsState = { all: [], usual: [], isReading: true };
+  #parallels: ParallelsState = { all: [], isReading: true };
+  #origins: OriginsState = { texts: null, hasFailed: false };
   #findings: ReadonlyMap<EditionId, TextFindings> = new Map();
+  /** Of texts that could not be read for figures. */
   #trouble: string | null = null;
   readonly #keys = new Map<EditionId, string>();
+  /** Keys of present texts. */
   readonly #failed = new Set<string>();
   readonly #listeners = new Set<() => void>();
-  #asked = { parallels: false, all: false, editions: new Set<EditionId>() };
-  /** Grows when other parallels are looked for: the answer to an older question is not wanted. */
-  #turn = 0;
+  #asked = { all: false, editions: new Set<EditionId>() };
   /** Grows when all is let go of. */
   #round = 0;
   #isReadingTexts = false;
+  readonly #alike = new LatestQuestion(
+    () => this.#compared((texts) => this.finder.findParallels(texts, this.#threshold)),
+    (all) => this.#setParallels({ all: all ?? this.#parallels.all, isReading: false }),
+  );
+  readonly #shared = new LatestQuestion(
+    () => this.#compared((texts) => this.finder.findShared(texts)),
+    (texts) => this.#setOrigins({ texts, hasFailed: texts === null }),
+  );
 
   constructor(private readonly finder: Finder) {}
 
@@ -58,14 +74,23 @@ export class FindingsStore {
     return this.#parallels;
   }
 
+  get origins(): OriginsState {
+    return this.#origins;
+  }
+
   /** By edition, those that have been read. */
   get findings(): ReadonlyMap<EditionId, TextFindings> {
     return this.#findings;
   }
 
+  /** Figures and attributions of more editions may come. */
+  get isReadingFindings(): boolean {
+    return this.#texts?.some((text) => this.#isOpen(text)) ?? true;
+  }
+
   /** Why parallels or findings are missing, as a sentence. */
   get trouble(): string | null {
-    return this.#trouble;
+    return this.#alike.trouble ?? this.#shared.trouble ?? this.#trouble;
   }
 
   subscribe(listener: () => void): () => void {
@@ -83,16 +108,31 @@ export class FindingsStore {
     if (!isSame) {
       this.#texts = texts;
       this.#forgetOthers(texts);
+      this.#askForOriginsAnew();
     }
-    this.#trouble = null;
-    if (this.#asked.parallels) void this.#readParallels();
+    this.#askForParallelsAnew();
     void this.#readTexts();
   }
 
   askForParallels(): void {
-    if (this.#asked.parallels) return;
-    this.#asked.parallels = true;
-    void this.#readParallels();
+    this.#alike.start();
+  }
+
+  askForOrigins(): void {
+    this.#shared.start();
+  }
+
+  /** As soon as it is known, or known that it can't be. */
+  async whenOriginsAreKnown(): Promise<OriginsState["texts"]> {
+    this.askForOrigins();
+    while (this.#origins.texts === null && !this.#origins.hasFailed)
+      await new Promise<void>((resolve) => {
+        const unsubscribe = this.subscribe(() => {
+          unsubscribe();
+          resolve();
+        });
+      });
+    return this.#origins.texts;
   }
 
   /** @param edition `null` asks for all of them. */
@@ -106,35 +146,38 @@ export class FindingsStore {
   retry(): void {
     this.#trouble = null;
     this.#failed.clear();
-    if (this.#asked.parallels) void this.#readParallels();
+    if (this.#alike.state === "failed") this.#askForParallelsAnew();
+    if (this.#shared.state === "failed") this.#askForOriginsAnew();
     void this.#readTexts();
     this.#tell();
   }
 
   /** Ends what is under way. What is asked next begins anew. */
   close(): void {
-    this.#turn += 1;
     this.#round += 1;
-    this.#asked = { parallels: false, all: false, editions: new Set() };
+    this.#asked = { all: false, editions: new Set() };
+    this.#alike.end();
+    this.#shared.end();
     this.finder.rest();
   }
 
-  async #readParallels(): Promise<void> {
-    if (this.#texts === null) return;
-    this.#turn += 1;
-    const turn = this.#turn;
+  #askForParallelsAnew(): void {
     this.#setParallels({ ...this.#parallels, isReading: true });
-    try {
-      const texts = this.#texts.map(({ edition, text, spoken }) => ({ id: edition, text, language: spoken }));
-      const all = await this.finder.findParallels(texts, this.#threshold);
-      const isUsual = this.#threshold === defaultThreshold;
-      const usual = isUsual ? all : await this.finder.findParallels(texts, defaultThreshold);
-      if (turn === this.#turn) this.#setParallels({ all, usual, isReading: false });
-    } catch (error) {
-      if (turn !== this.#turn) return;
-      this.#setParallels({ ...this.#parallels, isReading: false });
-      this.#fail(error);
-    }
+    this.#alike.renew();
+  }
+
+  #askForOriginsAnew(): void {
+    this.#setOrigins({ texts: null, hasFailed: false });
+    this.#shared.renew();
+  }
+
+  #compared<T>(ask: (texts: readonly ParallelText[]) => Promise<T>): Promise<T> | null {
+    const texts = this.#texts?.map(({ edition, text, spoken }) => ({ id: edition, text, language: spoken }));
+    return texts === undefined ? null : ask(texts);
+  }
+
+  #isOpen({ edition, key }: KnownText): boolean {
+    return !this.#failed.has(key) && this.#keys.get(edition) !== key;
   }
 
   /** Reads one piece after the other for as long as anything is asked for and not known. */
@@ -153,7 +196,8 @@ export class FindingsStore {
         if (texts.length > 1) failed = texts;
         else {
           for (const { key } of texts) this.#failed.add(key);
-          this.#fail(error);
+          this.#trouble = troubleOf(error);
+          this.#tell();
         }
       }
     }
@@ -163,8 +207,7 @@ export class FindingsStore {
 
   #nextPiece(): readonly KnownText[] {
     const { all, editions } = this.#asked;
-    const isOpen = ({ edition, key }: KnownText) => !this.#failed.has(key) && this.#keys.get(edition) !== key;
-    const texts = this.#texts?.filter(isOpen) ?? [];
+    const texts = this.#texts?.filter((text) => this.#isOpen(text)) ?? [];
     const asked = texts.filter(({ edition }) => editions.has(edition));
     const open = asked.length === 0 && all ? texts : asked;
     const piece: KnownText[] = [];
@@ -199,21 +242,25 @@ export class FindingsStore {
       this.#findings = new Map([...this.#findings].filter(([edition]) => this.#keys.has(edition)));
     }
     const isPresent = ({ a, b }: Parallel) => [a, b].every(({ text }) => keys.has(text as EditionId));
-    const { all, usual } = this.#parallels;
-    if (![...all, ...usual].every(isPresent))
-      this.#parallels = { ...this.#parallels, all: all.filter(isPresent), usual: usual.filter(isPresent) };
+    const { all } = this.#parallels;
+    if (!all.every(isPresent)) this.#parallels = { ...this.#parallels, all: all.filter(isPresent) };
+    const present = new Set(texts.map(({ key }) => key));
+    for (const key of this.#failed) if (!present.has(key)) this.#failed.delete(key);
+    if (this.#failed.size === 0) this.#trouble = null;
+    this.#tell();
+  }
+
+  #setOrigins(next: OriginsState): void {
+    const { texts, hasFailed } = this.#origins;
+    if (next.texts === texts && next.hasFailed === hasFailed) return;
+    this.#origins = next;
     this.#tell();
   }
 
   #setParallels(next: ParallelsState): void {
-    const { all, usual, isReading } = this.#parallels;
-    if (next.all === all && next.usual === usual && next.isReading === isReading) return;
+    const { all, isReading } = this.#parallels;
+    if (next.all === all && next.isReading === isReading) return;
     this.#parallels = next;
-    this.#tell();
-  }
-
-  #fail(error: unknown): void {
-    this.#trouble = error instanceof FinderFailed ? error.message : `Reading the reports failed: ${String(error)}.`;
     this.#tell();
   }
 

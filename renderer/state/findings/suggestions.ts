@@ -9,10 +9,9 @@ import {
   type Parallel,
   type PersonId,
   type Suggestion,
-  viewOf,
 } from "#core/index.ts";
 import { useLibrary, useSession } from "../session-context.tsx";
-import { useFindings, useParallels } from "./findings-context.tsx";
+import { useFindings, useIsReadingFindings, useParallels } from "./findings-context.tsx";
 
 interface Made {
   readonly findings: Findings;
@@ -39,7 +38,7 @@ export function useSuggestions(): { readonly all: readonly Suggestion[]; readonl
   const findings = useDeferredValue(useFindings());
   const { all: parallels, isReading } = useParallels();
   const { suggestions } = suggestionsOf(library, findings, useDeferredValue(parallels), person);
-  return { all: suggestions, isReading: useIsReading() || isReading };
+  return { all: suggestions, isReading: useIsReadingFindings() || isReading };
 }
 
 /** The figures of all reports. */
@@ -48,7 +47,7 @@ export function useFigureRows(): { readonly rows: readonly FigureRow[]; readonly
   const library = useLibrary();
   const findings = useFindings();
   const rows = rowsOf(library, findings, person);
-  return { rows, isReading: useIsReading() };
+  return { rows, isReading: useIsReadingFindings() };
 }
 
 const knownRows = new WeakMap<Library, { readonly findings: Findings; readonly rows: readonly FigureRow[] }>();
@@ -59,12 +58,6 @@ function rowsOf(library: Library, findings: Findings, person: PersonId): readonl
   const rows = figureRows(library, findings, person);
   knownRows.set(library, { findings, rows });
   return rows;
-}
-
-function useIsReading(): boolean {
-  const findings = useFindings();
-  const { reports } = viewOf(useLibrary());
-  return reports.some(({ edition }) => !findings.has(edition.id));
 }
 
 /** What speaks against passages that are tied to claims, by claim and highlight. */

@@ -133,6 +133,7 @@ export class MarkingDesk {
 /** What the app finds in texts plays no part in marking: it is never done with reading. */
 const finder: Finder = {
   findParallels: async () => [],
+  findShared: async () => [],
   readFindings: () => new Promise(() => undefined),
   rest: () => undefined,
 };

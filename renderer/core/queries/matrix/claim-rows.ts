@@ -1,12 +1,12 @@
 import type { ClaimKind } from "../../model/claim.ts";
 import type { Library } from "../../model/library.ts";
-import type { Parallel } from "../../parallels/parallel.ts";
 import { filterClaims, matrixClaimCriteria } from "../claim-filter.ts";
 import { claimInShort } from "../claim-in-short.ts";
 import { coverageOf } from "../claims-absent.ts";
 import { counted } from "../count-words.ts";
 import type { HighlightFilter } from "../highlight-filter.ts";
 import type { ClaimView, HighlightView, ReportView } from "../library-view.ts";
+import type { SharedTexts } from "../long-passages.ts";
 import { emptyCell, type MatrixCell, type MatrixPassage, type MatrixRow } from "./matrix-row.ts";
 
 /** The claims that pass a filter, the newest first, each whole: what stands empty is not what a filter hides. */
@@ -15,18 +15,18 @@ export function claimRows(
   columns: readonly ReportView[],
   filter: HighlightFilter,
   kind: ClaimKind | null,
-  parallels: readonly Parallel[] | undefined,
+  texts: SharedTexts | undefined,
 ): readonly MatrixRow[] {
   return filterClaims(library, filter, matrixClaimCriteria)
     .filter(({ claim }) => kind === null || claim.kind === kind)
-    .map((view) => claimRow(library, columns, view, parallels));
+    .map((view) => claimRow(library, columns, view, texts));
 }
 
 function claimRow(
   library: Library,
   columns: readonly ReportView[],
   view: ClaimView,
-  parallels: readonly Parallel[] | undefined,
+  texts: SharedTexts | undefined,
 ): MatrixRow {
   const cells = cellsOf(library, view);
   const put = new Set(
@@ -35,10 +35,9 @@ function claimRow(
   return {
     id: view.claim.id,
     subject: { kind: "claim", view },
-    counts: [
-      claimInShort(library, view, parallels),
-      ...(put === 0 ? [] : [`${counted(put, "passage")} archived`]),
-    ].join(" · "),
+    counts: [claimInShort(library, view, texts), ...(put === 0 ? [] : [`${counted(put, "passage")} archived`])].join(
+      " · ",
+    ),
     cells: columns.map(({ report }) => cells.get(report.id) ?? emptyCell),
   };
 }

@@ -1,9 +1,9 @@
 import type { ClaimKind } from "../../model/claim.ts";
 import type { Library } from "../../model/library.ts";
-import type { Parallel } from "../../parallels/parallel.ts";
 import { validFilter } from "../filtered-highlights.ts";
 import type { HighlightFilter } from "../highlight-filter.ts";
 import { type ReportView, viewOf } from "../library-view.ts";
+import type { SharedTexts } from "../long-passages.ts";
 import { claimRows } from "./claim-rows.ts";
 import { sourceRows, tagRows } from "./highlight-rows.ts";
 import { reportsByDate } from "./matrix-columns.ts";
@@ -32,8 +32,8 @@ export interface MatrixArrangement {
   /** Of rows of claims. */
   readonly kind: ClaimKind | null;
   readonly filter: HighlightFilter;
-  /** By which reports are one origin; left out, their agencies alone tell it. */
-  readonly parallels?: readonly Parallel[];
+  /** By what they share reports are one origin; left out, their agencies alone tell it. */
+  readonly texts?: SharedTexts;
 }
 
 export interface Matrix {
@@ -50,7 +50,7 @@ export function matrixOf(library: Library, { rows: kind, sort, kind: claimKind, 
   const filter = validFilter(library, rest.filter);
   const rows =
     kind === "claims"
-      ? claimRows(library, columns, filter, claimKind, rest.parallels)
+      ? claimRows(library, columns, filter, claimKind, rest.texts)
       : kind === "tags"
         ? tagRows(library, columns, filter)
         : sourceRows(library, columns, filter);

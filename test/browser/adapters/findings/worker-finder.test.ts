@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { WorkerFinder } from "#adapters/findings/worker-finder.ts";
-import { extractAttributions, extractFigures, FinderFailed, findParallels } from "#core/index.ts";
+import { extractAttributions, extractFigures, FinderFailed, findParallels, ParallelFinder } from "#core/index.ts";
 
 const seeds = import.meta.glob<string>("../../../../seeds/*.txt", { query: "?raw", import: "default", eager: true });
 const texts = Object.entries(seeds).map(([path, text]) => ({ id: path.slice(path.lastIndexOf("/") + 1), text }));
@@ -22,6 +22,14 @@ test("the worker finds what the core finds, also when one report is added and wh
   expect(await finder.findParallels(texts, 0.65)).toEqual(findParallels(texts, 0.65));
   expect(await finder.findParallels(texts, 0.5)).toEqual(findParallels(texts, 0.5));
   expect(await finder.findParallels(texts, 0.9)).toEqual(findParallels(texts, 0.9));
+});
+
+test("the worker finds what texts share, under their own ids", async () => {
+  const core = new ParallelFinder();
+  for (const text of texts) core.add(text);
+  expect(core.shared()).toHaveLength(1);
+  expect(await finder.findShared(texts)).toEqual(core.shared());
+  expect(await finder.findShared(texts.slice(2))).toEqual([]);
 });
 
 test("the first passage stands in the text that is named first, whichever came first", async () => {

@@ -8,9 +8,11 @@ import {
   FinderFailed,
   findParallels,
   type Parallel,
+  ParallelFinder,
   type ParallelText,
   type ReadableText,
   type ReportView,
+  type SharedText,
   viewOf,
 } from "#core/index.ts";
 import { FindingsStore } from "#state/findings/findings-store.ts";
@@ -21,6 +23,8 @@ import { samples } from "#test/fixtures/samples.ts";
 class PlainFinder implements Finder {
   readonly asked: (readonly ParallelText[])[] = [];
   readonly read: ReadableText[] = [];
+  /** How often it was asked what texts share. */
+  compared = 0;
   rests = 0;
   /** Texts that can't be read begin so. */
   broken: string | null = null;
@@ -30,6 +34,14 @@ class PlainFinder implements Finder {
     this.asked.push(texts);
     if (this.isDead) throw new FinderFailed("Looking for parallels broke down.");
     return findParallels(texts, threshold);
+  }
+
+  async findShared(texts: readonly ParallelText[]): Promise<readonly SharedText[]> {
+    this.compared += 1;
+    if (this.isDead) throw new FinderFailed("Looking for parallels broke down.");
+    const own = new ParallelFinder();
+    for (const text of texts) own.add(text);
+    return own.shared();
   }
 
   async readFindings(texts: readonly ReadableText[]) {
@@ -73,7 +85,7 @@ describe("parallels", () => {
     store.update(reports(), 0.65);
     expect(finder.asked).toEqual([]);
     store.askForParallels();
-    expect(store.parallels).toEqual({ all: [], usual: [], isReading: true });
+    expect(store.parallels).toEqual({ all: [], isReading: true });
     await done();
     const texts = reports().map(({ edition }) => ({ id: edition.id, text: edition.text }));
     expect(store.parallels.all).toEqual(findParallels(texts, 0.65));
@@ -91,7 +103,6 @@ describe("parallels", () => {
     store.update(reports(), 0.95);
     await done();
     expect(store.parallels.all.length).toBeLessThan(all.length);
-    expect(store.parallels.usual).toEqual(all);
   });
 
   it("with a text that is gone are gone at once", async () => {
@@ -116,6 +127,48 @@ describe("parallels", () => {
     await done();
     expect(store.trouble).toBeNull();
     expect(store.parallels.all).not.toEqual([]);
+  });
+
+  it("are asked for once more when the threshold moved on many times meanwhile", async () => {
+    store.askForParallels();
+    for (const threshold of [0.6, 0.65, 0.7, 0.75, 0.8]) store.update(reports(), threshold);
+    await done();
+    expect(finder.asked).toHaveLength(2);
+    expect(store.parallels.all.every(({ score }) => score >= 0.8)).toBe(true);
+  });
+});
+
+describe("what texts share", () => {
+  it("is not known before it is read, waits for nothing else, and does not hang on the threshold", async () => {
+    store.update(reports(), 0.95);
+    expect(store.origins).toEqual({ texts: null, hasFailed: false });
+    const texts = await store.whenOriginsAreKnown();
+    expect(texts).toHaveLength(1);
+    expect(finder.asked).toEqual([]);
+    store.update(reports(), 0.6);
+    expect(store.origins.texts).toBe(texts);
+    expect(finder.compared).toBe(1);
+  });
+
+  it("is not known any more where a text comes or goes, until it is read again", async () => {
+    store.update(reports(), 0.65);
+    await store.whenOriginsAreKnown();
+    ana.run((library) => deleteReport(library, { report: report("A").report.id }));
+    store.update(reports(), 0.65);
+    expect(store.origins.texts).toBeNull();
+    expect(await store.whenOriginsAreKnown()).toEqual([]);
+  });
+
+  it("is not taken for nothing where it could not be read", async () => {
+    finder.isDead = true;
+    store.update(reports(), 0.65);
+    expect(await store.whenOriginsAreKnown()).toBeNull();
+    expect(store.origins).toEqual({ texts: null, hasFailed: true });
+    expect(store.trouble).toBe("Looking for parallels broke down.");
+    finder.isDead = false;
+    store.retry();
+    expect(await store.whenOriginsAreKnown()).toHaveLength(1);
+    expect(store.trouble).toBeNull();
   });
 });
 
@@ -156,11 +209,27 @@ describe("findings", () => {
     await vi.waitFor(() => expect(store.findings.size).toBe(reports().length - 1));
     await vi.waitFor(() => expect(store.trouble).toBe("Reading figures broke down."));
     expect(store.findings.has(report("B").edition.id)).toBe(false);
+    // It is not waited for, and what is missing stays said for as long as the text is there.
+    expect(store.isReadingFindings).toBe(false);
+    ana.run((library) => deleteReport(library, { report: report("C").report.id }));
+    store.update(reports(), 0.7);
+    expect(store.trouble).toBe("Reading figures broke down.");
+    expect(store.isReadingFindings).toBe(false);
     finder.broken = null;
     store.retry();
     await allRead();
     expect(store.trouble).toBeNull();
   });
+});
+
+it("says no more that a text could not be read when the text is gone", async () => {
+  finder.broken = report("B").edition.text.slice(0, 20);
+  store.update(reports(), 0.65);
+  store.askForFindings(null);
+  await vi.waitFor(() => expect(store.trouble).not.toBeNull());
+  ana.run((library) => deleteReport(library, { report: report("B").report.id }));
+  store.update(reports(), 0.65);
+  expect(store.trouble).toBeNull();
 });
 
 it("lets go of everything when it is closed, and begins anew when asked again", async () => {
