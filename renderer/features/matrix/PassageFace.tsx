@@ -1,7 +1,7 @@
 import { Fragment } from "react";
-import { cellLine, cellValues, type MatrixPassage, placeWords, type Stance, toConfirmWords } from "#core/index.ts";
+import { cellLine, cellValues, type MatrixPassage, placeWords, type Stance } from "#core/index.ts";
 import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
-import { useLibrary, useSession } from "#state/session-context.tsx";
+import { useSession } from "#state/session-context.tsx";
 import { useMatrixSlots } from "./matrix-slots.ts";
 import { type MatrixStop, stopProps } from "./use-matrix-walk.ts";
 
@@ -21,14 +21,11 @@ export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
   const { verification, voice } = highlight.highlight;
   const words = cellLine(passage);
   const values = cellValues(passage);
-  const library = useLibrary();
   const { person } = useSession();
   const { confirm } = useSuggestionDeeds();
-  const records = [
-    { collection: "highlights" as const, id: highlight.highlight.id },
-    ...passage.ties.filter((tie) => tie.person === person).map(({ id }) => ({ collection: "evidence" as const, id })),
-  ];
-  const open = records.flatMap(({ collection, id }) => toConfirmWords(library, collection, id));
+  const isOwn = (tie: string) => passage.ties.some(({ id, person: by }) => id === tie && by === person);
+  const records = passage.open.filter(({ collection, id }) => collection === "highlights" || isOwn(id));
+  const open = records.flatMap(({ words: toConfirm }) => toConfirm);
   return (
     <button
       type="button"
@@ -37,7 +34,7 @@ export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
       {...stopProps(at, isStop)}
       onKeyDown={(event) => {
         if (event.key !== "y" || open.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-        confirm(records);
+        confirm(records.map(({ collection, id }) => ({ collection, id })));
         event.preventDefault();
         event.stopPropagation();
       }}

@@ -42,6 +42,14 @@ export class MarkingDesk {
     this.session = session;
   }
 
+  /** What the app finds in texts plays no part in marking: figures are never done with. */
+  finder: Finder = {
+    findParallels: async () => [],
+    findShared: async () => [],
+    readFindings: () => new Promise(() => undefined),
+    rest: () => undefined,
+  };
+
   static async open({ hasExample = true }: { readonly hasExample?: boolean } = {}): Promise<MarkingDesk> {
     const database = new MemoryDatabase("database");
     const store = new MemoryLibraryStore(database);
@@ -110,7 +118,7 @@ export class MarkingDesk {
   /** Renders beside a pane with report A, inside all that the app puts around features. */
   mount(content: ReactNode): Promise<HTMLElement> {
     return mount(
-      <PortsProvider ports={{ finder } as never}>
+      <PortsProvider ports={{ finder: this.finder } as never}>
         <SessionProvider session={this.session}>
           <DeskProvider desk={this.desk}>
             <FindingsProvider>
@@ -129,14 +137,6 @@ export class MarkingDesk {
     );
   }
 }
-
-/** What the app finds in texts plays no part in marking: it is never done with reading. */
-const finder: Finder = {
-  findParallels: async () => [],
-  findShared: async () => [],
-  readFindings: () => new Promise(() => undefined),
-  rest: () => undefined,
-};
 
 function WithNotices({ children }: { readonly children: ReactNode }) {
   const toasts = useToasts();

@@ -8,6 +8,7 @@ import type { HighlightFilter } from "../highlight-filter.ts";
 import type { ClaimView, HighlightView, ReportView } from "../library-view.ts";
 import type { SharedTexts } from "../long-passages.ts";
 import { emptyCell, type MatrixCell, type MatrixPassage, type MatrixRow } from "./matrix-row.ts";
+import { openWordsOf } from "./open-words.ts";
 
 /** The claims that pass a filter, the newest first, each whole: what stands empty is not what a filter hides. */
 export function claimRows(
@@ -53,7 +54,8 @@ function cellsOf(library: Library, view: ClaimView): ReadonlyMap<string, MatrixC
   return new Map(
     coverageOf(library, view).map(({ report, looked, isEarlier }) => {
       const passages = [...(byReport.get(report.report.id) ?? [])].map(([highlight, ties]): MatrixPassage => {
-        return { highlight, ties, stances: [...new Set(ties.map(({ stance }) => stance ?? null))] };
+        const stances = [...new Set(ties.map(({ stance }) => stance ?? null))];
+        return { highlight, ties, stances, open: openWordsOf(library, highlight, ties) };
       });
       const state = passages.length > 0 ? "passages" : looked.length > 0 ? "looked" : isEarlier ? "earlier" : "unseen";
       return [report.report.id, { state, passages, looked }];

@@ -7,6 +7,7 @@ import { type HighlightFilter, isFiltering } from "../highlight-filter.ts";
 import { type HighlightView, type ReportView, viewOf } from "../library-view.ts";
 import { highlightsOfSource } from "../source-usage.ts";
 import { emptyCell, type MatrixCell, type MatrixRow, type MatrixSubject } from "./matrix-row.ts";
+import { openWordsOf } from "./open-words.ts";
 
 /** What a row gathers highlights for. */
 interface Gathering {
@@ -91,17 +92,22 @@ function gatheredRows(
         id,
         subject,
         counts: [`${shown} ${total === 1 ? "highlight" : "highlights"}`, ...reports].join(" · "),
-        cells: columns.map(({ report }) => cellOf(byReport.get(report.id))),
+        cells: columns.map(({ report }) => cellOf(library, byReport.get(report.id))),
       },
     ];
   });
 }
 
-function cellOf(highlights: readonly HighlightView[] | undefined): MatrixCell {
+function cellOf(library: Library, highlights: readonly HighlightView[] | undefined): MatrixCell {
   if (highlights === undefined) return emptyCell;
   return {
     state: "passages",
-    passages: highlights.map((highlight) => ({ highlight, stances: [], ties: [] })),
+    passages: highlights.map((highlight) => ({
+      highlight,
+      stances: [],
+      ties: [],
+      open: openWordsOf(library, highlight, []),
+    })),
     looked: [],
   };
 }

@@ -43,6 +43,15 @@ export interface MatrixPassage {
   /** What anybody reads out of it towards the claim, each stance once; `null` where somebody set none. Empty in rows of tags and sources. */
   readonly stances: readonly (Stance | null)[];
   readonly ties: readonly Evidence[];
+  /** What suggestions filled in and nobody has confirmed; empty where there is nothing. */
+  readonly open: readonly OpenWords[];
+}
+
+/** What is to be confirmed of one record, in words. */
+export interface OpenWords {
+  readonly collection: "highlights" | "evidence";
+  readonly id: string;
+  readonly words: readonly string[];
 }
 
 export const emptyCell: MatrixCell = { state: "empty", passages: [], looked: [] };
@@ -81,7 +90,8 @@ function isSamePassage(a: MatrixPassage, b: MatrixPassage): boolean {
     one.anchor.kind === other.anchor.kind &&
     one.report.siglum === other.report.siglum &&
     one.paragraph?.number === other.paragraph?.number &&
-    hasSame(a.ties, b.ties, (tie, next) => tie === next)
+    hasSame(a.ties, b.ties, (tie, next) => tie === next) &&
+    hasSame(a.open, b.open, (open, next) => open.id === next.id && hasSame(open.words, next.words, Object.is))
   );
 }
 

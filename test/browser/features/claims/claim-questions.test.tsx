@@ -142,6 +142,34 @@ describe("a verdict", () => {
   });
 });
 
+describe("a verdict of corroborated, while it is not known which reports share an origin,", () => {
+  const adoptIt = async () => {
+    desk.session.run((library) =>
+      giveVerdict(library, { claim: settlements, person: ben, verdict: "corroborated", reason: "" }),
+    );
+    await mount();
+    await focusHead();
+    await expect.poll(() => card().element().textContent).toMatch(/origins not known/);
+    await card()
+      .getByRole("button", { name: /^Adopt corroborated/ })
+      .click();
+  };
+
+  it("is not adopted without saying that it is still being read", async () => {
+    desk.finder = { ...desk.finder, findShared: () => new Promise(() => undefined) };
+    await adoptIt();
+    await expect.element(page.getByText(/^Which reports share an origin is still being read/)).toBeVisible();
+    expect(desk.view.claimById.get(settlements)?.claim.adopted).toBeUndefined();
+  });
+
+  it("is not adopted without saying that it could not be read", async () => {
+    desk.finder = { ...desk.finder, findShared: () => Promise.reject(new Error("out of memory")) };
+    await adoptIt();
+    await expect.element(page.getByText(/^Which reports share an origin could not be read/)).toBeVisible();
+    expect(desk.view.claimById.get(settlements)?.claim.adopted).toBeUndefined();
+  });
+});
+
 describe("the details of a tie", () => {
   it("are asked for by F2 on the passage, kept in one step, and shown on the card", async () => {
     desk.session.run((library) =>
