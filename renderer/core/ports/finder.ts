@@ -1,8 +1,8 @@
 import type { Attribution } from "../attributions/attribution.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { SaidDate } from "../model/date.ts";
-import type { Parallel, ParallelText } from "../parallels/parallel.ts";
 import type { SharedText } from "../parallels/long-passages.ts";
+import type { Parallel, ParallelText } from "../parallels/parallel.ts";
 
 /** A text in which figures and attributions are looked for. */
 export interface ReadableText {
