@@ -60,7 +60,13 @@ export function acceptSuggestion(
   const steps: ((seen: Library) => Planned)[] = [];
   if (here.length === 0)
     steps.push(() =>
-      mark.writes.length === 0 ? mark : withFields(mark, mark.highlight, { suggestedBy: by as unknown as Json }),
+      mark.writes.length === 0
+        ? mark
+        : withFields(mark, mark.highlight, {
+            suggestedBy: by as unknown as Json,
+            "suggestedBy:passage": by as unknown as Json,
+            "confirmed:passage": isConfirmed ? person : null,
+          }),
     );
   for (const highlight of highlights)
     steps.push((seen) => attribute(seen, { ...input, highlight, attribution, filled }));

@@ -27,9 +27,9 @@ export function suggestionShape<F extends string>(...fields: readonly F[]): Sugg
   return shape as unknown as SuggestionShape<F>;
 }
 
-/** The fields that a suggestion may fill in, by collection. */
+/** The fields that a suggestion may fill in, by collection. A highlight's `passage` is that it was marked at all, of which a person may have to say yes. */
 export const suggestibleFields = {
-  highlights: ["voice", "verification", "saidOn", "asOf"],
+  highlights: ["passage", "voice", "verification", "saidOn", "asOf"],
   claims: ["text"],
   evidence: ["stance", "value", "qualifier", "scope", "period"],
 } as const;

@@ -11,14 +11,19 @@ import { dateWords } from "./date-words.ts";
  * so that no count, filter or export can take a suggestion for what a person holds.
  */
 export function asCounted<R extends object>(collection: SuggestibleCollection, record: R): R {
-  const fields: ReadonlySet<string> = new Set<string>(fieldsToConfirm(collection, record));
+  const fields: ReadonlySet<string> = new Set<string>(unsettable(fieldsToConfirm(collection, record)));
   if (fields.size === 0) return record;
   return Object.fromEntries(Object.entries(record).filter(([name]) => !fields.has(name))) as R;
 }
 
-/** The values of one record that are to be confirmed; empty where there are none. */
+/** Without the passage: a highlight stands somewhere, whoever marked it. */
+function unsettable<F extends string>(fields: readonly F[]): readonly Exclude<F, "passage">[] {
+  return fields.filter((field): field is Exclude<F, "passage"> => field !== "passage");
+}
+
+/** The values of one record that are to be confirmed, a highlight's passage aside; empty where there are none. */
 export type ToConfirm<C extends "highlights" | "evidence"> = Partial<
-  Pick<C extends "highlights" ? Highlight : Evidence, SuggestibleField<C>>
+  Pick<C extends "highlights" ? Highlight : Evidence, Exclude<SuggestibleField<C>, "passage">>
 >;
 
 export function toConfirm<C extends "highlights" | "evidence">(
@@ -28,7 +33,7 @@ export function toConfirm<C extends "highlights" | "evidence">(
 ): ToConfirm<C> {
   const record: StoredRecord | undefined = recordsOf(library, collection).get(id);
   if (record === undefined) return {};
-  const entries = fieldsToConfirm(collection, record).map((field) => [field, record[field]] as const);
+  const entries = unsettable(fieldsToConfirm(collection, record)).map((field) => [field, record[field]] as const);
   return Object.fromEntries(entries) as ToConfirm<C>;
 }
 

@@ -1,16 +1,22 @@
 import { findInText, type TextRange } from "../anchoring/find-in-text.ts";
 import { type FigureKind, figureKinds } from "../figures/figure.ts";
-import type { Evidence } from "../model/claim.ts";
 import type { SaidDate } from "../model/date.ts";
 import type { Verification } from "../model/highlight.ts";
 import type { ClaimId, HighlightId, PersonId, ReportId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
-import { confirmers, fieldsToConfirm } from "../model/suggested.ts";
 import { voiceWords } from "../queries/attribution-words.ts";
 import { type HighlightView, type ReportView, viewOf } from "../queries/library-view.ts";
 import { dismissedBy } from "./dismissed.ts";
+import {
+  confirmersOf,
+  type FieldToConfirm,
+  figureToConfirm,
+  isValueToConfirm,
+  marksFigure,
+  valued,
+} from "./figure-marks.ts";
 import { figureSuggestion } from "./find-suggestions.ts";
-import { isWithin, sentenceOf, touches } from "./passage-facts.ts";
+import { sentenceOf } from "./passage-facts.ts";
 import type { Findings, Suggestion } from "./suggestion.ts";
 import { allTieDoubts, verificationDoubts } from "./tie-doubts.ts";
 
@@ -33,6 +39,8 @@ export interface FigureRow {
   readonly sentence: string;
   /** Number with qualifier and unit, as printed. */
   readonly printed: string;
+  /** A tie gives this value, and it still is the app's alone. */
+  readonly isPrintedToConfirm: boolean;
   readonly unit: string | null;
   /** Both ends, in the printed unit; `null` where the words give no number. */
   readonly value: { readonly min: number | null; readonly max: number | null } | null;
@@ -45,8 +53,10 @@ export interface FigureRow {
   /** The highlight that marks it, if any. */
   readonly highlight: HighlightId | null;
   readonly claims: readonly ClaimId[];
-  /** Whoever marked it and left nothing to confirm, or confirmed what was filled in. */
+  /** Whoever marked it by hand, or confirmed what was filled in; nobody where the person who looks has something to confirm. */
   readonly confirmedBy: readonly PersonId[];
+  /** What the person can confirm of it; empty where nothing is open, or nothing is marked. */
+  readonly toConfirm: readonly FieldToConfirm[];
   readonly doubts: readonly string[];
   /** What accepting it makes; `null` for a stated value. */
   readonly suggestion: Suggestion | null;
@@ -63,12 +73,12 @@ export function figureRows(library: Library, findings: Findings, person: PersonI
     const rows = (own?.figures ?? []).flatMap((figure): readonly FigureRow[] => {
       const suggestion = own === undefined ? null : figureSuggestion(report, own, figure);
       if (suggestion === null) return [];
-      const marks = report.highlights.filter((one) => marksFigure(library, one, suggestion.passage, figure.printed));
+      const marks = report.highlights.filter((one) => marksFigure(library, one, suggestion.passage, figure));
       if (marks.length === 0 && isDismissed(suggestion)) return [];
       for (const mark of marks) used.add(mark);
       return [
         {
-          ...rowOf(library, report, suggestion.passage, marks, suggestion),
+          ...rowOf(library, { report, passage: suggestion.passage, marks, suggestion, person }),
           doubts: [
             ...new Set([
               ...suggestion.doubts,
@@ -86,8 +96,10 @@ export function figureRows(library: Library, findings: Findings, person: PersonI
     });
     const stated = report.highlights.flatMap((mark): readonly FigureRow[] => {
       const [tie] = valued(library, mark);
-      if (tie === undefined || used.has(mark)) return [];
-      const row = rowOf(library, report, mark.highlight.passage, [mark], null);
+      // As long as the report is being read, nobody can tell what the app will find in it.
+      if (tie === undefined || used.has(mark) || own === undefined) return [];
+      const { passage } = mark.highlight;
+      const row = rowOf(library, { report, passage, marks: [mark], suggestion: null, person });
       const doubts = doubtsOn(library, findings, mark, tieDoubts);
       return [
         { ...row, doubts, printed: [tie.qualifier, tie.value].filter(Boolean).join(" "), scope: tie.scope ?? null },
@@ -95,18 +107,6 @@ export function figureRows(library: Library, findings: Findings, person: PersonI
     });
     return [...rows, ...stated].toSorted((a, b) => a.passage.start - b.passage.start);
   });
-}
-
-function valued(library: Library, { evidence }: HighlightView): readonly Evidence[] {
-  return evidence.map((tie) => library.evidence.get(tie.id) ?? tie).filter(({ value }) => value !== undefined);
-}
-
-/** A highlight marks a figure where it holds the same words, or where a tie of it gives the figure's number. */
-function marksFigure(library: Library, view: HighlightView, passage: TextRange, printed: string): boolean {
-  const own = view.highlight.passage;
-  if (own.start === passage.start && own.end === passage.end) return true;
-  if (!touches(own, passage) || !(isWithin(own, passage) || isWithin(passage, own))) return false;
-  return valued(library, view).some(({ value = "" }) => printed.includes(value) || value.includes(printed));
 }
 
 function doubtsOn(
@@ -121,10 +121,16 @@ function doubtsOn(
 
 function rowOf(
   library: Library,
-  report: ReportView,
-  passage: TextRange,
-  marks: readonly HighlightView[],
-  suggestion: Suggestion | null,
+  {
+    report,
+    passage,
+    marks,
+    suggestion,
+    person,
+  }: Pick<FigureRow, "report" | "passage" | "suggestion"> & {
+    readonly marks: readonly HighlightView[];
+    readonly person: PersonId;
+  },
 ): FigureRow {
   const { text } = report.edition;
   const mark = marks[0] ?? null;
@@ -142,7 +148,7 @@ function rowOf(
   const same = <T>(value: T) => value;
   const attribution = suggestion?.attribution ?? {};
   const sentence = suggestion?.sentence ?? sentenceOf(report, passage);
-  const confirmed = marks.filter((one) => isConfirmed(library, one));
+  const confirmed = marks.filter((one) => figureToConfirm(library, one, person).length === 0);
   return {
     id: `${report.edition.id}:${passage.start}:${passage.end}`,
     kind: "stated",
@@ -150,6 +156,7 @@ function rowOf(
     passage,
     sentence: text.slice(sentence.start, sentence.end),
     printed: "",
+    isPrintedToConfirm: mark !== null && isValueToConfirm(library, mark),
     unit: null,
     value: null,
     counts: null,
@@ -163,26 +170,10 @@ function rowOf(
     highlight: mark?.highlight.id ?? null,
     claims: [...new Set(marks.flatMap(({ evidence }) => evidence.map(({ claim }) => claim)))],
     confirmedBy: [...new Set(confirmed.flatMap((one) => confirmersOf(library, one)))],
+    toConfirm: mark === null ? [] : figureToConfirm(library, mark, person),
     doubts: [],
     suggestion,
   };
-}
-
-/** Nothing of the highlight or its ties is left to confirm. */
-function isConfirmed(library: Library, { highlight, evidence }: HighlightView): boolean {
-  const raw = library.highlights.get(highlight.id) ?? highlight;
-  return (
-    fieldsToConfirm("highlights", raw).length === 0 &&
-    evidence.every((tie) => fieldsToConfirm("evidence", library.evidence.get(tie.id) ?? tie).length === 0)
-  );
-}
-
-function confirmersOf(library: Library, { highlight, evidence }: HighlightView): readonly PersonId[] {
-  const by = [
-    ...confirmers("highlights", library.highlights.get(highlight.id) ?? highlight),
-    ...evidence.flatMap((tie) => confirmers("evidence", library.evidence.get(tie.id) ?? tie)),
-  ];
-  return by.length > 0 ? by : [highlight.person];
 }
 
 /** What rows are narrowed to; empty is no narrowing. */

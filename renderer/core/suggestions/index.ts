@@ -1,5 +1,4 @@
 /** The public names of suggestions, by hand. The core's own index hands them on. */
-export { fieldsToConfirm } from "../model/suggested.ts";
 export { claimKindWords, isDraft, type ToConfirm, toConfirm, toConfirmWords } from "../queries/to-confirm.ts";
 export { figureAbsences } from "./figure-absences.ts";
 export {

@@ -32,9 +32,10 @@ export const FigureRowView = memo(
           </button>
         </th>
         <td className="figure-printed">
-          <span className="figure-words" title={row.sentence}>
+          <span className={row.isPrintedToConfirm ? "figure-words to-confirm" : "figure-words"} title={row.sentence}>
             {showHidden(row.printed)}
           </span>
+          {row.isPrintedToConfirm ? <span className="visually-hidden">, to confirm</span> : null}
           {row.doubts.map((doubt) => (
             <span key={doubt} className="doubt">
               <AlertIcon />

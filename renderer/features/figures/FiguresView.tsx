@@ -1,21 +1,12 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
-import {
-  counted,
-  evidenceId,
-  type FigureRow,
-  fieldsToConfirm,
-  figureRowKinds,
-  filterFigures,
-  type Library,
-  type PersonId,
-} from "#core/index.ts";
+import { counted, type FigureRow, figureRowKinds, filterFigures } from "#core/index.ts";
 import { copyText } from "#state/copy-text.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useFindingsTrouble } from "#state/findings/findings-context.tsx";
 import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
 import { useFigureRows } from "#state/findings/suggestions.ts";
 import { useNotify } from "#state/notices.tsx";
-import { useLibrary, useLibraryView, useSession } from "#state/session-context.tsx";
+import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { useTableFile } from "#state/use-table-file.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -36,7 +27,6 @@ export function FiguresView(): ReactNode {
   const desk = useDesk();
   const library = useLibrary();
   const view = useLibraryView();
-  const { person } = useSession();
   const notify = useNotify();
   const saveTable = useTableFile();
   const suggestions = useSuggestionDeeds();
@@ -64,13 +54,9 @@ export function FiguresView(): ReactNode {
   const deeds: FigureDeeds = {
     open,
     confirm: (row) => {
-      const records = recordsToConfirm(library, row, person);
-      if (records.length > 0) suggestions.confirm(records);
-      else if (row.suggestion !== null)
-        suggestions.accept(
-          { ...row.suggestion, highlights: row.highlight === null ? [] : [row.highlight] },
-          { isConfirmed: true },
-        );
+      if (row.toConfirm.length > 0) suggestions.confirm(row.toConfirm);
+      else if (row.highlight === null && row.suggestion !== null)
+        suggestions.accept(row.suggestion, { isConfirmed: true });
     },
     tie: setTied,
     dismiss: (row) => {
@@ -175,15 +161,4 @@ export function FiguresView(): ReactNode {
       {tied === null ? null : <TieFigureDialog row={tied} close={() => setTied(null)} />}
     </section>
   );
-}
-
-/** What suggestions filled in on the row's highlight and on one's own ties of it. */
-function recordsToConfirm(library: Library, { highlight, claims }: FigureRow, person: PersonId) {
-  if (highlight === null) return [];
-  const ties = claims.map((claim) => evidenceId(highlight, claim, person));
-  const open = (collection: "highlights" | "evidence", id: string) => {
-    const record = library[collection].get(id as never);
-    return record !== undefined && fieldsToConfirm(collection, record).length > 0 ? [{ collection, id }] : [];
-  };
-  return [...open("highlights", highlight), ...ties.flatMap((id) => open("evidence", id))];
 }

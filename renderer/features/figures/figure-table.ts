@@ -31,7 +31,10 @@ export function figureCells(library: Library, rows: readonly FigureRow[]): reado
         row.printed,
         ofWhat(row),
         ...told.map(({ words }) => words),
-        told.flatMap(({ name, told: one }) => (one?.isToConfirm ? [name] : [])).join(", "),
+        [
+          ...(row.isPrintedToConfirm ? ["figure as printed"] : []),
+          ...told.flatMap(({ name, told: one }) => (one?.isToConfirm ? [name] : [])),
+        ].join(", "),
         confirmedBy(library, row),
         row.doubts.join("; "),
         row.sentence.replace(/\s+/gu, " "),

@@ -5,6 +5,7 @@ import * as core from "#core/index.ts";
 
 /** Exported values that no room uses, and why they are public all the same. */
 const exceptions: Readonly<Record<string, string>> = {
+  evidenceId: "the app finds ties through views; tests of every room look at the record of one",
   extractDates: "scripts ask for the days of a text; the app meets them in the periods of its figures",
   hashOfLibrary: "the app compares two libraries at hand; runs against hostile files compare with one of before",
   markPassage: "the app marks through markTarget; tests of every room need passages to look at",

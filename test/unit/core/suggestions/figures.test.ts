@@ -3,10 +3,17 @@ import {
   allTieDoubts,
   attributeHighlight,
   type ClaimId,
+  confirmFields,
   describeTie,
   doubtsOfTie,
+  evidenceId,
   figureRows,
   filterFigures,
+  type HighlightId,
+  markPassage,
+  mergeLibraries,
+  type PersonId,
+  toConfirmWords,
   toggleFigureAbsence,
   viewOf,
 } from "#core/index.ts";
@@ -110,6 +117,86 @@ describe("the rows of figures", () => {
     );
     const rows = figureRows(reader.library, findings, reader.person).filter(({ kind }) => kind === "stated");
     expect(rows.map(({ printed }) => printed)).toEqual(["at least several villages"]);
+  });
+
+  test("a value marks the figure that it stands in, and no other that its digits are part of", () => {
+    const { reader, findings, claim } = asked();
+    const [first] = findings.values();
+    const report = viewOf(reader.library).reports.find(({ edition }) => findings.get(edition.id) === first);
+    const figure = first?.figures.find(({ printed }) => /^\d{2}$/u.test(printed.replace(/\D/gu, "")));
+    if (report === undefined || figure === undefined) throw new Error("no figure");
+    const sentence = figureRows(reader.library, findings, reader.person).find(
+      (row) => row.report.report.id === report.report.id && row.printed === figure.printed,
+    );
+    if (sentence === undefined) throw new Error("no row");
+    const start = report.edition.text.indexOf(sentence.sentence);
+    const marked = reader.run((library) =>
+      markPassage(library, {
+        edition: report.edition.id,
+        start,
+        end: start + sentence.sentence.length,
+        person: reader.person,
+        newId: reader.nextId<HighlightId>(),
+      }),
+    );
+    const digits = figure.printed.replace(/\D/gu, "");
+    const state = (value: string) => {
+      reader.run((library) =>
+        describeTie(library, { highlight: marked.highlight, claim, person: reader.person, details: { value } }),
+      );
+      return figureRows(reader.library, findings, reader.person).find(({ id }) => id === sentence.id)?.highlight;
+    };
+    expect(state(digits.slice(1))).toBeNull();
+    expect(state(figure.printed)).toBe(marked.highlight);
+  });
+
+  test("an accepted figure that nobody attributes is to be confirmed all the same", () => {
+    const { reader, findings, suggestions, accept } = openSamples();
+    const bare = suggestions().find(
+      ({ kind, attribution }) => kind === "figure" && Object.keys(attribution).length === 0,
+    );
+    if (bare === undefined) throw new Error("no figure without attribution");
+    const { highlight } = accept(bare);
+    const row = () => figureRows(reader.library, findings, reader.person).find((one) => one.highlight === highlight);
+    expect(row()).toMatchObject({ confirmedBy: [], toConfirm: [{ id: highlight, field: "passage" }] });
+    expect(viewOf(reader.library).highlightById.get(highlight)?.highlight.passage).toBeDefined();
+    reader.run((library) => confirmFields(library, { records: row()?.toConfirm ?? [], person: reader.person }));
+    expect(row()).toMatchObject({ confirmedBy: [reader.person], toConfirm: [] });
+  });
+
+  test("confirming a row confirms what its columns show, and no stance", () => {
+    const { reader, findings, find, accept, claim } = asked();
+    const figure = find("C", "figure", "500 square km");
+    const { highlight } = accept({ ...figure, tie: { ...figure.tie, stance: "supports" } }, { claim });
+    const row = () => figureRows(reader.library, findings, reader.person).find((one) => one.highlight === highlight);
+    expect(row()).toMatchObject({ isPrintedToConfirm: true, confirmedBy: [] });
+    reader.run((library) => confirmFields(library, { records: row()?.toConfirm ?? [], person: reader.person }));
+    expect(row()).toMatchObject({ isPrintedToConfirm: false, confirmedBy: [reader.person], toConfirm: [] });
+    expect(toConfirmWords(reader.library, "evidence", evidenceId(highlight, claim, reader.person))).toEqual([
+      "supports",
+    ]);
+  });
+
+  test("what somebody else has to confirm leaves one's own row confirmed", () => {
+    const { reader, findings, find, accept, claim } = asked();
+    const ben = openSamples("ben");
+    const { highlight } = accept(find("C", "figure", "500 square km"), { claim, isConfirmed: true });
+    ben.reader.library = mergeLibraries(ben.reader.library, reader.library);
+    const figure = figureRows(reader.library, findings, reader.person).find((one) => one.highlight === highlight);
+    if (figure?.suggestion === undefined || figure.suggestion === null) throw new Error("no figure");
+    ben.accept({ ...figure.suggestion, highlights: [highlight] }, { claim });
+    const merged = mergeLibraries(reader.library, ben.reader.library);
+    const row = (person: PersonId) => figureRows(merged, findings, person).find((one) => one.highlight === highlight);
+    expect(row(reader.person)).toMatchObject({ toConfirm: [], confirmedBy: [reader.person] });
+    expect(row(ben.reader.person)?.toConfirm.map(({ field }) => field)).toContain("value");
+  });
+
+  test("while a report is being read, none of its tied figures is said to be read out by a person", () => {
+    const { reader, findings } = asked();
+    const kinds = (known: typeof findings) =>
+      figureRows(reader.library, known, reader.person).filter(({ kind }) => kind === "stated");
+    expect(kinds(new Map())).toEqual([]);
+    expect(kinds(findings)).toEqual([]);
   });
 
   test("“looked, no figure found” is one person's word on one kind, and can be taken back", () => {
