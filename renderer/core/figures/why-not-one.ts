@@ -8,7 +8,7 @@ import type { Figure } from "./figure.ts";
 export function whyNotOneFigure(a: Figure, b: Figure): readonly string[] {
   const reasons: string[] = [];
   if (a.kind !== b.kind) reasons.push(`“${a.printed}” is ${kindWords[a.kind]}, “${b.printed}” is ${kindWords[b.kind]}`);
-  else if (a.kind === "count" && lastWord(a) !== lastWord(b))
+  else if (countsOthers(a, b))
     reasons.push(
       `“${a.printed}” counts ${a.counts?.words ?? "nothing that is named"}, “${b.printed}” ${b.counts?.words ?? "nothing that is named"}`,
     );
@@ -20,8 +20,13 @@ export function whyNotOneFigure(a: Figure, b: Figure): readonly string[] {
   )
     reasons.push(`“${a.printed}” and “${b.printed}” are printed in different units`);
   for (const { doubt } of [a, b]) if (doubt !== null && !reasons.includes(doubt)) reasons.push(doubt);
-  if (a.scope !== null && b.scope !== null && a.scope.words.toLowerCase() !== b.scope.words.toLowerCase())
-    reasons.push(`One is “${a.scope.words}”, the other “${b.scope.words}”`);
+  const [place, other] = [a.scope?.words, b.scope?.words];
+  if (place?.toLowerCase() !== other?.toLowerCase())
+    reasons.push(
+      place !== undefined && other !== undefined
+        ? `One is “${place}”, the other “${other}”`
+        : `One is “${place ?? other}”, the other names no place`,
+    );
   if (a.period !== null && b.period !== null && areApart(a.period.interval, b.period.interval) !== false) {
     const isSame = a.period.interval === null && a.period.words.toLowerCase() === b.period.words.toLowerCase();
     if (!isSame) reasons.push(`One is of “${a.period.words}”, the other of “${b.period.words}”`);
@@ -40,6 +45,11 @@ const kindWords: Readonly<Record<Figure["kind"], string>> = {
   time: "a length of time",
   count: "a count",
 };
+
+/** What is counted is named by its last word; an area or a length may name nothing, which tells nothing. */
+function countsOthers(a: Figure, b: Figure): boolean {
+  return (a.kind === "count" || (a.counts !== null && b.counts !== null)) && lastWord(a) !== lastWord(b);
+}
 
 function lastWord({ counts }: Figure): string {
   return counts?.words.split(/\s/).at(-1)?.toLowerCase() ?? "";

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import type { NoteId, NoteTarget } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
+import type { DeskStore } from "#state/desk-store.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { useLeftDrafts } from "./left-drafts.ts";
 import { NoteWriter, newStart } from "./NoteWriter.tsx";
@@ -49,19 +50,25 @@ export function NewNote({ target, isWriting, onOpen, onClose, children }: NewNot
   return <NoteWriter key={note} start={{ ...newStart(target, note), draft }} takesFocus={isWriting} onClose={close} />;
 }
 
+/** How many places on the page a new note on something has, by what it is on: a tab that goes may still show its own. */
+const places = new WeakMap<DeskStore, Map<string, number>>();
+
 /** What is no longer on the page is no longer written on: coming back to it must not open an editor and take the focus. */
-function useWritingEnd(target: NoteTarget): void {
+function useWritingEnd({ collection, id }: NoteTarget): void {
   const desk = useDesk();
-  const isMounted = useRef(false);
-  const end = useEffectEvent(() => {
-    if (!isMounted.current && isSameTarget(desk.state.writing, target)) desk.write(null);
-  });
   useEffect(() => {
-    isMounted.current = true;
+    const key = `${collection} ${id}`;
+    const counts = places.get(desk) ?? new Map<string, number>();
+    places.set(desk, counts);
+    const count = (by: number) => counts.set(key, (counts.get(key) ?? 0) + by);
+    count(1);
     return () => {
-      isMounted.current = false;
-      // A moment later, because an effect may be taken back and done again at once.
-      queueMicrotask(() => end());
+      count(-1);
+      // A moment later, because an effect may be taken back and done again at once, or another place take over.
+      queueMicrotask(() => {
+        const { writing } = desk.state;
+        if (counts.get(key) === 0 && writing?.collection === collection && writing.id === id) desk.write(null);
+      });
     };
-  }, []);
+  }, [desk, collection, id]);
 }

@@ -45,6 +45,15 @@ describe("keys without a modifier", () => {
     await expect.element(field).toHaveFocus();
   });
 
+  it("open the note of a highlight from the list of notes, too, with the focus in it", async () => {
+    await openMarked();
+    await page.getByRole("tab", { name: /^Notes/ }).click();
+    await userEvent.keyboard("n");
+    await expect.element(editor).toHaveFocus();
+    await userEvent.keyboard("See #1");
+    await expect.element(editor).toHaveTextContent("See #1");
+  });
+
   it("are nothing but typing in a note", async () => {
     const { app, keys } = await openMarked();
     app.desk.write(onCentres);

@@ -33,6 +33,18 @@ describe("two figures are not for one row", () => {
     ).toHaveLength(1);
   });
 
+  test("tells what else one counts, and where only one names a place", () => {
+    const retaken = figureIn("Ukraine has recaptured roughly 6000 square km of territory.");
+    const whole = figureIn("Ukraine's overall land mass of around 600,000 square km is larger.");
+    const south = figureIn("It has retaken 500 square km of territory in the south.");
+    const bare = figureIn("It has retaken 500 square km.");
+    expect(whyNotOneFigure(retaken, south)).toEqual(["One is “in the south”, the other names no place"]);
+    expect(whyNotOneFigure(retaken, bare)).toEqual([]);
+    expect(whyNotOneFigure(whole, retaken)).toEqual([
+      "“around 600,000 square km” counts Ukraine's overall land mass, “roughly 6000 square km” territory",
+    ]);
+  });
+
   test("and nothing is said against two that may be the same", () => {
     const kilometres = figureIn("The army took 100 square km of land.");
     const miles = figureIn("The army took 40 square miles of land.");
