@@ -1,3 +1,4 @@
+import type { TextRange } from "../anchoring/find-in-text.ts";
 import type { EditionId } from "../model/ids.ts";
 import type { Parallel, ParallelPassage } from "../parallels/parallel.ts";
 import type { ClaimPassage, LibraryView } from "../queries/library-view.ts";
@@ -16,7 +17,7 @@ export function parallelSuggestions(
   const found = new Map<EditionId, Map<string, Suggestion>>();
   if (parallels.length === 0) return found as never;
   const tied = tiedByEdition(view);
-  const textIn = (one: ParallelPassage) => tied.get(one.text as EditionId) ?? [];
+  const tiesAt = (one: ParallelPassage) => tied.get(one.text as EditionId)?.touching(one) ?? [];
   for (const { a, b } of parallels) {
     for (const [from, to] of [
       [a, b],
@@ -24,12 +25,12 @@ export function parallelSuggestions(
     ] as const) {
       const report = view.reportByEdition.get(to.text as EditionId);
       if (report === undefined || report.report.archived) continue;
-      for (const passage of textIn(from)) {
-        const { evidence, highlight } = passage;
-        if (!touches(highlight.highlight.passage, from)) continue;
+      const ties = tiesAt(from);
+      if (ties.length === 0) continue;
+      const present = new Set(tiesAt(to).map(({ evidence }) => evidence.claim));
+      for (const { evidence, highlight } of ties) {
         const { claim } = evidence;
-        if (textIn(to).some((one) => one.evidence.claim === claim && touches(one.highlight.highlight.passage, to)))
-          continue;
+        if (present.has(claim)) continue;
         const { start, end } = to;
         const id = `parallel:${report.edition.id}:${start}:${end}:${claim}`;
         const own = found.get(report.edition.id) ?? new Map<string, Suggestion>();
@@ -54,16 +55,49 @@ export function parallelSuggestions(
   return new Map([...found].map(([edition, own]) => [edition, [...own.values()]]));
 }
 
-function tiedByEdition(view: LibraryView): ReadonlyMap<EditionId, readonly ClaimPassage[]> {
-  const tied = new Map<EditionId, ClaimPassage[]>();
+function tiedByEdition(view: LibraryView): ReadonlyMap<EditionId, PlacedTies> {
+  const tied = new Map<EditionId, PlacedTies>();
   for (const { passages } of view.claims) {
     for (const passage of passages) {
       const { edition } = passage.highlight.report;
       if (passage.highlight.highlight.passage.edition !== edition.id) continue;
-      const list = tied.get(edition.id) ?? [];
-      tied.set(edition.id, list);
-      list.push(passage);
+      const own = tied.get(edition.id) ?? new PlacedTies();
+      tied.set(edition.id, own);
+      own.put(passage);
     }
   }
   return tied;
+}
+
+/** UTF-16 units of text whose ties are kept together. */
+const stretch = 500;
+
+/** The ties of one edition by their places: there may be a thousand parallels and as many ties. */
+class PlacedTies {
+  readonly #ties: ClaimPassage[] = [];
+  /** Numbers of ties, by the stretches of the text in which they lie. */
+  readonly #numbers = new Map<number, number[]>();
+
+  put(tie: ClaimPassage): void {
+    const number = this.#ties.push(tie) - 1;
+    for (const at of stretchesOf(tie.highlight.highlight.passage)) {
+      const own = this.#numbers.get(at);
+      if (own === undefined) this.#numbers.set(at, [number]);
+      else own.push(number);
+    }
+  }
+
+  /** In the order in which they were put. */
+  touching(range: TextRange): readonly ClaimPassage[] {
+    const numbers = new Set(stretchesOf(range).flatMap((at) => this.#numbers.get(at) ?? []));
+    return [...numbers]
+      .toSorted((a, b) => a - b)
+      .flatMap((number) => this.#ties[number] ?? [])
+      .filter(({ highlight }) => touches(highlight.highlight.passage, range));
+  }
+}
+
+function stretchesOf({ start, end }: TextRange): readonly number[] {
+  const first = Math.floor(start / stretch);
+  return Array.from({ length: Math.floor(end / stretch) - first + 1 }, (_, index) => first + index);
 }

@@ -120,8 +120,19 @@ export function figurePassage(figure: Figure): TextRange {
 /** UTF-16 units: room for " of the " and a quotation mark. */
 const nearBy = 9;
 
-/** The sentence that holds a stretch, or all that it touches. */
+const knownSentences = new WeakMap<ReportView["edition"], Map<string, TextRange>>();
+
+/** The sentence that holds a stretch, or all that it touches. A paragraph is not parted again for a stretch that was asked for before. */
 export function sentenceOf(report: ReportView, stretch: TextRange): TextRange {
+  const own = knownSentences.get(report.edition) ?? new Map<string, TextRange>();
+  knownSentences.set(report.edition, own);
+  const key = `${reportLanguage(report.report)} ${stretch.start} ${stretch.end}`;
+  const present = own.get(key) ?? foundSentence(report, stretch);
+  own.set(key, present);
+  return present;
+}
+
+function foundSentence(report: ReportView, stretch: TextRange): TextRange {
   const { text } = report.edition;
   const first = paragraphAt(report.paragraphs, stretch.start);
   if (first === null) return { start: stretch.start, end: stretch.end };

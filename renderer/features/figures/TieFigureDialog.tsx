@@ -1,5 +1,5 @@
-import { useRef, useState } from "react";
-import { type ClaimId, type ClaimKind, doubtsOfTie, type FigureRow, findInText } from "#core/index.ts";
+import { useMemo, useRef, useState } from "react";
+import { type ClaimId, type ClaimKind, type ClaimView, doubtsOfTie, type FigureRow, findInText } from "#core/index.ts";
 import { useFindings } from "#state/findings/findings-context.tsx";
 import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
 import { useLibraryView, useSession } from "#state/session-context.tsx";
@@ -34,6 +34,17 @@ export function TieFigureDialog({ row, close }: TieFigureDialogProps) {
   const figure = findings
     .get(row.report.edition.id)
     ?.figures.find(({ start, printed }) => start === row.passage.start && printed === row.printed);
+  // Asked once for each claim, not at every key that is typed.
+  const doubtsOn = useMemo(() => {
+    const known = new Map<ClaimView, readonly string[]>();
+    return (claim: ClaimView) => {
+      const doubts =
+        known.get(claim) ??
+        (figure === undefined ? row.doubts : doubtsOfTie(findings, claim, { report: row.report, figure }));
+      known.set(claim, doubts);
+      return doubts;
+    };
+  }, [findings, figure, row]);
   const walk = useWalk(
     claims.map(({ claim }) => claim.id),
     null,
@@ -71,8 +82,7 @@ export function TieFigureDialog({ row, close }: TieFigureDialogProps) {
           <ul aria-label="Claims">
             {claims.map((one) => {
               const { claim } = one;
-              const doubts =
-                figure === undefined ? row.doubts : doubtsOfTie(findings, one, { report: row.report, figure });
+              const doubts = doubtsOn(one);
               return (
                 <li key={claim.id}>
                   <button

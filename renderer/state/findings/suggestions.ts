@@ -41,11 +41,11 @@ export function useSuggestions(): { readonly all: readonly Suggestion[]; readonl
   return { all: suggestions, isReading: useIsReadingFindings() || isReading };
 }
 
-/** The figures of all reports. */
+/** The figures of all reports. They may lag a moment behind the library, as suggestions do. */
 export function useFigureRows(): { readonly rows: readonly FigureRow[]; readonly isReading: boolean } {
   const { person } = useSession();
-  const library = useLibrary();
-  const findings = useFindings();
+  const library = useDeferredValue(useLibrary());
+  const findings = useDeferredValue(useFindings());
   const rows = rowsOf(library, findings, person);
   return { rows, isReading: useIsReadingFindings() };
 }
