@@ -110,7 +110,10 @@ function FloatingRail({ takesFocus, close, children }: FloatingRailProps) {
       onKeyDown={(event) => {
         // React hands on the keys of menus and popovers that were opened from here; their Escape is their own.
         const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
-        if (event.key === "Escape" && !event.defaultPrevented && isHere) close();
+        if (event.key !== "Escape" || event.defaultPrevented || !isHere) return;
+        // Folding is all that it means here.
+        event.preventDefault();
+        close();
       }}
       onBlur={(event) => {
         const to = event.relatedTarget;

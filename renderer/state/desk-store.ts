@@ -170,7 +170,7 @@ export class DeskStore {
   /** Goes to a passage: in the active pane if it shows the report, else in the first that does, else in a new one, or "here" in the active one. */
   jump(to: Place, where: "beside" | "here" = "beside"): void {
     this.#leave();
-    this.#go(to, where);
+    this.#go(to, where, to.highlight);
   }
 
   /** Walks to a passage: no step to go back to, and a report that is not open takes the active pane, so that panes do not pile up. */
@@ -251,7 +251,7 @@ export class DeskStore {
     return this.#keeper.flush();
   }
 
-  #go(to: Place, where: "beside" | "here" = "beside"): void {
+  #go(to: Place, where: "beside" | "here" = "beside", landed = this.#state.landed): void {
     this.#set({ view: "read" });
     const { panes, activePane } = this.#state;
     const withReport = panes.filter((pane) => pane.report === to.report);
@@ -263,7 +263,7 @@ export class DeskStore {
     if (id === null) return;
     this.#turn += 1;
     const target = { pane: id, start: to.start, end: to.end, turn: this.#turn };
-    this.#set({ target, highlight: to.highlight, highlightsAt: to.highlight === null ? [] : [to.highlight] });
+    this.#set({ target, landed, highlight: to.highlight, highlightsAt: to.highlight === null ? [] : [to.highlight] });
   }
 
   #return(to: Spot | null): void {

@@ -32,7 +32,7 @@ export function leavingPane(state: DeskState, to: string | null): Partial<DeskMo
 /** Another view: what was chosen in the reports is let go of with them, unless a note on it is being written. */
 export function turningTo(state: DeskState, view: ViewName): Partial<DeskState> {
   const isKept = view === "read" || state.writing !== null;
-  return { view, selection: null, ...(isKept ? {} : { highlight: null, highlightsAt: [] }) };
+  return { view, selection: null, landed: null, ...(isKept ? {} : { highlight: null, highlightsAt: [] }) };
 }
 
 /** True for the same stretch in the same pane, with the same speaker. */

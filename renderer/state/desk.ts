@@ -203,6 +203,8 @@ export interface DeskMoment {
   /** The note that the list of notes is asked to show. `turn` grows, so that the same one can be asked for twice. */
   readonly note: { readonly id: NoteId; readonly turn: number } | null;
   readonly target: Target | null;
+  /** The highlight that the last jump led to. */
+  readonly landed: HighlightId | null;
   readonly canGoBack: boolean;
   readonly canGoForward: boolean;
   /** The view to which going back leads; `null` where there is no way back. */
@@ -220,6 +222,7 @@ export const idleDesk: DeskMoment = {
   writing: null,
   note: null,
   target: null,
+  landed: null,
   canGoBack: false,
   canGoForward: false,
   backView: null,

@@ -1,28 +1,35 @@
 import { useEffect } from "react";
 import type { ViewName } from "#state/desk.ts";
 import { useDesk } from "#state/desk-context.tsx";
-import { isField } from "./typing.ts";
+import { isEscapeFree } from "#ui/escape-freedom.ts";
 
 /** Views whose rows lead to the panes and back. */
-const leading: ReadonlySet<ViewName | null> = new Set(["matrix", "variants", "compare"]);
+const leading: ReadonlySet<ViewName | null> = new Set(["matrix", "figures", "variants", "compare"]);
 
-/** Escape leads from the panes back to such a view where the last step was from there, and nothing else is to be closed or let go of. */
+/**
+ * Escape leads from the panes back to such a view where the last step was from there, and nothing else is to be closed or let go of: no
+ * selection, and no highlight but the one that the step led to.
+ */
 export function useEscapeBack(): void {
   const desk = useDesk();
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      const { target } = event;
-      const isElsewhere =
-        target instanceof Element &&
-        (isField(target) || target.closest("[role='dialog'], [role='alertdialog'], [role='menu'], [role='listbox']"));
+    let isFree = false;
+    const before = (event: KeyboardEvent) => {
+      const { selection, highlight, landed } = desk.state;
+      const isHeld = selection !== null || (highlight !== null && highlight !== landed);
+      isFree = isEscapeFree(event) && !isHeld && document.querySelector(".workspace-rail-float") === null;
+    };
+    const after = (event: KeyboardEvent) => {
       const { view, backView } = desk.state;
-      if (isElsewhere || view !== "read" || !leading.has(backView)) return;
+      if (!isFree || event.defaultPrevented || view !== "read" || !leading.has(backView)) return;
       event.preventDefault();
       desk.goBack();
     };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    window.addEventListener("keydown", before, { capture: true });
+    window.addEventListener("keydown", after);
+    return () => {
+      window.removeEventListener("keydown", before, { capture: true });
+      window.removeEventListener("keydown", after);
+    };
   }, [desk]);
 }

@@ -28,6 +28,8 @@ export function useShortcuts(commands: readonly AppCommand[], hasSingleKeys: boo
         if (one.isForReader && (target === null || !isInReader(target))) return false;
         return one.keys.some((keys) => {
           if (!matchKeys(event, keys, platform === "apple")) return false;
+          // Signs step, also held; what a letter does is done once.
+          if (event.repeat && isSingleKey(keys) && /^[a-z0-9]$/i.test(keys)) return false;
           if (isSingleKey(keys)) return hasSingleKeys && !isTyping && !isInLayer;
           return !isInLayer && !(isTyping && isOfField(event));
         });

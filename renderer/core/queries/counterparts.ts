@@ -1,5 +1,6 @@
 import { paragraphAt } from "../anchoring/paragraphs.ts";
 import type { EditionId } from "../model/ids.ts";
+import { mixedKind } from "../parallels/mixed-kind.ts";
 import type { Parallel, ParallelKind, ParallelPassage } from "../parallels/parallel.ts";
 import type { LibraryView, ReportView } from "./library-view.ts";
 import { paragraphWords } from "./place-words.ts";
@@ -54,7 +55,7 @@ function joined(counterparts: readonly Counterpart[], textOf: (id: string) => st
       whole[at] = {
         own: { ...before.own, end: next.own.end },
         other: { ...before.other, end: next.other.end },
-        kind: before.kind === next.kind ? next.kind : mixedKind(before.kind, next.kind),
+        kind: mixedKind(before.kind, next.kind),
         score: Math.min(before.score, next.score),
       };
     else last.set(next.other.text, whole.push(next) - 1);
@@ -69,10 +70,6 @@ function goesOn(one: ParallelPassage, next: ParallelPassage, textOf: (id: string
     next.start - one.end < 8 &&
     /^[^\S\r\n]*$/.test(textOf(one.text).slice(one.end, next.start))
   );
-}
-
-function mixedKind(one: ParallelKind, other: ParallelKind): ParallelKind {
-  return one === "paraphrase" || other === "paraphrase" ? "paraphrase" : "near-verbatim";
 }
 
 /** The report in which a counterpart stands, or `null` where it is gone or put away. */

@@ -1,3 +1,4 @@
+import { mixedKind } from "../parallels/mixed-kind.ts";
 import type { Parallel, ParallelKind, ParallelPassage } from "../parallels/parallel.ts";
 
 /** A passage that says the same as the one that was asked for. */
@@ -32,7 +33,7 @@ export function findVariants(
       joined[joined.length - 1] = {
         ...last,
         end: Math.max(last.end, next.end),
-        kind: last.kind === next.kind ? last.kind : "near-verbatim",
+        kind: mixedKind(last.kind, next.kind),
       };
   }
   return joined;

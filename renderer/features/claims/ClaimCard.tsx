@@ -18,6 +18,7 @@ import { useLibrary, useSession } from "#state/session-context.tsx";
 import { usePassageDrop } from "#state/use-passage-drop.ts";
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
+import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { ClaimMenu } from "./ClaimMenu.tsx";
 import { ClaimPassageRow } from "./ClaimPassageRow.tsx";
 import { ClaimReports } from "./ClaimReports.tsx";
@@ -91,14 +92,15 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
               aria-expanded={isCurrent}
               onClick={() => desk.chooseClaim(isCurrent ? null : claim.id)}
               onKeyDown={(event) => {
-                if (event.ctrlKey || event.metaKey || event.altKey) return;
+                if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+                const isSingle = isSingleKeyPress(event, desk.state.hasSingleKeys);
                 if (event.key === "F2") setEditing(true);
-                if (event.key === "y" && isDrafted) {
+                if (isSingle && event.key === "y" && isDrafted) {
                   event.preventDefault();
                   event.stopPropagation();
                   confirm();
                 }
-                const asked = desk.state.hasSingleKeys ? claimKeys[event.key] : undefined;
+                const asked = isSingle ? claimKeys[event.key] : undefined;
                 if (asked !== undefined && !(asked === "verdict" && claim.kind === "question")) {
                   event.preventDefault();
                   event.stopPropagation();

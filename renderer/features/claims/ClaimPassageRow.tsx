@@ -6,6 +6,7 @@ import { useLibrary, useLibraryView, useSession } from "#state/session-context.t
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
 import { AlertIcon } from "#ui/icons.ts";
+import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import type { ClaimQuestion } from "./claim-question.ts";
 import { type ClaimTie, evidenceOn } from "./claim-ties.ts";
 import { passageStop } from "./passage-stop.ts";
@@ -83,13 +84,14 @@ export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProp
           });
         }}
         onKeyDown={(event) => {
-          if (event.ctrlKey || event.metaKey || event.altKey) return;
-          const stance = stanceOfKey(event.key);
+          if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+          const isSingle = isSingleKeyPress(event, desk.state.hasSingleKeys);
+          const stance = isSingle ? stanceOfKey(event.key) : null;
           if (stance !== null) ties.setStance(highlight.id, claim.id, stance);
-          else if (event.key === "y" && open.length > 0) confirm();
+          else if (isSingle && event.key === "y" && open.length > 0) confirm();
           else if (event.key === "F2") ask({ kind: "details", claim: claim.id, highlight: highlight.id });
-          else if (event.key === "c") ask({ kind: "another", claim: claim.id, highlight: highlight.id });
-          else if (event.key === "v" && passage !== null) desk.comparing.openVariants({ passage });
+          else if (isSingle && event.key === "c") ask({ kind: "another", claim: claim.id, highlight: highlight.id });
+          else if (isSingle && event.key === "v" && passage !== null) desk.comparing.openVariants({ passage });
           else if (event.key === "Delete" || event.key === "Backspace") untie(event.currentTarget);
           else return;
           event.preventDefault();

@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { type ComparedKind, type Comparison, comparedKinds, type ReportView } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { takeLeftRow } from "#state/left-row.ts";
 import { Button } from "#ui/Button.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { SideBySide } from "#ui/SideBySide.tsx";
+import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { ComparedRowView } from "./ComparedRowView.tsx";
 import { kindName, kindSigns } from "./compared-words.ts";
-import { takeLeftAt } from "./left-row.ts";
 import { useGrowingList } from "./use-growing-list.ts";
 
 export interface ComparedReportsProps {
@@ -43,8 +44,8 @@ export function ComparedReports({ a, b, comparison, isReading }: ComparedReports
   }, [place]);
 
   useEffect(() => {
-    const left = takeLeftAt();
-    if (left !== null && left < rows.length) go(left);
+    const left = Number(takeLeftRow("compare") ?? rows.length);
+    if (left < rows.length) go(left);
     // So that n and p are heard at once.
     else page.current?.focus({ preventScroll: true });
     // The focus is put once, when the view opens.
@@ -60,9 +61,9 @@ export function ComparedReports({ a, b, comparison, isReading }: ComparedReports
     go(next);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || !isSingleKeyPress(event, hasSingleKeys)) return;
     const acts: Readonly<Record<string, () => void>> = { n: () => step(1), p: () => step(-1) };
-    const act = hasSingleKeys ? acts[event.key] : undefined;
+    const act = acts[event.key];
     if (act === undefined) return;
     event.preventDefault();
     act();

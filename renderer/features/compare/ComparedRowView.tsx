@@ -10,10 +10,10 @@ import {
   type VariantPiece,
 } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
+import { leaveRow } from "#state/left-row.ts";
 import { DifferingText } from "#ui/DifferingText.tsx";
 import { SideBySideRow } from "#ui/SideBySide.tsx";
 import { elsewhereWords, kindName, kindSigns, placeIn } from "./compared-words.ts";
-import { leaveAt } from "./left-row.ts";
 
 export interface ComparedRowViewProps {
   readonly index: number;
@@ -41,7 +41,7 @@ export const ComparedRowView = memo(function ComparedRowView({
   const pieces = useMemo(() => differing(row, a, b, inA, inB), [row, a, b, inA, inB]);
   const open = (first: ReportView, stretch: ComparedStretch, second: ReportView) => {
     const { start, end } = stretch.words;
-    leaveAt(index);
+    leaveRow("compare", String(index));
     desk.jump({ report: first.report.id, start, end, highlight: null });
     if (desk.state.panes.some(({ report }) => report === second.report.id)) return;
     const active = desk.state.activePane;
@@ -50,7 +50,7 @@ export const ComparedRowView = memo(function ComparedRowView({
   };
   const compareWords = () => {
     if (inA === null || inB === null) return;
-    leaveAt(index);
+    leaveRow("compare", String(index));
     desk.comparing.openVariants({
       passage: { edition: a.edition.id, ...inA.words },
       other: { edition: b.edition.id, ...inB.words },

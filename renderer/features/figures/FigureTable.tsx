@@ -1,12 +1,14 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { type FigureRow, figureRowKinds, type ReportView } from "#core/index.ts";
+import { useDesk } from "#state/desk-context.tsx";
+import { takeLeftRow } from "#state/left-row.ts";
 import { useLibrary } from "#state/session-context.tsx";
+import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { useCellWalk } from "#ui/use-cell-walk.ts";
 import { AbsentRow } from "./AbsentRow.tsx";
 import { FigureRowView } from "./FigureRowView.tsx";
 import { confirmedBy } from "./figure-table.ts";
 import { kindNames } from "./figure-words.ts";
-import { takeLeftRow } from "./return-to-row.ts";
 import "./figure-table.css";
 
 export interface FigureDeeds {
@@ -27,8 +29,9 @@ interface FigureTableProps {
   readonly deeds: FigureDeeds;
 }
 
-/** Figures by kind, then the reports without any. Arrows walk; Enter opens, y confirms, c ties, x dismisses, n records "looked, nothing". */
+/** Figures by kind, then the reports without any. Arrows walk; Enter opens, y confirms, c ties, x or Delete dismisses, n records "looked, nothing". */
 export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: FigureTableProps) {
+  const desk = useDesk();
   const library = useLibrary();
   const table = useRef<HTMLTableElement>(null);
   const groups = useMemo(() => {
@@ -44,7 +47,7 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   const walk = useCellWalk("0 0");
   useEffect(() => {
-    const left = takeLeftRow();
+    const left = takeLeftRow("figures");
     if (left === null) return;
     table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(left)}"] [data-deed="open"]`)?.focus();
   }, []);
@@ -67,16 +70,18 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { row, report } = at(event.target);
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (isPlain && row !== undefined && event.key === "y") {
+    const isSingle = isSingleKeyPress(event, desk.state.hasSingleKeys);
+    const isDismissing = (isSingle && event.key === "x") || (event.key === "Delete" && !event.repeat);
+    if (isSingle && row !== undefined && event.key === "y") {
       keepFocus(event.target);
       deeds.confirm(row);
-    } else if (isPlain && row !== undefined && event.key === "c" && row.suggestion !== null) deeds.tie(row);
-    else if (isPlain && row !== undefined && event.key === "x" && row.suggestion !== null && row.highlight === null) {
+    } else if (isSingle && row !== undefined && event.key === "c" && row.suggestion !== null) deeds.tie(row);
+    else if (isDismissing && row !== undefined && row.suggestion !== null && row.highlight === null) {
       const beside = besideRow(event.target);
       deeds.dismiss(row);
       beside?.focus();
-    } else if (isPlain && report !== undefined && absentKind !== null && event.key === "n") deeds.toggleAbsence(report);
+    } else if (isSingle && report !== undefined && absentKind !== null && event.key === "n")
+      deeds.toggleAbsence(report);
     else {
       walk.props.onKeyDown(event);
       return;

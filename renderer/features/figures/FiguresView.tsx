@@ -1,12 +1,12 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { counted, type FigureRow, figureRowKinds, filterFigures } from "#core/index.ts";
-import { copyText } from "#state/copy-text.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useFindingsTrouble } from "#state/findings/findings-context.tsx";
 import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
 import { useFigureRows } from "#state/findings/suggestions.ts";
-import { useNotify } from "#state/notices.tsx";
+import { leaveRow } from "#state/left-row.ts";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
+import { useTableCopy } from "#state/use-table-copy.ts";
 import { useTableFile } from "#state/use-table-file.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -16,9 +16,8 @@ import { Skeleton } from "#ui/Skeleton.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { FigurePlot } from "./FigurePlot.tsx";
 import { type FigureDeeds, FigureTable } from "./FigureTable.tsx";
-import { copiedTable, figureCells } from "./figure-table.ts";
+import { figureCells } from "./figure-table.ts";
 import { absentNames, kindNames } from "./figure-words.ts";
-import { leaveRow } from "./return-to-row.ts";
 import { TieFigureDialog } from "./TieFigureDialog.tsx";
 import "./figures-view.css";
 
@@ -27,13 +26,14 @@ export function FiguresView(): ReactNode {
   const desk = useDesk();
   const library = useLibrary();
   const view = useLibraryView();
-  const notify = useNotify();
+  const copyTable = useTableCopy();
   const saveTable = useTableFile();
   const suggestions = useSuggestionDeeds();
   const { rows: all, isReading } = useFigureRows();
   const { trouble, retry } = useFindingsTrouble();
   const filter = useDeskState((state) => state.figures);
   const sought = useDeferredValue(filter);
+  const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
   const [tied, setTied] = useState<FigureRow | null>(null);
   const [hasPlot, setPlot] = useState(false);
   const rows = useMemo(() => filterFigures(all, sought), [all, sought]);
@@ -47,7 +47,7 @@ export function FiguresView(): ReactNode {
   }, [rows, view, sought.report]);
   const what = sought.kind === null ? "figure" : absentNames[sought.kind];
   const open = (row: FigureRow) => {
-    leaveRow(desk, row.id);
+    leaveRow("figures", row.id);
     const { report, passage, highlight } = row;
     desk.jump({ report: report.report.id, start: passage.start, end: passage.end, highlight });
   };
@@ -63,14 +63,6 @@ export function FiguresView(): ReactNode {
       if (row.suggestion !== null) suggestions.dismiss(row.suggestion);
     },
     toggleAbsence: ({ report }) => suggestions.toggleAbsence(report.id, sought.kind ?? "any"),
-  };
-  const copyTable = async () => {
-    try {
-      await copyText(copiedTable(figureCells(library, rows)));
-      notify({ text: `Copied ${counted(rows.length, "figure")} as a table`, kind: "done" });
-    } catch (error) {
-      notify({ text: error instanceof Error ? error.message : String(error), kind: "failed" });
-    }
   };
   const chosen = filter.report === null ? undefined : view.reportById.get(filter.report);
   return (
@@ -110,7 +102,7 @@ export function FiguresView(): ReactNode {
         <Button size="small" aria-pressed={hasPlot} onClick={() => setPlot(!hasPlot)}>
           Plot
         </Button>
-        <Button size="small" disabled={rows.length === 0} onClick={() => void copyTable()}>
+        <Button size="small" disabled={rows.length === 0} onClick={() => void copyTable(figureCells(library, rows))}>
           Copy as a table
         </Button>
         <Button
@@ -151,8 +143,8 @@ export function FiguresView(): ReactNode {
             />
             <p className="figures-note">
               Found by the app, to be read and judged. What is dotted is to be confirmed and counts for nothing yet.
-              Enter opens the passage and Escape leads back; y confirms, c ties to a claim, x dismisses, n says “looked,
-              nothing”.
+              Enter opens the passage and Escape leads back
+              {hasSingleKeys ? "; y confirms, c ties to a claim, x dismisses, n says “looked, nothing”" : ""}.
             </p>
           </div>
           {hasPlot ? <FigurePlot rows={rows} open={open} /> : null}

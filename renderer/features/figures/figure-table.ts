@@ -47,17 +47,3 @@ export function figureCells(library: Library, rows: readonly FigureRow[]): reado
 export function confirmedBy(library: Library, { confirmedBy: people }: FigureRow): string {
   return people.map((id) => shownName(library.people.get(id) ?? { id })).join(", ");
 }
-
-/** Rows for the clipboard: cells parted by tabs, and a table for what takes HTML. */
-export function copiedTable(cells: readonly (readonly string[])[]): { readonly text: string; readonly html: string } {
-  const plain = (cell: string) => cell.replace(/[\t\r\n]+/gu, " ");
-  const escaped = (cell: string) =>
-    cell.replace(/[&<>"]/gu, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark] ?? mark);
-  const [head = [], ...rows] = cells;
-  const line = (tag: string, row: readonly string[]) =>
-    `<tr>${row.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join("")}</tr>`;
-  return {
-    text: cells.map((row) => row.map(plain).join("\t")).join("\n"),
-    html: `<table><thead>${line("th", head)}</thead><tbody>${rows.map((row) => line("td", row)).join("")}</tbody></table>`,
-  };
-}

@@ -1,6 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, useRef } from "react";
 import { counted, type Matrix, type MatrixRowKind, type ReportId } from "#core/index.ts";
 import type { InspectorFilter } from "#state/desk.ts";
+import { useDeskState } from "#state/desk-context.tsx";
+import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { cellStops, headStops } from "./cell-stops.ts";
 import { MatrixHead } from "./MatrixHead.tsx";
 import { MatrixRowView } from "./MatrixRowView.tsx";
@@ -25,6 +27,7 @@ const nouns: Readonly<Record<MatrixRowKind, string>> = { claims: "claim", tags: 
  */
 export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridProps) {
   const { rows, columns } = matrix;
+  const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
   const grid = useRef<HTMLTableElement>(null);
   const walk = useMatrixWalk(grid, rows, columns);
   const deeds = useMatrixDeeds(reader, filter);
@@ -58,7 +61,8 @@ export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridPr
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
     if (at === null || hasModifier) return walk.props.onKeyDown(event);
     if (event.key === "Enter" || event.key === " ") act(at);
-    else if (event.key.toLowerCase() !== "x" || !toggleAbsence(at)) return walk.props.onKeyDown(event);
+    else if (event.key !== "x" || !isSingleKeyPress(event, hasSingleKeys) || !toggleAbsence(at))
+      return walk.props.onKeyDown(event);
     event.preventDefault();
     // The keys of the reader mean another thing.
     event.stopPropagation();
@@ -68,7 +72,7 @@ export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridPr
       <p className="visually-hidden" id="matrix-keys">
         Arrows move. Enter opens what stands in a cell. In an empty cell Enter opens the report, searched for the words
         of the row
-        {kind === "claims" ? ", and x says that you looked and found nothing" : ""}.
+        {kind === "claims" && hasSingleKeys ? ", and x says that you looked and found nothing" : ""}.
       </p>
       <table
         ref={grid}

@@ -1,7 +1,9 @@
 import { Fragment } from "react";
 import { cellLine, cellValues, type MatrixPassage, placeWords, type Stance } from "#core/index.ts";
+import { useDesk } from "#state/desk-context.tsx";
 import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
 import { useSession } from "#state/session-context.tsx";
+import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { useMatrixSlots } from "./matrix-slots.ts";
 import { type MatrixStop, stopProps } from "./use-matrix-walk.ts";
 
@@ -21,6 +23,7 @@ export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
   const { verification, voice } = highlight.highlight;
   const words = cellLine(passage);
   const values = cellValues(passage);
+  const desk = useDesk();
   const { person } = useSession();
   const { confirm } = useSuggestionDeeds();
   const isOwn = (tie: string) => passage.ties.some(({ id, person: by }) => id === tie && by === person);
@@ -33,7 +36,7 @@ export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
       data-deed="passage"
       {...stopProps(at, isStop)}
       onKeyDown={(event) => {
-        if (event.key !== "y" || open.length === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key !== "y" || open.length === 0 || !isSingleKeyPress(event, desk.state.hasSingleKeys)) return;
         confirm(records.map(({ collection, id }) => ({ collection, id })));
         event.preventDefault();
         event.stopPropagation();

@@ -11,6 +11,7 @@ import { FilterMenu } from "#ui/FilterChip.tsx";
 import { InfoIcon } from "#ui/icons.ts";
 import { Kbd } from "#ui/Kbd.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { useWalk } from "#ui/use-walk.ts";
 import { SuggestionCard } from "./SuggestionCard.tsx";
 import { kindNames } from "./suggestion-words.ts";
@@ -27,6 +28,7 @@ export function SuggestedTab(): ReactNode {
   const { trouble, retry } = useFindingsTrouble();
   const deeds = useSuggestionDeeds();
   const place = useDeskState((state) => state.suggested);
+  const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
   const [limit, setLimit] = useState(atOnce);
   const list = useRef<HTMLDivElement>(null);
   const passing = all.filter(
@@ -121,7 +123,12 @@ export function SuggestedTab(): ReactNode {
       ) : (
         <>
           <p className="suggested-keys">
-            <Kbd keys="Y" /> accepts, <Kbd keys="X" /> dismisses for good. What is accepted stays to be confirmed.
+            {hasSingleKeys ? (
+              <>
+                <Kbd keys="Y" /> accepts, <Kbd keys="X" /> dismisses for good.{" "}
+              </>
+            ) : null}
+            What is accepted stays to be confirmed.
           </p>
           <div
             className="suggested-list"
@@ -130,9 +137,10 @@ export function SuggestedTab(): ReactNode {
             onKeyDown={(event) => {
               const id = event.target instanceof HTMLElement ? event.target.dataset["walk"] : undefined;
               const one = id === undefined ? undefined : byId.get(id);
-              const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-              if (one !== undefined && isPlain && event.key === "y") accept(one);
-              else if (one !== undefined && isPlain && (event.key === "x" || event.key === "Delete")) dismiss(one);
+              const isSingle = isSingleKeyPress(event, hasSingleKeys);
+              const isDelete = event.key === "Delete" && !event.repeat;
+              if (one !== undefined && isSingle && event.key === "y") accept(one);
+              else if (one !== undefined && ((isSingle && event.key === "x") || isDelete)) dismiss(one);
               else {
                 walk.props.onKeyDown(event);
                 return;

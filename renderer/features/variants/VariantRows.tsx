@@ -8,10 +8,11 @@ import {
   variantRemarks,
 } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { leaveRow } from "#state/left-row.ts";
 import { Button } from "#ui/Button.tsx";
 import { DifferingText } from "#ui/DifferingText.tsx";
+import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { useWalk } from "#ui/use-walk.ts";
-import { leaveRow } from "./left-row.ts";
 
 const parallelNames: Readonly<Record<ParallelKind, string>> = {
   verbatim: "verbatim",
@@ -80,11 +81,11 @@ function Row({ table, reading, isBase, isStop, withWords }: RowProps) {
   const passage = { edition, start, end };
   const makeBase = () => desk.comparing.chooseBase(passage);
   const open = () => {
-    leaveRow(passage);
+    leaveRow("variants", idOf(reading));
     desk.jump({ report: report.report.id, start, end, highlight: null });
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key !== "b" || !hasSingleKeys || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== "b" || !isSingleKeyPress(event, hasSingleKeys)) return;
     event.preventDefault();
     makeBase();
   };

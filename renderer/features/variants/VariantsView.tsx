@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { counted, isSamePassage, type VariantTable, variantTable } from "#core/index.ts";
+import { counted, type VariantTable, variantTable } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useParallels } from "#state/findings/findings-context.tsx";
+import { takeLeftRow } from "#state/left-row.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { RowsIcon } from "#ui/icons.ts";
 import { Segmented } from "#ui/Segmented.tsx";
 import { CopyVariants } from "./CopyVariants.tsx";
-import { takeLeftRow } from "./left-row.ts";
 import { VariantBands } from "./VariantBands.tsx";
 import { VariantLegend } from "./VariantLegend.tsx";
 import { VariantRows } from "./VariantRows.tsx";
@@ -63,10 +63,10 @@ function Variants({ table, isPair, isReading }: VariantsProps) {
   const layout = isAlone ? "lines" : (chosen ?? (hasRoom ? "columns" : "lines"));
 
   useEffect(() => {
-    const left = takeLeftRow();
-    const at = left === null ? -1 : readings.findIndex((one) => isSamePassage(one, left));
-    const rows = page.current?.querySelectorAll<HTMLElement>("[data-variant-row]");
-    rows?.[at === -1 ? base : at]?.focus({ preventScroll: at === -1 });
+    const left = takeLeftRow("variants");
+    const rows = [...(page.current?.querySelectorAll<HTMLElement>("[data-variant-row]") ?? [])];
+    const row = rows.find((one) => one.dataset["walk"] === left);
+    (row ?? rows[base])?.focus({ preventScroll: row === undefined });
     // The focus is put once, when the view opens.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);

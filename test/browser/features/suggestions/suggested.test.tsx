@@ -47,6 +47,18 @@ describe("the list of suggestions", () => {
     await expect.element(card(/^Statement A ¶ 1 /)).not.toBeInTheDocument();
   });
 
+  it("does with a key that is held down what was meant for one card, and nothing by letters where they are switched off", async () => {
+    const first = card(/^Statement A ¶ 1 /);
+    (first.element() as HTMLElement).focus();
+    for (const key of ["x", "y", "Delete"])
+      first.element().dispatchEvent(new KeyboardEvent("keydown", { key, repeat: true, bubbles: true }));
+    window.desk.habits.setSingleKeys(false);
+    await expect.element(page.getByText("dismisses for good", { exact: false })).not.toBeInTheDocument();
+    await press("xy");
+    await expect.element(first).toHaveFocus();
+    expect(window.view.highlights).toHaveLength(3);
+  });
+
   it("says so where a narrowing leaves nothing", async () => {
     window.desk.narrowFound({ suggested: { kind: "remark", report: window.report("D").report.id } });
     await expect.element(page.getByText("Not verified").first()).toBeVisible();
