@@ -11,6 +11,8 @@ it("lets go of another highlight before it leads back to the matrix", async () =
   if (first === undefined || other === undefined) throw new Error("no highlights");
   const { passage, id } = first.highlight;
   const to = { report: first.report.report.id, start: passage.start, end: passage.end, highlight: id };
+  // As from a row of the matrix, and not from the switch of views.
+  (document.activeElement as HTMLElement).blur();
   app.desk.jump(to);
   await expect.element(page.getByLabelText(`Text of report ${first.report.siglum}`)).toBeVisible();
   app.desk.chooseHighlight(other.highlight.id);
