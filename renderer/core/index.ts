@@ -260,6 +260,7 @@ export {
   type PrintedSpelling,
   type SourceUsage,
   sourceUsage,
+  usesToConfirm,
 } from "./queries/source-usage.ts";
 export { findSource, foldName, type SourceEntry, type Sources } from "./queries/sources.ts";
 export { type StepAnchor, stepAnchors } from "./queries/step-anchors.ts";

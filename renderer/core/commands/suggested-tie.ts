@@ -23,7 +23,7 @@ export interface SuggestedTie extends EvidenceInput {
 export function suggestedTie(library: Library, { tie, by, filled, ...input }: SuggestedTie): Planned {
   const [own] = ownTies(library, input);
   const id = own?.id ?? evidenceId(input.highlight, input.claim, input.person);
-  const made = own === undefined ? tieToClaim(library, { ...input, stance: null }).writes : [];
+  const tied = own === undefined ? tieToClaim(library, { ...input, stance: null }).writes : [];
   // A tie that was taken back before keeps what it said beside the stance, which is made anew.
   const present = own ?? library.evidence.get(id);
   const isOpen = (field: string) =>
@@ -33,6 +33,9 @@ export function suggestedTie(library: Library, { tie, by, filled, ...input }: Su
   const open = Object.entries(tie).filter(([field]) => isOpen(field));
   const fields = Object.assign({}, ...open.map(([field, value]) => filled(field, value as Json)));
   const told = own === undefined ? { suggestedBy: by as unknown as Json, ...fields } : fields;
+  // "Looked, nothing found" stands until the person confirms that this says something.
+  const isToConfirm = "suggestedBy:stance" in fields && fields["confirmed:stance"] === null;
+  const made = isToConfirm ? tied.filter((write) => write.id === id) : tied;
   const joined = made.map((write) => (write.id === id ? { ...write, fields: { ...write.fields, ...told } } : write));
   if (own === undefined) return { label: "", writes: joined };
   return { label: "", writes: open.length === 0 ? [] : [{ collection: "evidence", id, fields }] };

@@ -16,9 +16,11 @@ import { fieldValue } from "../model/record.ts";
 import { fieldsToConfirm, type SuggestedBy, type SuggestibleCollection } from "../model/suggested.ts";
 import { counted } from "../queries/count-words.ts";
 import { viewOf } from "../queries/library-view.ts";
+import { toConfirm } from "../queries/to-confirm.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { finders, type Suggestion } from "../suggestions/suggestion.ts";
 import { addClaim, claimAt, type NewClaim } from "./claims.ts";
+import { foundAfterAll } from "./claims-absences.ts";
 import { markPassage } from "./highlights.ts";
 import { quoted } from "./quoted.ts";
 import { sequence } from "./sequence.ts";
@@ -173,7 +175,7 @@ export interface ConfirmInput {
   readonly field?: string;
 }
 
-/** Says that a person holds what suggestions filled in. @throws CommandRefused where nothing is left to confirm. */
+/** Says that a person holds what suggestions filled in; a tie that they confirm takes their "looked, nothing found" back. @throws CommandRefused where nothing is left to confirm. */
 export function confirmFields(
   library: Library,
   input: { readonly records: readonly ConfirmInput[]; readonly person: PersonId },
@@ -188,8 +190,23 @@ export function confirmFields(
     return [{ collection, id, fields: Object.fromEntries(open.map((one) => [`confirmed:${one}`, input.person])) }];
   });
   if (writes.length === 0) throw new CommandRefused("Nothing is left to confirm here.");
+  const found = writes.flatMap(({ collection, id, fields }): readonly Write[] => {
+    const tie = collection === "evidence" && "confirmed:stance" in fields ? library.evidence.get(id as never) : null;
+    if (tie !== null) return tie?.person === input.person ? foundAfterAll(library, tie) : [];
+    const voice = "confirmed:voice" in fields ? toConfirm(library, "highlights", id).voice : undefined;
+    return voice?.kind === "source" ? sourceBack(library, voice.source) : [];
+  });
+  const once = new Map(found.map((write) => [write.id, write]));
   const count = writes.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0);
-  return { label: `confirm ${counted(count, "field")}`, writes };
+  return { label: `confirm ${counted(count, "field")}`, writes: [...writes, ...once.values()] };
+}
+
+/** A source that was deleted while nobody had confirmed that it speaks comes back, with what it was merged into. */
+function sourceBack(library: Library, id: SourceId): readonly Write[] {
+  const writes = new Map<SourceId, Write>();
+  for (let at: SourceId | undefined = id; at !== undefined && !writes.has(at); at = library.sources.get(at)?.mergedInto)
+    writes.set(at, { collection: "sources", id: at, fields: { deleted: null } });
+  return [...writes.values()].filter((write) => library.sources.get(write.id as SourceId)?.deleted);
 }
 
 /** Sends a suggestion away for good, for this person. */

@@ -4,16 +4,24 @@ import { coverageOf } from "./claims-absent.ts";
 import type { ClaimView } from "./library-view.ts";
 import type { SharedTexts } from "./long-passages.ts";
 import { originWords, reportsOn } from "./origins.ts";
+import { isStanceToConfirm } from "./to-confirm.ts";
 
 const plural: Readonly<Record<Stance, string>> = { supports: "support", denies: "deny", discusses: "discuss" };
 
-/** "2 support · 1 denies", "4 answers in 3 reports", "no passages yet". Each highlight counts once, however many people tied it. */
+/** "2 support · 1 denies", "4 answers in 3 reports", "no passages yet". Each highlight counts once, however many people tied it; where the stance is to be confirmed, as such. */
 export function passageCounts(view: ClaimView): string {
   const highlights = new Set(view.passages.map((one) => one.highlight.highlight.id)).size;
   if (highlights === 0) return "no passages yet";
+  const held = view.passages.filter((one) => !isStanceToConfirm(one.evidence));
+  const open = new Set(
+    view.passages.filter((one) => isStanceToConfirm(one.evidence)).map((one) => one.highlight.highlight.id),
+  ).size;
+  const toConfirm = open === 0 ? [] : [`${open} to confirm`];
   if (view.claim.kind === "question") {
-    const reports = new Set(view.passages.map((one) => one.highlight.report.siglum)).size;
-    return `${highlights} ${highlights === 1 ? "answer" : "answers"} in ${reports} ${reports === 1 ? "report" : "reports"}`;
+    const answers = new Set(held.map((one) => one.highlight.highlight.id)).size;
+    const reports = new Set(held.map((one) => one.highlight.report.siglum)).size;
+    const words = `${answers} ${answers === 1 ? "answer" : "answers"} in ${reports} ${reports === 1 ? "report" : "reports"}`;
+    return [...(answers === 0 ? [] : [words]), ...toConfirm].join(" · ");
   }
   const parts = (["supports", "denies", "discusses"] as const).flatMap((stance) => {
     const count = new Set(
@@ -22,9 +30,9 @@ export function passageCounts(view: ClaimView): string {
     return count === 0 ? [] : [`${count} ${count === 1 ? stance : plural[stance]}`];
   });
   const without = new Set(
-    view.passages.filter((one) => one.evidence.stance === undefined).map((one) => one.highlight.highlight.id),
+    held.filter((one) => one.evidence.stance === undefined).map((one) => one.highlight.highlight.id),
   ).size;
-  return [...parts, ...(without === 0 ? [] : [`${without} without stance`])].join(" · ");
+  return [...parts, ...(without === 0 ? [] : [`${without} without stance`]), ...toConfirm].join(" · ");
 }
 
 /** The counts of a claim: stances or answers, origins where they are fewer than the reports, where nothing was found, what is earlier than the event, and what nobody looked at. @param texts what they share, by which reports are one origin; left out, their agencies alone tell it */

@@ -5,6 +5,7 @@ import { fieldStamp, type StoredRecord } from "../model/record.ts";
 import { msOf } from "../model/stamp.ts";
 import { countedOnClaims } from "./claim-roots.ts";
 import { type ClaimView, type ReportView, viewOf } from "./library-view.ts";
+import { isStanceToConfirm } from "./to-confirm.ts";
 import { visibleRecords } from "./visible.ts";
 
 /** Somebody looked for a claim in a report and found nothing. */
@@ -18,7 +19,7 @@ export interface LookedFor {
 /** What is known of one report about one claim. */
 export interface ReportCoverage {
   readonly report: ReportView;
-  /** Highlights of the report that are tied to the claim. */
+  /** Highlights of the report that are tied to the claim; a tie whose stance is to be confirmed is none yet. */
   readonly passages: number;
   /** One a person, the earliest first. Who has tied a passage of the report to the claim has found something, and is left out. */
   readonly looked: readonly LookedFor[];
@@ -33,13 +34,14 @@ export function coverageOf(library: Library, { claim, passages }: ClaimView): re
   const view = viewOf(library);
   const looked = absencesByClaim(library).get(claim.id) ?? [];
   return view.reports.flatMap((report): readonly ReportCoverage[] => {
-    const found = passages.filter((one) => one.highlight.report.report.id === report.report.id);
+    const here = passages.filter((one) => one.highlight.report.report.id === report.report.id);
+    const found = here.filter(({ evidence }) => !isStanceToConfirm(evidence));
     const finders = new Set(found.map(({ evidence }) => evidence.person));
     const { published, archived } = report.report;
     const lookedHere = looked.filter(
       ({ absence, person }) => view.reportById.get(absence.report)?.report === report.report && !finders.has(person),
     );
-    if (archived && found.length === 0 && lookedHere.length === 0) return [];
+    if (archived && here.length === 0 && lookedHere.length === 0) return [];
     const coverage = {
       report,
       passages: new Set(found.map(({ highlight }) => highlight.highlight.id)).size,

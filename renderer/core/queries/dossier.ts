@@ -5,7 +5,7 @@ import { claimInShort } from "./claim-in-short.ts";
 import { dateWords } from "./date-words.ts";
 import type { ClaimView, HighlightView, ReportView } from "./library-view.ts";
 import type { SharedTexts } from "./long-passages.ts";
-import { oneOriginWarning, reportsOn } from "./origins.ts";
+import { oneOriginWarning } from "./origins.ts";
 import { verdictsOn } from "./verdicts.ts";
 
 /** All that is held on one claim, to be read from top to bottom. */
@@ -57,7 +57,7 @@ export function dossierOf(library: Library, view: ClaimView, texts?: SharedTexts
     counts: claimInShort(library, view, texts),
     warning: isHeld ? oneOriginWarning(view, texts) : null,
     entries: entries.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1)),
-    reports: reportsOn(view),
+    reports: [...new Set(view.passages.map(({ highlight }) => highlight.report))],
   };
 }
 

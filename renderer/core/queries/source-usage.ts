@@ -1,5 +1,8 @@
 import type { PersonId, ReportId, SourceId } from "../model/ids.ts";
-import type { HighlightView, LibraryView } from "./library-view.ts";
+import type { Library } from "../model/library.ts";
+import { type HighlightView, type LibraryView, viewOf } from "./library-view.ts";
+import { toConfirm } from "./to-confirm.ts";
+import { visibleRecords } from "./visible.ts";
 
 const lists = new WeakMap<LibraryView, ReadonlyMap<SourceId, readonly HighlightView[]>>();
 
@@ -21,6 +24,16 @@ export function highlightsBySource(view: LibraryView): ReadonlyMap<SourceId, rea
 /** The highlights in which a source speaks, by siglum and place. @param id also of one that was merged. */
 export function highlightsOfSource(view: LibraryView, id: SourceId): readonly HighlightView[] {
   return highlightsBySource(view).get(view.sources.byId.get(id)?.source.id ?? id) ?? [];
+}
+
+/** In how many highlights a source speaks only by what a suggestion filled in and nobody has confirmed. @param id also of one that was merged. */
+export function usesToConfirm(library: Library, id: SourceId): number {
+  const { byId } = viewOf(library).sources;
+  const counted = (source: SourceId) => byId.get(source)?.source.id ?? source;
+  return visibleRecords(library, "highlights").filter((highlight) => {
+    const { voice } = toConfirm(library, "highlights", highlight.id);
+    return voice?.kind === "source" && counted(voice.source) === counted(id);
+  }).length;
 }
 
 /** Where a source speaks, who marked it, and how its name is spelled there. */

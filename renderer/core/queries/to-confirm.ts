@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from "../model/claim.ts";
 import type { Highlight } from "../model/highlight.ts";
 import { type Library, recordsOf } from "../model/library.ts";
-import type { StoredRecord } from "../model/record.ts";
+import { fieldValue, type StoredRecord } from "../model/record.ts";
 import { fieldsToConfirm, type SuggestibleCollection, type SuggestibleField } from "../model/suggested.ts";
 import { attributionWords } from "./attribution-words.ts";
 import { dateWords } from "./date-words.ts";
@@ -46,6 +46,12 @@ export function toConfirmWords(library: Library, collection: "highlights" | "evi
   return [stance, number, scope, period === undefined ? undefined : dateWords(period)].filter(
     (word): word is string => word !== undefined && word !== "",
   );
+}
+
+/** True for a tie whose stance is to be confirmed, as it is stored and as views have it: it is no passage on the claim yet. */
+export function isStanceToConfirm(tie: object): boolean {
+  const stored = tie as StoredRecord;
+  return fieldValue(stored, "suggestedBy:stance") !== null && fieldValue(stored, "confirmed:stance") === null;
 }
 
 /** True for a claim whose words a suggestion drafted and nobody has confirmed yet. */

@@ -1,5 +1,12 @@
-import { counted, highlightsOfSource, renameSource, type SourceEntry, type SourceId } from "#core/index.ts";
-import { useLibraryView } from "#state/session-context.tsx";
+import {
+  counted,
+  highlightsOfSource,
+  renameSource,
+  type SourceEntry,
+  type SourceId,
+  usesToConfirm,
+} from "#core/index.ts";
+import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { MoreIcon, PencilIcon } from "#ui/icons.ts";
@@ -21,6 +28,7 @@ export interface SourceHeadProps {
 export function SourceHead({ entry, asked, ask, done, remove }: SourceHeadProps) {
   const { source } = entry;
   const view = useLibraryView();
+  const open = usesToConfirm(useLibrary(), source.id);
   const run = useRun();
   const entries = useSourceEntries(entry, ask, remove);
   return (
@@ -47,7 +55,10 @@ export function SourceHead({ entry, asked, ask, done, remove }: SourceHeadProps)
           />
         </>
       )}
-      <span className="source-head-count">{counted(highlightsOfSource(view, source.id).length, "highlight")}</span>
+      <span className="source-head-count">
+        {counted(highlightsOfSource(view, source.id).length, "highlight")}
+        {open === 0 ? "" : ` · ${open} to confirm`}
+      </span>
       <Menu
         align="end"
         label={`Source ${source.name}`}

@@ -3,13 +3,22 @@ import {
   addClaim,
   type ClaimId,
   checkLibrary,
+  confirmFields,
+  coverageOf,
+  deleteSource,
   dismissSuggestion,
   evidenceId,
   mergeClaim,
+  passageCounts,
   tieMany,
   tieToClaim,
+  toggleAbsence,
+  usesToConfirm,
   viewOf,
 } from "#core/index.ts";
+import { absenceId } from "#core/model/ids.ts";
+import { reportsOn } from "#core/queries/origins.ts";
+import { sourcesOf } from "#core/queries/sources.ts";
 import { openSamples } from "./found-in-samples.ts";
 
 const [old, kept] = ["claim-old", "claim-kept"] as [ClaimId, ClaimId];
@@ -105,4 +114,48 @@ test("what was dismissed stays dismissed when its claim is merged into another",
   expect(same(old)).toEqual([]);
   mergeNow();
   expect(same(kept)).toEqual([]);
+});
+
+test("a tie whose stance is to be confirmed covers no report, and leaves what was looked for until it is confirmed", () => {
+  const { reader, find, accept, suggestions } = openSamples();
+  const { claim, highlight } = accept(find("A", "statement", "Ukrainian forces retook several villages"));
+  if (claim === null) throw new Error("no claim");
+  const { person } = reader;
+  reader.run((library) => tieToClaim(library, { highlight, claim, person, stance: "supports" }));
+  const parallel = suggestions().find((one) => one.kind === "parallel" && one.claim === claim);
+  if (parallel === undefined) throw new Error("no parallel");
+  const { report } = parallel.report;
+  reader.run((library) => toggleAbsence(library, { report: report.id, claim, person }));
+  const made = accept(parallel);
+  const told = () => {
+    const view = viewOf(reader.library).claimById.get(claim);
+    if (view === undefined) throw new Error("no claim");
+    const coverage = coverageOf(reader.library, view).find((one) => one.report.report.id === report.id);
+    return {
+      counts: passageCounts(view),
+      reports: reportsOn(view).length,
+      passages: coverage?.passages,
+      looked: coverage?.looked.length,
+    };
+  };
+  expect(told()).toEqual({ counts: "1 supports · 1 to confirm", reports: 1, passages: 0, looked: 1 });
+  const id = evidenceId(made.highlight, claim, person);
+  reader.run((library) => confirmFields(library, { records: [{ collection: "evidence", id }], person }));
+  expect(told()).toEqual({ counts: "2 support", reports: 2, passages: 1, looked: 0 });
+  const absence = reader.library.absences.get(absenceId(report.id, claim, person));
+  expect(absence?.deleted).toBe(true);
+});
+
+test("a source that speaks only where it is to be confirmed says so, and comes back when that is confirmed", () => {
+  const { reader, find, accept } = openSamples();
+  const { highlight } = accept(find("C", "figure", "500 square km"));
+  const source = sourcesOf(reader.library).entries.find((one) => one.source.name === "Ukraine's southern command");
+  if (source === undefined) throw new Error("no source");
+  const { id } = source.source;
+  expect(usesToConfirm(reader.library, id)).toBe(1);
+  reader.run((library) => deleteSource(library, { source: id }));
+  const records = [{ collection: "highlights", id: highlight, field: "voice" }] as const;
+  reader.run((library) => confirmFields(library, { records, person: reader.person }));
+  expect(viewOf(reader.library).highlightById.get(highlight)?.source?.id).toBe(id);
+  expect(usesToConfirm(reader.library, id)).toBe(0);
 });
