@@ -45,6 +45,18 @@ describe("keys without a modifier", () => {
     await expect.element(field).toHaveFocus();
   });
 
+  it("and all others go on while a message has the focus", async () => {
+    const { app } = await openMarked();
+    const { size } = app.view.highlightById;
+    await userEvent.keyboard("{Delete}");
+    const message = () => document.querySelector<HTMLElement>(".toast-text");
+    await expect.poll(message).not.toBeNull();
+    await userEvent.click(message() as HTMLElement);
+    expect(app.view.highlightById.size).toBe(size - 1);
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await expect.poll(() => app.view.highlightById.size).toBe(size);
+  });
+
   it("open the note of a highlight from the list of notes, too, with the focus in it", async () => {
     await openMarked();
     await page.getByRole("tab", { name: /^Notes/ }).click();
