@@ -48,7 +48,7 @@ describe("keys without a modifier", () => {
   it("and all others go on while a message has the focus", async () => {
     const { app } = await openMarked();
     const { size } = app.view.highlightById;
-    await userEvent.keyboard("{Delete}");
+    await page.getByRole("button", { name: "Delete highlight" }).click();
     const message = () => document.querySelector<HTMLElement>(".toast-text");
     await expect.poll(message).not.toBeNull();
     await userEvent.click(message() as HTMLElement);
