@@ -1,4 +1,6 @@
+import { stemmer } from "stemmer";
 import type { DayInterval } from "../model/read-date.ts";
+import { spellingKey } from "../parallels/spelling-key.ts";
 import type { Figure } from "./figure.ts";
 
 /**
@@ -52,7 +54,9 @@ function countsOthers(a: Figure, b: Figure): boolean {
 }
 
 function lastWord({ counts }: Figure): string {
-  return counts?.words.split(/\s/).at(-1)?.toLowerCase() ?? "";
+  const word = counts?.words.split(/\s/).at(-1)?.toLowerCase() ?? "";
+  // "centres" and "centers" are the same.
+  return stemmer(spellingKey(word, false));
 }
 
 /** Whether two times differ; `null` where it is not known when one of them is. */

@@ -49,6 +49,10 @@ describe("two figures are not for one row", () => {
     const kilometres = figureIn("The army took 100 square km of land.");
     const miles = figureIn("The army took 40 square miles of land.");
     expect(whyNotOneFigure(kilometres, miles)).toEqual([]);
+    const [centres, centers] = ["centres", "centers"].map((word) =>
+      figureIn(`Dozens of population ${word} were freed.`),
+    );
+    expect(whyNotOneFigure(centres as Figure, centers as Figure)).toEqual([]);
     expect(
       whyNotOneFigure(figureIn("The shelling killed 12 people."), figureIn("At least 10 people were killed.")),
     ).toEqual([]);
