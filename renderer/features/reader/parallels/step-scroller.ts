@@ -3,8 +3,8 @@ import type { Pane } from "#state/desk.ts";
 import type { RowParallels, ShownText } from "./row-parallels.ts";
 import { stepPlace } from "./step-place.ts";
 
-/** The line that is read, as a share of the pane's height. */
-const readingLine = 0.3;
+/** The line that is read, as a share of the pane's height: where a passage begins that is brought into view. */
+const readingLine = 1 / 3;
 /** Px up to which a pane follows at once; further off it glides, unless the system asks for less motion. */
 const near = 80;
 /** The part of the way that a gliding pane goes in a frame. */
@@ -27,6 +27,8 @@ export interface StepRow {
  */
 export class StepScroller {
   #leader: string | null = null;
+  /** That of the leader when it took the lead. */
+  #size = "";
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,12 +41,18 @@ export class StepScroller {
   lead(pane: string): void {
     if (pane !== this.#leader) this.#stop();
     this.#leader = pane;
+    this.#size = sizeOf(this.row.texts.get(pane));
   }
 
   /** Something scrolled. @param scroller which */
   scrolled(scroller: EventTarget | null): void {
     const leader = this.row.texts.get(this.#leader ?? "");
     if (leader === undefined || leader.surface.scroller !== scroller) return;
+    // A pane of another size was laid out anew since: that is what scrolled it.
+    if (sizeOf(leader) !== this.#size) {
+      this.stop();
+      return;
+    }
     this.#soon();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#soon(), rest);
@@ -101,6 +109,11 @@ export class StepScroller {
     }
     if (isUnderWay) this.#soon();
   }
+}
+
+/** Of what scrolls, in px. */
+function sizeOf(text: ShownText | undefined): string {
+  return text === undefined ? "" : `${text.surface.scroller.clientWidth} ${text.surface.scroller.clientHeight}`;
 }
 
 /** Where the head of a text stands now, in px of the viewport. */

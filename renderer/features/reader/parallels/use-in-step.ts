@@ -1,8 +1,13 @@
 import { type RefObject, useEffect } from "react";
 import { type Counterpart, type StepAnchor, stepAnchors } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
+import { passageShown } from "../text/text-surface.ts";
 import type { RowParallels, ShownText } from "./row-parallels.ts";
 import { StepScroller } from "./step-scroller.ts";
+
+/** What scrolls a pane on somebody's wish. Whatever else moves it (a new width, a pane that came, a place that comes back) leads nobody. */
+const hands = ["wheel", "pointerdown", "touchstart", passageShown] as const;
+const scrollKeys: ReadonlySet<string> = new Set(["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "]);
 
 /** Panes in step go where the one goes that a person scrolls, by what their reports have in common. */
 export function useInStep(
@@ -25,22 +30,21 @@ export function useInStep(
       const { panes, maximisedPane } = desk.state;
       return { panes, maximised: maximisedPane, anchorsOf };
     });
-    const byHand = ({ target }: Event) => {
-      const pane = target instanceof Element ? target.closest(".pane") : null;
-      for (const [id, { surface }] of row.texts) if (pane?.contains(surface.scroller)) scroller.lead(id);
+    const lead = ({ target }: Event) => {
+      const body = target instanceof Element ? target.closest(".pane-body") : null;
+      for (const [id, { surface }] of row.texts) if (body?.contains(surface.scroller)) scroller.lead(id);
     };
-    const byKey = () => {
-      if (desk.state.activePane !== null) scroller.lead(desk.state.activePane);
+    const byKey = (event: KeyboardEvent) => {
+      if (scrollKeys.has(event.key)) lead(event);
     };
     const onScroll = ({ target }: Event) => scroller.scrolled(target);
-    const hands = ["wheel", "pointerdown", "touchstart"] as const;
-    for (const hand of hands) element.addEventListener(hand, byHand, { capture: true, passive: true });
-    document.addEventListener("keydown", byKey, { capture: true });
+    for (const hand of hands) element.addEventListener(hand, lead, { capture: true, passive: true });
+    element.addEventListener("keydown", byKey, { capture: true });
     element.addEventListener("scroll", onScroll, { capture: true, passive: true });
     return () => {
       scroller.stop();
-      for (const hand of hands) element.removeEventListener(hand, byHand, { capture: true });
-      document.removeEventListener("keydown", byKey, { capture: true });
+      for (const hand of hands) element.removeEventListener(hand, lead, { capture: true });
+      element.removeEventListener("keydown", byKey, { capture: true });
       element.removeEventListener("scroll", onScroll, { capture: true });
     };
   }, [desk, row, byText, frame]);

@@ -8,6 +8,9 @@ const longParagraph = 4_000;
 /** An average letter of the reading face, in em. */
 const letterWidth = 0.52;
 
+/** Tells, bubbling from what scrolls, that a passage is brought into view on somebody's wish: its pane goes first, others may follow. */
+export const passageShown = "passageshown";
+
 /** The shown text of one pane: where its characters stand on the screen, and the way to bring them into view. */
 export class TextSurface {
   readonly #listeners = new Set<() => void>();
@@ -147,6 +150,7 @@ export class TextSurface {
     const first = rects[0];
     const last = rects.at(-1);
     if (first === undefined || last === undefined) return;
+    this.scroller.dispatchEvent(new Event(passageShown, { bubbles: true }));
     const view = this.scroller.getBoundingClientRect();
     const room = Math.min(48, view.height / 8);
     if (isLazy && first.top >= view.top + room && last.bottom <= view.bottom - room) return;

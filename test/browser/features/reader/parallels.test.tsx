@@ -176,13 +176,49 @@ describe("panes in step", () => {
     await wheel(reader, 0, 900);
     const mid = reader.scroller(0).getBoundingClientRect();
     // The parallel passage at the line that is read stands at the same height.
-    await wheel(reader, 0, topOf(reader, 0, "In the east, Ukrainian forces") - (mid.top + mid.height * 0.3));
+    await wheel(reader, 0, topOf(reader, 0, "In the east, Ukrainian forces") - (mid.top + mid.height / 3));
     await expect.poll(() => lyman(reader)).toBeLessThan(3);
     const still = reader.scroller(0).scrollTop;
     await frames(30);
     expect(reader.scroller(0).scrollTop).toBe(still);
     await wheel(reader, 1, -300);
     expect(reader.scroller(0).scrollTop).toBeLessThan(still);
+  });
+
+  it("let a passage stand that is shown in one of them while they still follow another, and follow it then", async () => {
+    const reader = await samples();
+    reader.scroller(0).dispatchEvent(new WheelEvent("wheel", { bubbles: true, deltaY: 900 }));
+    reader.scroller(0).scrollTop += 900;
+    await frames(2);
+    await sign(reader.pane(0), /^Also in B ¶ 10/).click();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await frames(30);
+    const { top, height } = reader.scroller(1).getBoundingClientRect();
+    const shown = topOf(reader, 1, "In the east, Ukrainian soldiers");
+    expect(shown).toBeGreaterThan(top);
+    expect(shown).toBeLessThan(top + height);
+  });
+
+  it("show a counterpart at the height of the passage that it was asked for from", async () => {
+    const reader = await samples();
+    await wheel(reader, 0, 500);
+    await sign(reader.pane(0), "Also in B ¶ 3: near-verbatim").click();
+    const distance = () => Math.abs(topOf(reader, 0, "This week alone") - topOf(reader, 1, "This week alone"));
+    await expect.poll(distance).toBeLessThan(3);
+  });
+
+  it("follow nobody who was scrolled by a new width alone", async () => {
+    const reader = await samples();
+    await wheel(reader, 0, 700);
+    const still = reader.scroller(1).scrollTop;
+    reader.host.style.width = "900px";
+    await frames(30);
+    const narrow = reader.scroller(1).scrollTop;
+    reader.scroller(0).scrollTop += 300;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await frames(20);
+    expect(reader.scroller(1).scrollTop).toBe(narrow);
+    expect(still).toBeGreaterThan(0);
   });
 
   it("leave alone a pane that is not, and one whose report has nothing in common", async () => {
