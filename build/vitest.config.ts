@@ -1,4 +1,5 @@
-// Two projects: `unit` in plain Node, and `browser` in a real Chromium. Both take the aliases from package.json.
+// Three projects: `unit` in plain Node, `unit-electron` there too but each file for itself, and `browser` in a real Chromium. All take
+// the aliases from package.json.
 import "./node-20.mjs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
@@ -9,21 +10,33 @@ import { chromiumFlags, findChromium } from "./scripts/find-chromium.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const chromium = findChromium();
 
+/** These put a stand-in in the place of Electron's modules or of the file system's, for as long as their process lives. */
+const withStandIns = ["test/unit/electron/**/*.test.ts"];
+const unit = {
+  environment: "node",
+  // Properties run hundreds of cases: slow on a busy machine, never stuck.
+  testTimeout: 20_000,
+} as const;
+
 export default defineConfig({
   root,
   test: {
+    // One for each processor, also where there are few: the tests of a page wait more than they work.
+    maxWorkers: "100%",
     projects: [
       {
         plugins: [react()],
         root,
         test: {
+          ...unit,
           name: "unit",
-          environment: "node",
-          // Properties run hundreds of cases: slow on a busy machine, never stuck.
-          testTimeout: 20_000,
+          // What is pure needs no process of its own: a third of the time went into reading the same modules again.
+          isolate: false,
           include: ["test/unit/**/*.test.{ts,tsx}", "test/contracts/**/*.test.ts", "test/architecture/**/*.test.ts"],
+          exclude: withStandIns,
         },
       },
+      { root, test: { ...unit, name: "unit-electron", include: withStandIns } },
       {
         plugins: [react()],
         root,

@@ -34,7 +34,7 @@ const parts = [
   },
   {
     name: "unit",
-    command: [...vitest, "--project", "unit", `--outputFile.json=${inResults("unit.json")}`],
+    command: [...vitest, "--project=unit*", `--outputFile.json=${inResults("unit.json")}`],
     report: "unit.json",
     read: fromVitest,
   },
