@@ -1,35 +1,32 @@
-import { lazy, Suspense } from "react";
 import { ClaimDialog } from "#features/claims/ClaimDialog.tsx";
 import { TieManyDialog } from "#features/claims/TieManyDialog.tsx";
-import { ImportCodebookDialog } from "#features/codebook/ImportCodebookDialog.tsx";
 import { NewTagDialog } from "#features/codebook/NewTagDialog.tsx";
 import { TagManyDialog } from "#features/codebook/TagManyDialog.tsx";
-import { EditionList } from "#features/editions/EditionList.tsx";
-import { AddReportDialog } from "#features/library/AddReportDialog.tsx";
-import { DescribeReportDialog } from "#features/library/DescribeReportDialog.tsx";
 import { NotesOn } from "#features/notes/NotesOn.tsx";
-import { SettingsDialog } from "#features/settings/SettingsDialog.tsx";
 import { NewSourceDialog } from "#features/sources/NewSourceDialog.tsx";
-import { ExportDialog } from "#features/transfer/ExportDialog.tsx";
-import { ImportDialog } from "#features/transfer/ImportDialog.tsx";
 import type { AppCommand } from "./commands/app-command.ts";
 import { useDialogs } from "./dialogs.tsx";
-import { ExportNotes } from "./ExportNotes.tsx";
-import { KeyList } from "./KeyList.tsx";
+import { later } from "./later.tsx";
 import { Palette } from "./Palette.tsx";
-import { PrintReports } from "./PrintReports.tsx";
 import { useReopen } from "./reopen.tsx";
 
-// Seldom wanted, and no sitting begins with it.
-const HistoryDialog = lazy(async () => {
-  const { HistoryDialog: dialog } = await import("#features/history/HistoryDialog.tsx");
-  return { default: dialog };
-});
-
-const ClaimDossier = lazy(async () => {
-  const { ClaimDossier: dossier } = await import("./ClaimDossier.tsx");
-  return { default: dossier };
-});
+// What a key opens and is typed into at once stands above; these may come a moment later.
+const HistoryDialog = later(async () => (await import("#features/history/HistoryDialog.tsx")).HistoryDialog);
+const ClaimDossier = later(async () => (await import("./ClaimDossier.tsx")).ClaimDossier);
+const ImportCodebookDialog = later(
+  async () => (await import("#features/codebook/ImportCodebookDialog.tsx")).ImportCodebookDialog,
+);
+const EditionList = later(async () => (await import("#features/editions/EditionList.tsx")).EditionList);
+const AddReportDialog = later(async () => (await import("#features/library/AddReportDialog.tsx")).AddReportDialog);
+const DescribeReportDialog = later(
+  async () => (await import("#features/library/DescribeReportDialog.tsx")).DescribeReportDialog,
+);
+const SettingsDialog = later(async () => (await import("#features/settings/SettingsDialog.tsx")).SettingsDialog);
+const ExportDialog = later(async () => (await import("#features/transfer/ExportDialog.tsx")).ExportDialog);
+const ImportDialog = later(async () => (await import("#features/transfer/ImportDialog.tsx")).ImportDialog);
+const ExportNotes = later(async () => (await import("./ExportNotes.tsx")).ExportNotes);
+const PrintReports = later(async () => (await import("./PrintReports.tsx")).PrintReports);
+const KeyList = later(async () => (await import("./KeyList.tsx")).KeyList);
 
 /** The dialog that stands open, if any. */
 export function AppDialogs({ commands }: { readonly commands: readonly AppCommand[] }) {
@@ -66,17 +63,9 @@ export function AppDialogs({ commands }: { readonly commands: readonly AppComman
     case "claim":
       return <ClaimDialog question={open.question} close={close} />;
     case "history":
-      return (
-        <Suspense fallback={null}>
-          <HistoryDialog item={open.item} close={close} />
-        </Suspense>
-      );
+      return <HistoryDialog item={open.item} close={close} />;
     case "dossier":
-      return (
-        <Suspense fallback={null}>
-          <ClaimDossier claim={open.claim} close={close} />
-        </Suspense>
-      );
+      return <ClaimDossier claim={open.claim} close={close} />;
     case "new-tag":
       return <NewTagDialog close={close} />;
     case "new-source":

@@ -1,6 +1,5 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { RepairBar } from "#features/editions/RepairBar.tsx";
-import { ReportsView } from "#features/library/table/ReportsView.tsx";
 import { prepareNoteEditor } from "#features/notes/NoteWriter.tsx";
 import { SearchPanel } from "#features/search/SearchPanel.tsx";
 import { useSearch } from "#features/search/SearchProvider.tsx";
@@ -8,16 +7,15 @@ import { useDeskState } from "#state/desk-context.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { AppDialogs } from "./AppDialogs.tsx";
-import { Codebook } from "./Codebook.tsx";
 import { Comparing, Pairing } from "./Comparing.tsx";
 import { useCommands } from "./commands/use-commands.ts";
 import { useEscapeBack } from "./commands/use-escape-back.ts";
 import { useNativeMenu } from "./commands/use-native-menu.ts";
 import { useShortcuts } from "./commands/use-shortcuts.ts";
 import { useDialogs } from "./dialogs.tsx";
-import { Figures } from "./Figures.tsx";
 import { FirstHint } from "./FirstHint.tsx";
 import { InspectorPanel } from "./InspectorPanel.tsx";
+import { fetchTheRest, later } from "./later.tsx";
 import { Panes } from "./Panes.tsx";
 import { RailPanel } from "./RailPanel.tsx";
 import { SafetyBanner } from "./SafetyBanner.tsx";
@@ -27,10 +25,11 @@ import { useMedia } from "./theme.ts";
 import { useFoldedInspector } from "./use-folded-inspector.ts";
 import "./workspace.css";
 
-const Matrix = lazy(async () => {
-  const { Matrix: view } = await import("./Matrix.tsx");
-  return { default: view };
-});
+const opening = <Skeleton label="Opening the view" />;
+const Matrix = later(async () => (await import("./Matrix.tsx")).Matrix, opening);
+const Figures = later(async () => (await import("#features/figures/FiguresView.tsx")).FiguresView, opening);
+const Codebook = later(async () => (await import("./Codebook.tsx")).Codebook, opening);
+const ReportsView = later(async () => (await import("#features/library/table/ReportsView.tsx")).ReportsView, opening);
 
 /** The window: title bar, rail, panes, inspector, status line, and the dialogs over them. */
 export function Workspace() {
@@ -42,7 +41,7 @@ export function Workspace() {
   useShortcuts(commands, hasSingleKeys, hasNativeMenu && platform === "mac");
   useNativeMenu(commands);
   useEscapeBack();
-  usePreparedEditor();
+  usePreparations();
   const view = useDeskState((desk) => desk.view);
   const isInspectorOpen = useDeskState((desk) => desk.inspector.isOpen);
   const isRailOpen = useDeskState((desk) => desk.isRailOpen);
@@ -75,9 +74,7 @@ export function Workspace() {
             <RepairBar />
           </>
         ) : view === "matrix" ? (
-          <Suspense fallback={<Skeleton label="Opening the matrix" />}>
-            <Matrix />
-          </Suspense>
+          <Matrix />
         ) : view === "figures" ? (
           <Figures />
         ) : view === "codebook" ? (
@@ -101,10 +98,15 @@ export function Workspace() {
   );
 }
 
-/** Fetches the note editor while nothing else is going on. */
-function usePreparedEditor(): void {
+/** Fetches what may be wanted next while nothing else is going on: first the note editor. */
+function usePreparations(): void {
   useEffect(() => {
-    const turn = requestIdleCallback(() => void prepareNoteEditor());
+    const turn = requestIdleCallback(() => {
+      // What could not be fetched is asked for again, and complained of, when it is wanted.
+      prepareNoteEditor()
+        .then(fetchTheRest)
+        .catch(() => undefined);
+    });
     return () => cancelIdleCallback(turn);
   }, []);
 }
