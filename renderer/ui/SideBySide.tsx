@@ -6,13 +6,28 @@ export interface SideBySideProps extends ComponentPropsWithRef<"section"> {
   readonly label: string;
   /** What stands on the left and on the right. */
   readonly heads: readonly [ReactNode, ReactNode];
+  /** Its rows have signs between their sides. */
+  readonly isSigned?: boolean;
 }
 
 /** Two texts beside each other, row by row. What scrolls can be reached to scroll it with keys. */
-export function SideBySide({ label, heads: [left, right], className, children, ...rest }: SideBySideProps) {
+export function SideBySide({
+  label,
+  heads: [left, right],
+  isSigned = false,
+  className,
+  children,
+  ...rest
+}: SideBySideProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to scroll it with keys
-    <section {...rest} className={`side-by-side ${className ?? ""}`} tabIndex={0} aria-label={label}>
+    <section
+      {...rest}
+      className={`side-by-side ${className ?? ""}`}
+      data-signed={isSigned ? "" : undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to scroll it with keys
+      tabIndex={0}
+      aria-label={label}
+    >
       <div className="side-by-side-head" aria-hidden="true">
         <span>{left}</span>
         <span>{right}</span>

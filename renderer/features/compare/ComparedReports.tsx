@@ -97,6 +97,7 @@ export function ComparedReports({ a, b, comparison, isReading }: ComparedReports
       <SideBySide
         ref={page}
         className="compared-rows"
+        isSigned
         label={`${a.siglum} and ${b.siglum} beside each other`}
         heads={[`${a.siglum} · ${a.title.text}`, `${b.siglum} · ${b.title.text}`]}
       >

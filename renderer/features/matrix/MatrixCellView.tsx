@@ -1,3 +1,4 @@
+import { memo, useState } from "react";
 import type { MatrixCell, MatrixSubject } from "#core/index.ts";
 import { counted, lookedWords } from "#core/index.ts";
 import { useLibrary, useSession } from "#state/session-context.tsx";
@@ -13,19 +14,32 @@ interface MatrixCellViewProps {
   readonly column: number;
   /** Which of its stops Tab reaches, if it is in this cell. */
   readonly stop: number | null;
-  /** What can be done with an empty cell is at hand for the mouse. */
-  readonly hasTools: boolean;
 }
 
 /** What one report has on the subject of a row. Presses and keys are heard by the grid around it. */
-export function MatrixCellView({ subject, cell, siglum, row, column, stop, hasTools }: MatrixCellViewProps) {
+export const MatrixCellView = memo(function MatrixCellView({
+  subject,
+  cell,
+  siglum,
+  row,
+  column,
+  stop,
+}: MatrixCellViewProps) {
+  const [isPointed, setPointed] = useState(false);
   const stops = cellStops(subject, cell);
   const place = (index: number) => stopProps({ row, column, index }, stop === index);
   if (cell.passages.length === 0)
     return (
-      <td className="matrix-cell matrix-cell-empty" data-state={cell.state} {...place(0)}>
+      <td
+        className="matrix-cell matrix-cell-empty"
+        data-state={cell.state}
+        onPointerEnter={() => setPointed(true)}
+        onPointerLeave={() => setPointed(false)}
+        {...place(0)}
+      >
         <EmptyWords subject={subject} cell={cell} />
-        {hasTools ? <EmptyTools subject={subject} cell={cell} siglum={siglum} /> : null}
+        {/* What can be done is at hand for the mouse, and where Tab leads to. */}
+        {isPointed || stop !== null ? <EmptyTools subject={subject} cell={cell} siglum={siglum} /> : null}
       </td>
     );
   return (
@@ -50,7 +64,7 @@ export function MatrixCellView({ subject, cell, siglum, row, column, stop, hasTo
       {cell.looked.length === 0 ? null : <LookedLine cell={cell} />}
     </td>
   );
-}
+});
 
 function EmptyWords({ subject, cell }: Pick<MatrixCellViewProps, "subject" | "cell">) {
   switch (cell.state) {

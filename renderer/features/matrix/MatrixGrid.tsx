@@ -8,6 +8,7 @@ import { MatrixHead } from "./MatrixHead.tsx";
 import { MatrixRowView } from "./MatrixRowView.tsx";
 import { type MatrixReader, useMatrixDeeds } from "./use-matrix-deeds.ts";
 import { type MatrixStop, placeOf, useMatrixWalk } from "./use-matrix-walk.ts";
+import { useRowWindow } from "./use-row-window.ts";
 import "./matrix.css";
 
 interface MatrixGridProps {
@@ -28,10 +29,12 @@ const nouns: Readonly<Record<MatrixRowKind, string>> = { claims: "claim", tags: 
 export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridProps) {
   const { rows, columns } = matrix;
   const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
+  const place = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const walk = useMatrixWalk(grid, rows, columns);
   const deeds = useMatrixDeeds(reader, filter);
   const { stop } = walk;
+  const { pieces, onScroll } = useRowWindow(place, rows, stop.row - 1);
   const noun = nouns[kind];
   const shown = total === null ? counted(rows.length, noun) : `${rows.length} of ${counted(total, noun)}`;
 
@@ -68,7 +71,7 @@ export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridPr
     event.stopPropagation();
   };
   return (
-    <div className="matrix-place">
+    <div ref={place} className="matrix-place" onScroll={onScroll}>
       <p className="visually-hidden" id="matrix-keys">
         Arrows move. Enter opens what stands in a cell. In an empty cell Enter opens the report, searched for the words
         of the row
@@ -101,15 +104,22 @@ export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridPr
           stop={stop.row === 0 ? stop : null}
         />
         <tbody>
-          {rows.map((row, index) => (
-            <MatrixRowView
-              key={row.id}
-              row={row}
-              index={index + 1}
-              columns={columns}
-              stop={stop.row === index + 1 ? stop : null}
-            />
-          ))}
+          {pieces.map((piece) => {
+            if (piece.kind === "gap")
+              return (
+                <tr key={`gap ${piece.index}`} className="matrix-gap" aria-hidden style={{ height: piece.height }} />
+              );
+            const row = rows[piece.index];
+            return row === undefined ? null : (
+              <MatrixRowView
+                key={row.id}
+                row={row}
+                index={piece.index + 1}
+                columns={columns}
+                stop={stop.row === piece.index + 1 ? stop : null}
+              />
+            );
+          })}
         </tbody>
       </table>
     </div>

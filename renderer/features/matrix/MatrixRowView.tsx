@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo } from "react";
 import { claimKindWords, isSameRow, type MatrixRow, type ReportView, subjectWords } from "#core/index.ts";
 import { MatrixCellView } from "./MatrixCellView.tsx";
 import { type MatrixStop, stopProps } from "./use-matrix-walk.ts";
@@ -14,17 +14,10 @@ interface MatrixRowViewProps {
 
 /** One claim, tag or source through all reports. */
 export const MatrixRowView = memo(function MatrixRowView({ row, index, columns, stop }: MatrixRowViewProps) {
-  const [isPointed, setPointed] = useState(false);
   const { subject, counts, cells } = row;
   const headAt = stop?.column === 0 ? stop.index : null;
   return (
-    <tr
-      className="matrix-row"
-      aria-rowindex={index + 1}
-      data-row={index}
-      onPointerEnter={() => setPointed(true)}
-      onPointerLeave={() => setPointed(false)}
-    >
+    <tr className="matrix-row" aria-rowindex={index + 1} data-id={row.id}>
       <th scope="row" className="matrix-head">
         <span className="matrix-kind">{kindWords(row)}</span>
         <button
@@ -59,7 +52,6 @@ export const MatrixRowView = memo(function MatrixRowView({ row, index, columns, 
             row={index}
             column={at + 1}
             stop={stop?.column === at + 1 ? stop.index : null}
-            hasTools={isPointed || stop?.column === at + 1}
           />
         );
       })}

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { MatrixRow, ReportView } from "#core/index.ts";
 import type { MatrixSpot } from "#state/desk.ts";
 import { useDesk } from "#state/desk-context.tsx";
@@ -68,6 +69,8 @@ export function useMatrixWalk(
         const to = next(from, event.key, event.ctrlKey, rows, columns.length);
         if (to === null) return;
         event.preventDefault();
+        // A row far away is drawn as soon as it has the stop.
+        if (elementAt(event.currentTarget, to) === null) flushSync(() => setSpot(spotOf(to, rows, columns)));
         goTo(event.currentTarget, to);
       },
     },
@@ -86,8 +89,12 @@ export function placeOf(element: EventTarget | null): MatrixStop | null {
   return { row, column, index };
 }
 
-function goTo(grid: HTMLElement | null, { row, column, index }: MatrixStop): void {
-  const element = grid?.querySelector<HTMLElement>(`[data-at="${row} ${column} ${index}"]`);
+function elementAt(grid: HTMLElement | null, { row, column, index }: MatrixStop): HTMLElement | null {
+  return grid?.querySelector<HTMLElement>(`[data-at="${row} ${column} ${index}"]`) ?? null;
+}
+
+function goTo(grid: HTMLElement | null, to: MatrixStop): void {
+  const element = elementAt(grid, to);
   element?.focus({ preventScroll: true });
   element?.closest("td, th")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   element?.scrollIntoView({ block: "nearest", inline: "nearest" });

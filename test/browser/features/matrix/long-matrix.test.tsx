@@ -2,10 +2,31 @@ import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { addClaim, type ClaimId, toggleAbsence } from "#core/index.ts";
 import { openApp } from "../../app/open-app.tsx";
+import { expectAccessible } from "../../expect-accessible.ts";
 
 const rows = 300;
+const drawnRows = () => [...document.querySelectorAll<HTMLElement>(".matrix tbody .matrix-row")];
+const rowAt = (index: number) => document.querySelector<HTMLElement>(`.matrix [aria-rowindex="${index + 1}"]`);
+const place = () => document.querySelector<HTMLElement>(".matrix-place") as HTMLElement;
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-it("of 300 claims is one whole table, of which only what is in view is laid out, and its last row is a key away", async () => {
+/** What is written into rows while something is done; that rows come and go is not. */
+async function drawnAnew(act: () => Promise<unknown>): Promise<readonly HTMLElement[]> {
+  const changed = new Set<HTMLElement>();
+  const observer = new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const row = (target instanceof Element ? target : target.parentElement)?.closest<HTMLElement>(".matrix-row");
+      if (row != null) changed.add(row);
+    }
+  });
+  observer.observe(place(), { subtree: true, childList: true, characterData: true, attributes: true });
+  await act();
+  await frame();
+  observer.disconnect();
+  return [...changed];
+}
+
+async function openLong() {
   await page.viewport(1440, 900);
   const app = await openApp();
   const { session } = app;
@@ -22,37 +43,74 @@ it("of 300 claims is one whole table, of which only what is in view is laid out,
   await page.getByRole("button", { name: "Matrix", exact: true }).click();
   const grid = page.getByRole("grid", { name: `${rows} claims × 4 reports` });
   await expect.element(grid).toHaveAttribute("aria-rowcount", String(rows + 1));
-  const lines = [...document.querySelectorAll<HTMLElement>(".matrix tbody .matrix-row")];
-  expect(lines).toHaveLength(rows);
-  expect(lines.at(-1)).toHaveAttribute("aria-rowindex", String(rows + 1));
-  const isLaidOut = (line: HTMLElement | undefined) =>
-    line?.querySelector(".matrix-subject")?.checkVisibility({ contentVisibilityAuto: true });
-  await expect.poll(() => isLaidOut(lines[0])).toBe(true);
-  await expect.poll(() => isLaidOut(lines.at(-1))).toBe(false);
+  return { app, made };
+}
 
-  const place = document.querySelector<HTMLElement>(".matrix-place");
-  lines[0]?.querySelector<HTMLElement>(".matrix-subject")?.focus();
+it("of 300 claims holds only the rows near the view, says how many there are, and its ends are a key away", async () => {
+  await openLong();
+  expect(drawnRows().length).toBeLessThan(30);
+  expect(place().scrollHeight).toBeGreaterThan(rows * 50);
+  rowAt(1)?.querySelector<HTMLElement>(".matrix-subject")?.focus();
   await userEvent.keyboard("{Control>}{End}{/Control}");
   expect((document.activeElement as HTMLElement).dataset["at"]).toBe(`${rows} 4 0`);
-  await expect.poll(() => isLaidOut(lines.at(-1))).toBe(true);
   await expect
     .poll(
-      () =>
-        (document.activeElement?.getBoundingClientRect().bottom ?? 0) <=
-        (place?.getBoundingClientRect().bottom ?? 0) + 1,
+      () => (document.activeElement?.getBoundingClientRect().bottom ?? 0) <= place().getBoundingClientRect().bottom + 1,
     )
     .toBe(true);
+  // Those before it are drawn too, without a hole.
+  await expect
+    .poll(() => rowAt(rows - 1)?.getBoundingClientRect().bottom)
+    .toBeCloseTo(rowAt(rows)?.getBoundingClientRect().top ?? 0, 0);
+  expect(drawnRows().length).toBeLessThan(30);
+  await expectAccessible();
+  await userEvent.keyboard("{Control>}{Home}{/Control}");
+  expect((document.activeElement as HTMLElement).dataset["at"]).toBe("1 0 0");
+  await expect.poll(() => place().scrollTop).toBeLessThan(50);
+});
 
-  // One row changes: the others are not drawn anew.
-  const drawn: Node[] = [];
-  const observer = new MutationObserver((changes) => drawn.push(...changes.map(({ target }) => target)));
-  observer.observe(grid.element(), { subtree: true, childList: true, characterData: true, attributes: true });
-  const claim = made[7] as ClaimId;
-  session.run((library) =>
-    toggleAbsence(library, { claim, report: app.report("C").report.id, person: session.person }),
-  );
-  const line = lines.find((one) => one.textContent?.includes(claim));
-  await expect.poll(() => line?.textContent).toContain("looked, nothing found");
-  observer.disconnect();
-  expect(drawn.every((node) => line?.contains(node))).toBe(true);
+it("keeps the cell with the focus wherever one scrolls, and an arrow goes on from there", async () => {
+  await openLong();
+  const subject = rowAt(2)?.querySelector<HTMLElement>(".matrix-subject");
+  subject?.focus();
+  place().scrollTop = 15_000;
+  await expect.poll(() => drawnRows().some((row) => Number(row.getAttribute("aria-rowindex")) > 100)).toBe(true);
+  expect(document.activeElement).toBe(subject);
+  await userEvent.keyboard("{ArrowRight}");
+  expect((document.activeElement as HTMLElement).dataset["at"]).toBe("2 1 0");
+  await expect.poll(() => place().scrollTop).toBeLessThan(400);
+});
+
+it("draws no row anew for a scroll, and the two of its cells for an arrow", async () => {
+  await openLong();
+  expect(
+    await drawnAnew(async () => {
+      for (let step = 0; step < 10; step += 1) {
+        place().scrollTop += 90;
+        await frame();
+      }
+    }),
+  ).toEqual([]);
+  place().scrollTop = 0;
+  await frame();
+  const subject = rowAt(1)?.querySelector<HTMLElement>(".matrix-subject");
+  subject?.focus();
+  await frame();
+  const changed = await drawnAnew(() => userEvent.keyboard("{ArrowDown}{ArrowDown}"));
+  expect(changed.map((row) => row.getAttribute("aria-rowindex")).toSorted()).toEqual(["2", "3"]);
+});
+
+it("draws only the row anew that changes", async () => {
+  const { app, made } = await openLong();
+  const { session } = app;
+  const claim = made.at(-2) as ClaimId;
+  const line = () => drawnRows().find((one) => one.textContent?.includes(claim));
+  await expect.poll(line).toBeDefined();
+  const changed = await drawnAnew(async () => {
+    session.run((library) =>
+      toggleAbsence(library, { claim, report: app.report("C").report.id, person: session.person }),
+    );
+    await expect.poll(() => line()?.textContent).toContain("looked, nothing found");
+  });
+  expect(changed).toEqual([line()]);
 });
