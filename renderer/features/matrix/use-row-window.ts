@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, type UIEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { MatrixRow } from "#core/index.ts";
 import { isBlank, type RowPiece, type RowRange, type RowView, rangeFor, rowPieces } from "./row-window.ts";
@@ -9,7 +9,7 @@ const usual = { row: 108, window: 900 };
 export interface RowWindow {
   readonly pieces: readonly RowPiece[];
   /** For what scrolls. */
-  onScroll(): void;
+  onScroll(event: UIEvent<HTMLElement>): void;
 }
 
 /**
@@ -34,27 +34,24 @@ export function useRowWindow(
   });
 
   const look = useCallback(
-    (draw: (range: RowRange, isUrgent: boolean) => void) => {
+    (scroller: HTMLElement | null, draw: (range: RowRange, isUrgent: boolean) => void) => {
       const { rows: present, range: last } = latest.current;
-      const view = viewOn(place.current);
+      const view = viewOn(scroller);
       if (view === null) return;
       const all = present.map(({ id }) => known.get(id) ?? usual.row);
       const next = rangeFor(all, view, last);
       if (next.from !== last.from || next.to !== last.to) draw(next, isBlank(all, view, last));
     },
-    [place, known],
+    [known],
   );
-  const onScroll = useCallback(
-    () =>
-      look((next, isUrgent) => {
-        // Who drags the bar far away sees the rows with the same frame.
-        if (isUrgent) flushSync(() => setRange(next));
-        else setRange(next);
-      }),
-    [look],
-  );
+  const onScroll = (event: UIEvent<HTMLElement>) =>
+    look(event.currentTarget, (next, isUrgent) => {
+      // Who drags the bar far away sees the rows with the same frame.
+      if (isUrgent) flushSync(() => setRange(next));
+      else setRange(next);
+    });
   // Before anything is painted: the first view, other rows, another order.
-  useLayoutEffect(() => look((next) => setRange(next)), [look, rows]);
+  useLayoutEffect(() => look(place.current, (next) => setRange(next)), [look, place, rows]);
 
   const [observer] = useState(
     () =>
@@ -64,7 +61,7 @@ export function useRowWindow(
           if (!target.isConnected) observer.unobserve(target);
           else if (id !== undefined) known.set(id, borderBoxSize[0]?.blockSize ?? usual.row);
         }
-        look((next) => setRange(next));
+        look(place.current, (next) => setRange(next));
       }),
   );
   const observed = useRef(new WeakSet<Element>());

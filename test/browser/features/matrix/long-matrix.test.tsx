@@ -97,7 +97,7 @@ it("draws no row anew for a scroll, and the two of its cells for an arrow", asyn
   subject?.focus();
   await frame();
   const changed = await drawnAnew(() => userEvent.keyboard("{ArrowDown}{ArrowDown}"));
-  expect(changed.map((row) => row.getAttribute("aria-rowindex")).toSorted()).toEqual(["2", "3"]);
+  expect(new Set(changed.map((row) => row.getAttribute("aria-rowindex")))).toEqual(new Set(["2", "3"]));
 });
 
 it("draws only the row anew that changes", async () => {
