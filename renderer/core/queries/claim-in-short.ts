@@ -35,11 +35,11 @@ export function passageCounts(view: ClaimView): string {
   return [...parts, ...(without === 0 ? [] : [`${without} without stance`]), ...toConfirm].join(" · ");
 }
 
-/** The counts of a claim: stances or answers, origins where they are fewer than the reports, where nothing was found, what is earlier than the event, and what nobody looked at. @param texts what they share, by which reports are one origin; left out, their agencies alone tell it */
+/** The counts of a claim: stances or answers, origins where they are fewer than the reports, where nothing was found, what is earlier than the event, and what nobody looked at; a report with nothing but what is to be confirmed is none of these. @param texts what they share, by which reports are one origin; left out, their agencies alone tell it */
 export function claimInShort(library: Library, view: ClaimView, texts?: SharedTexts): string {
   const without = coverageOf(library, view).filter((one) => one.passages === 0);
   const looked = without.filter((one) => one.looked.length > 0).length;
-  const rest = without.filter((one) => one.looked.length === 0);
+  const rest = without.filter((one) => one.looked.length === 0 && one.toConfirm === 0);
   const earlier = rest.filter((one) => one.isEarlier).length;
   const unseen = rest.length - earlier;
   const origins = originWords(reportsOn(view), texts);

@@ -21,6 +21,8 @@ export interface ReportCoverage {
   readonly report: ReportView;
   /** Highlights of the report that are tied to the claim; a tie whose stance is to be confirmed is none yet. */
   readonly passages: number;
+  /** Highlights of the report that only ties with a stance to be confirmed hold to the claim: they count for nothing, and somebody has yet to look at them. */
+  readonly toConfirm: number;
   /** One a person, the earliest first. Who has tied a passage of the report to the claim has found something, and is left out. */
   readonly looked: readonly LookedFor[];
   /** The report came out before the claim's event began, as far as both days are known. */
@@ -36,6 +38,7 @@ export function coverageOf(library: Library, { claim, passages }: ClaimView): re
   return view.reports.flatMap((report): readonly ReportCoverage[] => {
     const here = passages.filter((one) => one.highlight.report.report.id === report.report.id);
     const found = here.filter(({ evidence }) => !isStanceToConfirm(evidence));
+    const open = here.filter((one) => found.every(({ highlight }) => highlight !== one.highlight));
     const finders = new Set(found.map(({ evidence }) => evidence.person));
     const { published, archived } = report.report;
     const lookedHere = looked.filter(
@@ -45,6 +48,7 @@ export function coverageOf(library: Library, { claim, passages }: ClaimView): re
     const coverage = {
       report,
       passages: new Set(found.map(({ highlight }) => highlight.highlight.id)).size,
+      toConfirm: new Set(open.map(({ highlight }) => highlight.highlight.id)).size,
       looked: lookedHere,
       isEarlier:
         claim.event !== undefined &&

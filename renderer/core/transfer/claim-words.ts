@@ -61,7 +61,7 @@ export function verdictLines(library: Library, { id, adopted }: Claim): readonly
   return [{ label, verdict: adopted.verdict, reason: adopted.reason ?? null }, ...own];
 }
 
-/** What is known of the reports that say nothing on a claim, told apart: "Looked, nothing found", "Earlier than the event", "Not looked at". */
+/** What is known of the reports that say nothing on a claim, told apart: "Looked, nothing found", "Earlier than the event", "Only to confirm", "Not looked at". */
 export interface CoverageLine {
   readonly label: string;
   readonly reports: string;
@@ -70,7 +70,8 @@ export interface CoverageLine {
 /** In a part also how many passages stand outside of it, so that nobody takes what is left out for what is not there. */
 export function coverageLines(library: Library, { whole, passages }: HandedOnClaim): readonly CoverageLine[] {
   const coverage = coverageOf(library, whole);
-  const without = coverage.filter((one) => one.passages === 0 && one.looked.length === 0);
+  const empty = coverage.filter((one) => one.passages === 0 && one.looked.length === 0);
+  const without = empty.filter((one) => one.toConfirm === 0);
   const sigla = (reports: readonly ReportCoverage[]) => reports.map(({ report }) => report.siglum).join(", ");
   const looked = coverage
     .filter((one) => one.looked.length > 0)
@@ -82,6 +83,7 @@ export function coverageLines(library: Library, { whole, passages }: HandedOnCla
   return [
     { label: "Looked, nothing found", reports: looked.join(", ") },
     { label: "Earlier than the event", reports: sigla(without.filter(({ isEarlier }) => isEarlier)) },
+    { label: "Only to confirm", reports: sigla(empty.filter((one) => one.toConfirm > 0)) },
     { label: "Not looked at", reports: sigla(without.filter(({ isEarlier }) => !isEarlier)) },
     { label: "Left out of this part", reports: left === 0 ? "" : counted(left, "passage") },
   ].filter(({ reports }) => reports !== "");

@@ -13,7 +13,7 @@ export interface ClaimReportsProps {
   readonly stop: string | null;
 }
 
-/** The reports that have no passage on a claim, or where somebody found nothing: looked and nothing found, earlier than the event, not looked at. */
+/** The reports that have no passage on a claim, or where somebody found nothing: looked and nothing found, earlier than the event, something to confirm, not looked at. */
 export function ClaimReports({ view, stop }: ClaimReportsProps) {
   const { claim } = view;
   const library = useLibrary();
@@ -44,7 +44,7 @@ interface ClaimReportRowProps {
 /** One report; pressing it opens it to look, x says that nothing was found or takes that back. */
 function ClaimReportRow({ view, coverage, isStop }: ClaimReportRowProps) {
   const { claim } = view;
-  const { report, looked, isEarlier } = coverage;
+  const { report, looked, isEarlier, toConfirm } = coverage;
   const library = useLibrary();
   const { person } = useSession();
   const desk = useDesk();
@@ -57,6 +57,7 @@ function ClaimReportRow({ view, coverage, isStop }: ClaimReportRowProps) {
   const words = [
     ...looked.map((one) => `looked, nothing found · ${nameOf(library, one.person, person)}, ${momentWords(one.at)}`),
     ...(isEarlier ? ["earlier than the event"] : []),
+    ...(toConfirm > 0 ? [`${toConfirm} to confirm`] : []),
   ];
   const tabIndex = isStop ? 0 : -1;
   return (

@@ -44,6 +44,9 @@ export const MatrixCellView = memo(function MatrixCellView({
     );
   return (
     <td className="matrix-cell" data-state={cell.state}>
+      {cell.state === "to-confirm" ? (
+        <span className="matrix-quiet matrix-to-confirm">{cell.passages.length} to confirm</span>
+      ) : null}
       {stops.map(({ deed, passage }, index) =>
         passage === null ? (
           <button key={deed} type="button" className="matrix-count" data-deed={deed} {...place(index)}>

@@ -27,6 +27,7 @@ export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
   const { person } = useSession();
   const { confirm } = useSuggestionDeeds();
   const isOwn = (tie: string) => passage.ties.some(({ id, person: by }) => id === tie && by === person);
+  const isOpen = passage.ties.length > 0 && stances.length === 0;
   const records = passage.open.filter(({ collection, id }) => collection === "highlights" || isOwn(id));
   const open = records.flatMap(({ words: toConfirm }) => toConfirm);
   return (
@@ -43,6 +44,12 @@ export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
       }}
     >
       <span className="matrix-line">
+        {isOpen ? (
+          <>
+            <span className="matrix-open-sign" aria-hidden="true" />
+            <span className="visually-hidden">to confirm: </span>
+          </>
+        ) : null}
         {stances.map((stance: Stance | null) => (
           <span key={stance ?? ""} className="matrix-stance">
             {renderStance(stance)}

@@ -7,7 +7,8 @@ import { counted } from "../count-words.ts";
 import type { HighlightFilter } from "../highlight-filter.ts";
 import type { ClaimView, HighlightView, ReportView } from "../library-view.ts";
 import type { SharedTexts } from "../long-passages.ts";
-import { emptyCell, type MatrixCell, type MatrixPassage, type MatrixRow } from "./matrix-row.ts";
+import { isStanceToConfirm } from "../to-confirm.ts";
+import { type CellState, emptyCell, type MatrixCell, type MatrixPassage, type MatrixRow } from "./matrix-row.ts";
 import { openWordsOf } from "./open-words.ts";
 
 /** The claims that pass a filter, the newest first, each whole: what stands empty is not what a filter hides. */
@@ -52,13 +53,28 @@ function cellsOf(library: Library, view: ClaimView): ReadonlyMap<string, MatrixC
     own.set(highlight, [...(own.get(highlight) ?? []), evidence]);
   }
   return new Map(
-    coverageOf(library, view).map(({ report, looked, isEarlier }) => {
+    coverageOf(library, view).map(({ report, passages: found, toConfirm, looked, isEarlier }) => {
       const passages = [...(byReport.get(report.report.id) ?? [])].map(([highlight, ties]): MatrixPassage => {
-        const stances = [...new Set(ties.map(({ stance }) => stance ?? null))];
+        const held = ties.filter((tie) => !isStanceToConfirm(tie));
+        const stances = [...new Set(held.map(({ stance }) => stance ?? null))];
         return { highlight, ties, stances, open: openWordsOf(library, highlight, ties) };
       });
-      const state = passages.length > 0 ? "passages" : looked.length > 0 ? "looked" : isEarlier ? "earlier" : "unseen";
+      const state = stateOf({ found, toConfirm, looked: looked.length, isEarlier });
       return [report.report.id, { state, passages, looked }];
     }),
   );
+}
+
+interface InReport {
+  readonly found: number;
+  readonly toConfirm: number;
+  readonly looked: number;
+  readonly isEarlier: boolean;
+}
+
+function stateOf({ found, toConfirm, looked, isEarlier }: InReport): CellState {
+  if (found > 0) return "passages";
+  if (toConfirm > 0) return "to-confirm";
+  if (looked > 0) return "looked";
+  return isEarlier ? "earlier" : "unseen";
 }

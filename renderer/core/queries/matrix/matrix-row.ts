@@ -25,10 +25,11 @@ export type MatrixSubject =
   | { readonly kind: "source"; readonly source: Source | null };
 
 /**
- * What a report has on the subject of a row. Of a claim, what is empty is one of three things: somebody looked and found nothing, the
- * report is earlier than the event, or nobody looked. Of tags and sources it is just empty.
+ * What a report has on the subject of a row. Where all passages are to be confirmed it has none yet. Of a claim, what is empty is one of
+ * three things: somebody looked and found nothing, the report is earlier than the event, or nobody looked. Of tags and sources it is just
+ * empty.
  */
-export type CellState = "passages" | "looked" | "earlier" | "unseen" | "empty";
+export type CellState = "passages" | "to-confirm" | "looked" | "earlier" | "unseen" | "empty";
 
 export interface MatrixCell {
   readonly state: CellState;
@@ -40,7 +41,7 @@ export interface MatrixCell {
 
 export interface MatrixPassage {
   readonly highlight: HighlightView;
-  /** What anybody reads out of it towards the claim, each stance once; `null` where somebody set none. Empty in rows of tags and sources. */
+  /** What anybody reads out of it towards the claim, each stance once; `null` where somebody set none. Empty in rows of tags and sources, and where all is to be confirmed. */
   readonly stances: readonly (Stance | null)[];
   readonly ties: readonly Evidence[];
   /** What suggestions filled in and nobody has confirmed; empty where there is nothing. */

@@ -57,8 +57,23 @@ export function FindBar({ find, siglum }: { readonly find: PaneFind; readonly si
         onClick={() => find.step(1)}
       />
       <IconButton label="Close find" keys="Escape" icon={<CloseIcon />} onClick={find.close} />
+      <p className="find-said" role="status">
+        {soughtWords(find, siglum)}
+      </p>
     </search>
   );
+}
+
+/** What was sought, where that is more than what stands in the field. */
+function soughtWords({ isAnyWord, found, missing }: PaneFind, siglum: string): string {
+  if (!isAnyWord || found.length + missing.length === 0) return "";
+  if (found.length === 0) return `None of these words stands in ${siglum}, in whatever form.`;
+  const sought = `Sought in any form, from where most stand together: ${quoted(found)}.`;
+  return missing.length === 0 ? sought : `${sought} Not in ${siglum}: ${quoted(missing)}.`;
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(", ");
 }
 
 function countWords(find: PaneFind): string {

@@ -10,6 +10,9 @@ export interface PaneFind {
   readonly isAnyWord: boolean;
   /** Places in the text, in order; none while closed. */
   readonly hits: readonly TextRange[];
+  /** Where any word is sought: the words that stand somewhere in the text, in whatever form, and those that don't. */
+  readonly found: readonly string[];
+  readonly missing: readonly string[];
   /** Index in `hits`; -1 where there is none. */
   readonly current: number;
   /** Grows with each `open`, so that an open bar takes focus again. */
@@ -23,7 +26,7 @@ export interface PaneFind {
   step(by: 1 | -1): void;
 }
 
-const none: AnyWordHits = { hits: [], best: -1 };
+const none: AnyWordHits = { hits: [], best: -1, found: [], missing: [] };
 
 /** @param text of the edition. A search begins with the first hit that is in view or below it. */
 export function useFind(text: string, surface: TextSurface | null): PaneFind {
@@ -34,7 +37,7 @@ export function useFind(text: string, surface: TextSurface | null): PaneFind {
   const [origin, setOrigin] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
   const searched = useDeferredValue(query);
-  const { hits, best } = useMemo(
+  const { hits, best, found, missing } = useMemo(
     () => (isOpen ? findIn(text, searched, isAnyWord) : none),
     [isOpen, text, searched, isAnyWord],
   );
@@ -46,6 +49,8 @@ export function useFind(text: string, surface: TextSurface | null): PaneFind {
     query,
     isAnyWord,
     hits,
+    found,
+    missing,
     current,
     turn,
     open(words) {
@@ -78,7 +83,7 @@ export function useFind(text: string, surface: TextSurface | null): PaneFind {
 }
 
 function findIn(text: string, query: string, isAnyWord: boolean): AnyWordHits {
-  if (!isAnyWord) return { hits: findInText(text, query), best: -1 };
+  if (!isAnyWord) return { ...none, hits: findInText(text, query) };
   return query.trim() === "" ? none : findAnyWord(text, sentencesOf(text, paragraphsOf(text, null)), query);
 }
 

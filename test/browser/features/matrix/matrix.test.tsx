@@ -82,7 +82,12 @@ describe("the matrix of claims", () => {
     await expect.poll(() => focused().getAttribute("placeholder")).toBe("Find in B");
     expect((focused() as HTMLInputElement).value).toBe("Pushilin Lyman");
     await expect.element(page.getByRole("status").filter({ hasText: "1 of 1" })).toBeVisible();
+    await expect
+      .element(page.getByRole("status").filter({ hasText: "Sought in any form" }))
+      .toHaveTextContent("Sought in any form, from where most stand together: “Lyman”. Not in B: “Pushilin”.");
     expect(app.desk.state.claim).toBe(claims["pushilin"]);
+    await userEvent.fill(focused() as HTMLInputElement, "zebras quagga");
+    await expect.element(page.getByText("None of these words stands in B, in whatever form.")).toBeVisible();
     await userEvent.keyboard("{Escape}");
     await expect.poll(() => focused().getAttribute("aria-label")).toBe("Text of report B");
     await userEvent.keyboard("{Escape}");
@@ -92,6 +97,29 @@ describe("the matrix of claims", () => {
     expect(focused()).toBe(cell(pushilin, 3).element());
     await app.session.undo();
     await expect.poll(() => cell(pushilin, 3).element().textContent).toContain("not looked at");
+  });
+
+  it("tells a cell with nothing but what is to be confirmed from one that nobody looked at, and counts it for nothing", async () => {
+    const { app, claims } = await openMatrix();
+    const claim = claims["pushilin"] as (typeof claims)[string];
+    const tie = app.view.claimById.get(claim)?.passages.find(({ highlight }) => highlight.report.siglum === "D");
+    app.session.run(() => ({
+      label: "Fill in",
+      writes: [
+        {
+          collection: "evidence",
+          id: tie?.evidence.id ?? "",
+          fields: { "suggestedBy:stance": { finder: "statements", version: 1 } },
+        },
+      ],
+    }));
+    await expect.poll(() => cell(pushilin, 0).element().textContent).toMatch(/^1 to confirmto confirm: /);
+    expect(cell(pushilin, 0).element().getAttribute("data-state")).toBe("to-confirm");
+    const sign = cell(pushilin, 0).element().querySelector(".matrix-open-sign");
+    expect(sign === null ? null : getComputedStyle(sign).borderTopStyle).toBe("dotted");
+    expect(cell(pushilin, 2).element().querySelector(".matrix-open-sign")).toBeNull();
+    expect(row(/Pushilin/).element().textContent).toContain("1 answer in 1 report · 1 to confirm · 2 not looked at");
+    await expectAccessible();
   });
 
   it("by mouse an empty cell offers both, where it is", async () => {

@@ -19,6 +19,39 @@ describe("the telling words of a claim", () => {
   });
 });
 
+describe("the search for a claim", () => {
+  it.each([
+    ["recaptured", ["retaken", "retook", "liberated", "freed", "recaptures"]],
+    ["retook", ["retaken", "retook", "liberated", "freed", "recaptures"]],
+    ["settlements", ["town", "villages"]],
+  ])("“%s” is found in every form, regular or not, and under what is put for it", (word, found) => {
+    const reports =
+      "They had retaken it. They retook the town. Two villages were liberated and freed, and the army recaptures more.";
+    expect(new Set(find(reports, word).words)).toEqual(new Set(found));
+  });
+
+  it("begins where most of the words stand close together, and not where a date is or what stands everywhere", () => {
+    const claim = "Dozens of settlements were retaken in the week before 4 October 2022";
+    const report =
+      "It was Tuesday, October 4 2022. Settlements burnt. Settlements fell. This week dozens of towns have been liberated. They were retaken.";
+    const { hits, best, missing } = findAnyWord(report, sentencesOf(report, paragraphsOf(report, null)), claim);
+    const at = hits[best];
+    expect(report.slice(at?.start).startsWith("week dozens of towns")).toBe(true);
+    expect(missing).toEqual([]);
+  });
+
+  it("takes numbers as printed, and says what stands nowhere", () => {
+    const report = "They took 500 square km. They lost 50.";
+    const { hits, found, missing } = findAnyWord(
+      report,
+      sentencesOf(report, paragraphsOf(report, null)),
+      "500 square miles fell",
+    );
+    expect(hits.map(({ start, end }) => report.slice(start, end))).toEqual(["500", "square"]);
+    expect({ found, missing }).toEqual({ found: ["500", "square"], missing: ["miles", "fell"] });
+  });
+});
+
 describe("any of some words", () => {
   const text = "The army took the town. Villages were retaken, and territories liberated. Nothing on territory here.";
 

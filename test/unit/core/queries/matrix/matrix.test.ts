@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import {
   archiveReport,
   type ClaimId,
+  coverageLines,
   type HighlightId,
   type Matrix,
   type MatrixArrangement,
@@ -17,6 +18,7 @@ import {
   tagHighlight,
   tieToClaim,
   toggleAbsence,
+  viewOf,
 } from "#core/index.ts";
 import { isSameRow } from "#core/queries/matrix/matrix-row.ts";
 import { claimSeeds, reportOf } from "#test/fixtures/claims-of-seeds.ts";
@@ -63,6 +65,29 @@ describe("a cell of a claim", () => {
     expect(cellIn("territory", "B").state).toBe("looked");
     expect(cellIn("villages", "D").state).toBe("earlier");
     expect(cellIn("pushilin", "A").state).toBe("unseen");
+  });
+
+  it("with nothing but what is to be confirmed is none of them, and counts for nothing", () => {
+    const tie = cellIn("pushilin", "D").passages[0]?.ties[0];
+    ana.run(() => ({
+      label: "Fill in",
+      writes: [
+        {
+          collection: "evidence",
+          id: tie?.id ?? "",
+          fields: { "suggestedBy:stance": { finder: "statements", version: 1 } },
+        },
+      ],
+    }));
+    expect(cellIn("pushilin", "D")).toMatchObject({ state: "to-confirm", passages: [{ stances: [] }] });
+    expect(rowOf("pushilin").counts).toBe("1 answer in 1 report · 1 to confirm · 2 not looked at");
+    expect(matrix({ sort: "coverage" }).rows.at(-1)?.id).toBe(idOf("pushilin"));
+    const passages = viewOf(ana.library).claimById.get(idOf("pushilin"));
+    if (passages === undefined) throw new Error("no claim");
+    expect(coverageLines(ana.library, { whole: passages, passages: passages.passages })).toEqual([
+      { label: "Only to confirm", reports: "D" },
+      { label: "Not looked at", reports: "A, B" },
+    ]);
   });
 
   it("holds every passage in the order of the text, each with the stances that people read out of it", () => {
