@@ -193,6 +193,7 @@ export {
 export { dateWords, intervalWords } from "./queries/date-words.ts";
 export { differenceWords } from "./queries/difference-words.ts";
 export { type Dossier, type DossierEntry, dossierOf } from "./queries/dossier.ts";
+export { dossierWords } from "./queries/dossier-words.ts";
 export { addedAt } from "./queries/editions.ts";
 export { countByOwnField, filterHighlights, validFilter } from "./queries/filtered-highlights.ts";
 export { hangingOnReports, hangingWords } from "./queries/hanging-on-reports.ts";

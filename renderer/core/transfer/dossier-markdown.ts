@@ -1,8 +1,8 @@
 import type { ClaimId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
-import { attributionWords } from "../queries/attribution-words.ts";
 import { dateWords, intervalWords } from "../queries/date-words.ts";
 import { type DossierEntry, dossierOf } from "../queries/dossier.ts";
+import { dossierWords } from "../queries/dossier-words.ts";
 import type { SharedTexts } from "../queries/long-passages.ts";
 import { claimKindWords } from "../queries/to-confirm.ts";
 import { coverageLines, evidenceWords, nameIn, unconfirmed, verdictLines } from "./claim-words.ts";
@@ -51,7 +51,7 @@ export function toDossierMarkdown(
 }
 
 function entryBlocks(handed: HandedOn, { highlight, ties, day }: DossierEntry): readonly string[] {
-  const words = attributionWords(highlight.highlight, highlight.source);
+  const words = dossierWords(handed.library, highlight);
   const open = unconfirmed(handed.library, "highlights", highlight.highlight.id);
   return [
     `### ${day === null ? "Date unknown" : inLine(`${day.isInferred ? "≈ " : ""}${day.what} ${day.words}`)}`,
@@ -60,7 +60,7 @@ function entryBlocks(handed: HandedOn, { highlight, ties, day }: DossierEntry): 
       .join("\\\n"),
     quotation(
       highlight,
-      words.map(({ text, isInferred }) => (isInferred ? `≈ ${text}` : text)),
+      words.map(({ text, isInferred, isUnset }) => (isUnset ? { quiet: text } : isInferred ? `≈ ${text}` : text)),
     ),
     ...(open === null ? [] : [inLine(open)]),
     ...notes(handed, { collection: "highlights", id: highlight.highlight.id }),

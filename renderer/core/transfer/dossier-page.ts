@@ -2,6 +2,7 @@ import type { ClaimId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import { dateWords } from "../queries/date-words.ts";
 import { type DossierEntry, dossierOf } from "../queries/dossier.ts";
+import { dossierWords } from "../queries/dossier-words.ts";
 import type { SharedTexts } from "../queries/long-passages.ts";
 import { claimKindWords } from "../queries/to-confirm.ts";
 import { evidenceWords } from "./claim-words.ts";
@@ -52,6 +53,6 @@ function entryHtml(page: Page, { highlight, ties, day }: DossierEntry): Markup {
   return html`<li><p class="by">${when}</p>${ties.map(
     (tie) =>
       html`<p class="by"><strong>${own(evidenceWords(tie, page.library))}</strong>, ${nameHtml(page, tie.person)}</p>`,
-  )}${quotationHtml(page, highlight)}${notesHtml(page, { collection: "highlights", id: highlight.highlight.id })}</li>
+  )}${quotationHtml(page, highlight, dossierWords(page.library, highlight))}${notesHtml(page, { collection: "highlights", id: highlight.highlight.id })}</li>
 `;
 }

@@ -109,8 +109,10 @@ function highlightBlocks(handed: HandedOn, view: HighlightView, isWithClaims: bo
   ];
 }
 
-export function quotation(view: HighlightView, attribution: readonly string[]): string {
-  const source = [placeWords(view), ...attribution].map(inLine).join(" · ");
+export function quotation(view: HighlightView, attribution: readonly (string | { readonly quiet: string })[]): string {
+  const source = [placeWords(view), ...attribution]
+    .map((part) => (typeof part === "string" ? inLine(part) : `*${inLine(part.quiet)}*`))
+    .join(" · ");
   return `${blockQuotation(view.highlight.passage.exact)}\n>\n> — ${source}`;
 }
 

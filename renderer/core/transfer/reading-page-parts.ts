@@ -1,7 +1,7 @@
 import type { PersonId } from "../model/ids.ts";
 import type { Note, NoteTarget } from "../model/note.ts";
 import type { Report } from "../model/report.ts";
-import { attributionWords } from "../queries/attribution-words.ts";
+import { type AttributionWord, attributionWords } from "../queries/attribution-words.ts";
 import type { HighlightView, ReportView } from "../queries/library-view.ts";
 import { noteHeads } from "../queries/note-heads.ts";
 import { placeWords } from "../queries/place-words.ts";
@@ -41,10 +41,16 @@ export function highlightHtml(page: Page, view: HighlightView): Markup {
 ${notesHtml(page, { collection: "highlights", id: view.highlight.id })}`;
 }
 
-/** The quotation with its place and attribution. */
-export function quotationHtml(page: Page, view: HighlightView): Markup {
-  const words = attributionWords(view.highlight, view.source).map(
-    ({ text, isInferred }) => html` · ${isInferred ? html`≈ ` : nothing}${own(text)}`,
+/** The quotation with its place and attribution. @param said the attribution; left out, what is set of it */
+export function quotationHtml(
+  page: Page,
+  view: HighlightView,
+  said: readonly (AttributionWord & { readonly isUnset?: boolean })[] = attributionWords(view.highlight, view.source),
+): Markup {
+  const words = said.map(({ text, isInferred, isUnset = false }) =>
+    isUnset
+      ? html` · <span class="quiet">${own(text)}</span>`
+      : html` · ${isInferred ? html`≈ ` : nothing}${own(text)}`,
   );
   const open = unconfirmed(page.library, "highlights", view.highlight.id);
   const entry = page.hasEntries ? `h${page.numbers.get(view.highlight.id) ?? 0}` : `r${view.report.siglum}`;

@@ -1,4 +1,4 @@
-import { attributionWords, type DossierEntry, placeWords, shownName, tieWords, unconfirmed } from "#core/index.ts";
+import { type DossierEntry, dossierWords, placeWords, shownName, tieWords, unconfirmed } from "#core/index.ts";
 import { useLibrary } from "#state/session-context.tsx";
 import { DossierNotes } from "./DossierNotes.tsx";
 import { useDossierSlots } from "./dossier-slots.ts";
@@ -15,7 +15,7 @@ export function DossierPassage({ entry, onOpen }: DossierPassageProps) {
   const { renderStance } = useDossierSlots();
   const { highlight, ties, day } = entry;
   const { exact } = highlight.highlight.passage;
-  const words = attributionWords(highlight.highlight, highlight.source);
+  const words = dossierWords(library, highlight);
   const quotation = <q className="quotation">{exact}</q>;
   return (
     <li className="dossier-passage">
@@ -53,10 +53,10 @@ export function DossierPassage({ entry, onOpen }: DossierPassageProps) {
         </blockquote>
         <p className="dossier-small">
           <b className="dossier-place">{placeWords(highlight)}</b>
-          {words.map(({ field, text, isInferred }) => (
+          {words.map(({ field, text, isInferred, isUnset }) => (
             <span key={field}>
               {" · "}
-              <span className={isInferred ? "inferred" : undefined}>{text}</span>
+              <span className={isUnset ? "dossier-unset" : isInferred ? "inferred" : undefined}>{text}</span>
             </span>
           ))}
           <Unconfirmed words={unconfirmed(library, "highlights", highlight.highlight.id)} />

@@ -4,6 +4,7 @@ import { useKnownOrigins } from "#state/findings/findings-context.tsx";
 import { useNotify } from "#state/notices.tsx";
 import { usePorts } from "#state/ports-context.tsx";
 import { useSession } from "#state/session-context.tsx";
+import { announce } from "#ui/LiveRegion.tsx";
 
 /** Each writes one file; what goes wrong is told. */
 export interface DossierFiles {
@@ -30,7 +31,9 @@ export function useDossierFiles(claim: ClaimId, ensureName: () => Promise<boolea
       const day = new Date(clock.now()).toISOString().slice(0, 10);
       const suggestedName = `${["dossier", words, day].filter((part) => part !== "").join("-")}.${endings[kind]}`;
       const saved = await host.saveFile({ kind, suggestedName, bytes });
-      if (saved !== null) notify({ text: `Exported to ${saved.name}`, kind: "done" });
+      if (saved === null) return;
+      notify({ text: `Dossier saved as ${saved.name}`, kind: "done" });
+      announce(`Dossier saved as ${saved.name}`);
     } catch (error) {
       const text = error instanceof FileRefused ? error.message : `Nothing was exported. ${String(error)}`;
       notify({ text, kind: "failed" });
@@ -44,6 +47,13 @@ export function useDossierFiles(claim: ClaimId, ensureName: () => Promise<boolea
     const text = write(session.library, claim, { exportedAt: clock.now(), by, texts });
     return text === null ? null : new TextEncoder().encode(text);
   };
+  /** Until the page, which the app lays out for paper, says how many origins there are, or that they are not known. */
+  const laidOut = async () => {
+    await knownOrigins();
+    await document.fonts.ready;
+    // What is known now is drawn after what waits for it here.
+    await new Promise((resolve) => setTimeout(resolve));
+  };
   const { toPdf } = output;
   return {
     markdown: () => save("markdown", written(toDossierMarkdown)),
@@ -53,9 +63,9 @@ export function useDossierFiles(claim: ClaimId, ensureName: () => Promise<boolea
         ? null
         : () =>
             save("pdf", async () => {
-              await document.fonts.ready;
+              await laidOut();
               return toPdf();
             }),
-    print: () => void document.fonts.ready.then(() => output.print()),
+    print: () => void laidOut().then(() => output.print()),
   };
 }

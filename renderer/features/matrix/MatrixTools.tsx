@@ -45,7 +45,7 @@ export function MatrixTools({ matrix }: MatrixToolsProps) {
   const desk = useDesk();
   const place = useDeskState((state) => state.matrix);
   const { renderStance, renderNewClaim } = useMatrixSlots();
-  const table = useMatrixTable(matrix);
+  const table = useMatrixTable();
   const [isAdding, setAdding] = useState(false);
   const sort = meantSort(place.rows, place.sort);
   return (

@@ -1,17 +1,24 @@
-import { type Matrix, matrixTable } from "#core/index.ts";
-import { useDeskState } from "#state/desk-context.tsx";
-import { useLibrary } from "#state/session-context.tsx";
+import { matrixOf, matrixTable } from "#core/index.ts";
+import { useDesk } from "#state/desk-context.tsx";
+import { useKnownOrigins } from "#state/findings/findings-context.tsx";
+import { useSession } from "#state/session-context.tsx";
 import { useTableCopy } from "#state/use-table-copy.ts";
 import { useTableFile } from "#state/use-table-file.ts";
 
-/** The matrix as it is shown, handed on as a table. */
-export function useMatrixTable(matrix: Matrix): { copy(): Promise<void>; save(): Promise<void> } {
-  const library = useLibrary();
-  const rows = useDeskState((state) => state.matrix.rows);
+/** The matrix as it is arranged, handed on as a table, with the origins as soon as they are known. */
+export function useMatrixTable(): { copy(): Promise<void>; save(): Promise<void> } {
+  const session = useSession();
+  const desk = useDesk();
+  const knownOrigins = useKnownOrigins();
   const save = useTableFile();
   const copy = useTableCopy();
+  const table = async () => {
+    const texts = await knownOrigins();
+    const { library } = session;
+    return matrixTable(library, matrixOf(library, { ...desk.state.matrix, texts }));
+  };
   return {
-    copy: () => copy(matrixTable(library, matrix)),
-    save: () => save(`matrix-of-${rows}`, matrixTable(library, matrix)),
+    copy: async () => copy(await table()),
+    save: async () => save(`matrix-of-${desk.state.matrix.rows}`, await table()),
   };
 }

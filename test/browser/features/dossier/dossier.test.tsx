@@ -8,8 +8,11 @@ import { openMatrix } from "../matrix/open-matrix.ts";
 const annexation = "The votes on annexation were legitimate";
 const dialog = () => page.getByRole("dialog", { name: "Dossier" });
 
-async function openDossier(pdf: Uint8Array | FileRefused | null = null) {
-  const { app, claims } = await openMatrix();
+async function openDossier(
+  pdf: Uint8Array | FileRefused | null = null,
+  prepare: Parameters<typeof openMatrix>[0] = undefined,
+) {
+  const { app, claims } = await openMatrix(prepare);
   app.output.pdf = pdf;
   const claim = claims["annexation"] as (typeof claims)[string];
   const { session } = app;
@@ -40,7 +43,7 @@ describe("the dossier of a claim", () => {
     expect(passages.elements()).toHaveLength(3);
     await expect
       .poll(() => passages.first().element().textContent)
-      .toMatch(/^published about 5 Oct 2022supports · Ana.*A ¶ 3 · Moscow.*Ask the desk\.Ana$/);
+      .toMatch(/^published about 5 Oct 2022supports · Ana.*A ¶ 3 · Moscow · verification: not set.*Ask the desk\.Ana$/);
     await expect.poll(() => dialog().element().textContent).toMatch(/Earlier than the eventC, D/);
     await expectAccessible();
   });
@@ -63,7 +66,7 @@ describe("the dossier of a claim", () => {
     }));
     await expect.element(dialog()).toMatchTextContent(/statement, drafted, to confirm, by Ana/);
     await expect.element(dialog()).toMatchTextContent(/no stance yet · Ana · to confirm: supports/);
-    await expect.element(dialog()).toMatchTextContent(/A ¶ 3 · to confirm: Moscow/);
+    await expect.element(dialog()).toMatchTextContent(/A ¶ 3 · verification: not set · to confirm: Moscow/);
   });
 
   it("opens a passage in its report, and going back leads to the matrix", async () => {
@@ -103,6 +106,46 @@ describe("the dossier of a claim", () => {
     ]);
     expect(app.output.printed[0]).toContain(annexation);
     expect(new TextDecoder().decode(app.host.saved[2]?.bytes)).toContain("# The votes on annexation were legitimate");
+  });
+
+  it("waits for the origins before it is printed or written, and meanwhile says that they are not known", async () => {
+    let answer = () => undefined as unknown;
+    const { app, claim } = await openDossier(new TextEncoder().encode("%PDF"), ({ ports }) => {
+      const { finder } = ports;
+      const find = finder.findShared.bind(finder);
+      finder.findShared = (texts) =>
+        new Promise((resolve, reject) => {
+          answer = () => find(texts).then(resolve, reject);
+        });
+    });
+    expect(app.view.claimById.get(claim)?.passages).toHaveLength(3);
+    await expect.element(dialog()).toMatchTextContent(/origins not known/);
+    for (const name of ["Save as PDF", "Save as Markdown", "Print…"])
+      await dialog().getByRole("button", { name }).click();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(app.output.printed).toEqual([]);
+    expect(app.host.saved).toEqual([]);
+    answer();
+    await expect.poll(() => app.host.saved).toHaveLength(2);
+    await expect.poll(() => app.output.printed).toHaveLength(2);
+    const markdown = app.host.saved.find(({ kind }) => kind === "markdown")?.bytes;
+    for (const words of [...app.output.printed, new TextDecoder().decode(markdown)]) {
+      expect(words).toContain("supports");
+      expect(words).not.toContain("origins not known");
+    }
+  });
+
+  it("says that it was saved, and where, to eye and ear", async () => {
+    const { app } = await openDossier();
+    await dialog().getByRole("button", { name: "Save as Markdown" }).click();
+    await expect.poll(() => app.host.saved).toHaveLength(1);
+    const said = /^Dossier saved as /;
+    await expect.poll(() => document.querySelector(".toasts")?.textContent).toMatch(said);
+    const live = [...document.querySelectorAll('[role="status"][aria-live="polite"].visually-hidden')];
+    await expect
+      .poll(() => live.map(({ textContent }) => textContent).filter((text) => said.test(text)))
+      .toHaveLength(1);
+    expect(live.find(({ textContent }) => said.test(textContent))?.closest('[aria-hidden="true"], [inert]')).toBeNull();
   });
 
   it("says why there is no PDF", async () => {

@@ -170,6 +170,26 @@ describe("the matrix of claims", () => {
   });
 });
 
+it("is handed on with its origins as soon as they are known", async () => {
+  let answer = () => undefined as unknown;
+  const { app } = await openMatrix(({ ports }) => {
+    const { finder } = ports;
+    const find = finder.findShared.bind(finder);
+    finder.findShared = (texts) =>
+      new Promise((resolve, reject) => {
+        answer = () => find(texts).then(resolve, reject);
+      });
+  });
+  await expect.poll(() => row(/annexation/).element().textContent).toContain("origins not known");
+  await page.getByRole("button", { name: "Hand on" }).click();
+  await page.getByRole("menuitem", { name: "Save as CSV…" }).click();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(app.host.saved).toEqual([]);
+  answer();
+  await expect.poll(() => app.host.saved).toHaveLength(1);
+  expect(new TextDecoder().decode(app.host.saved[0]?.bytes)).not.toContain("origins not known");
+});
+
 describe("the matrix of tags", () => {
   it("counts, and a count leads to those very highlights in the inspector", async () => {
     const { app } = await openMatrix();

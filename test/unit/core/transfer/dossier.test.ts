@@ -52,7 +52,9 @@ describe("a dossier as Markdown", () => {
     ]);
     expect(text).toContain("**contested**: Moscow \\*alone\\* holds it");
     expect(text).toContain("Ask \\<the\\> desk.");
-    expect(text).toContain("> widely condemned by the West as rigged\n>\n> — A ¶ 3 · the West");
+    expect(text).toContain(
+      "> widely condemned by the West as rigged\n>\n> — A ¶ 3 · the West · *verification: not set*",
+    );
     expect(text).toContain("- Earlier than the event: C, D");
     expect(text).not.toContain("Davydiv Brid");
   });
