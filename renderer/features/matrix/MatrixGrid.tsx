@@ -6,6 +6,7 @@ import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { cellStops, headStops } from "./cell-stops.ts";
 import { MatrixHead } from "./MatrixHead.tsx";
 import { MatrixRowView } from "./MatrixRowView.tsx";
+import { useColumnsBeyond } from "./use-columns-beyond.ts";
 import { type MatrixReader, useMatrixDeeds } from "./use-matrix-deeds.ts";
 import { type MatrixStop, placeOf, useMatrixWalk } from "./use-matrix-walk.ts";
 import { useRowWindow } from "./use-row-window.ts";
@@ -35,6 +36,7 @@ export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridPr
   const deeds = useMatrixDeeds(reader, filter);
   const { stop } = walk;
   const { pieces, onScroll } = useRowWindow(place, rows, stop.row - 1);
+  const beyond = useColumnsBeyond(place, columns.length);
   const noun = nouns[kind];
   const shown = total === null ? counted(rows.length, noun) : `${rows.length} of ${counted(total, noun)}`;
 
@@ -71,57 +73,69 @@ export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridPr
     event.stopPropagation();
   };
   return (
-    <div ref={place} className="matrix-place" onScroll={onScroll}>
-      <p className="visually-hidden" id="matrix-keys">
-        Arrows move. Enter opens what stands in a cell. In an empty cell Enter opens the report, searched for the words
-        of the row
-        {kind === "claims" && hasSingleKeys ? ", and x says that you looked and found nothing" : ""}.
-      </p>
-      <table
-        ref={grid}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what it is; "grid" says that its cells are walked
-        role="grid"
-        className="matrix"
-        aria-label={`${shown} × ${counted(columns.length, "report")}`}
-        aria-describedby="matrix-keys"
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
-        style={{ "--matrix-reports": String(Math.max(1, columns.length)) } as CSSProperties}
-        onFocus={walk.props.onFocus}
-        onKeyDown={onKeyDown}
-        onClick={(event) => {
-          if (!(event.target instanceof Element)) return;
-          const at = placeOf(event.target.closest("[data-at]"));
-          if (at === null) return;
-          const deed = event.target.closest<HTMLElement>("[data-deed]")?.dataset["deed"];
-          if (deed === "absence") toggleAbsence(at);
-          else if (deed !== undefined) act(at);
+    <div className="matrix-frame" data-more={beyond.count > 0 || undefined}>
+      <div
+        ref={place}
+        className="matrix-place"
+        onScroll={(event) => {
+          onScroll(event);
+          beyond.look();
         }}
       >
-        <MatrixHead
-          columns={columns}
-          corner={`${shown} × ${counted(columns.length, "report")}`}
-          stop={stop.row === 0 ? stop : null}
-        />
-        <tbody>
-          {pieces.map((piece) => {
-            if (piece.kind === "gap")
-              return (
-                <tr key={`gap ${piece.index}`} className="matrix-gap" aria-hidden style={{ height: piece.height }} />
+        <p className="visually-hidden" id="matrix-keys">
+          Arrows move. Enter opens what stands in a cell. In an empty cell Enter opens the report, searched for the
+          words of the row
+          {kind === "claims" && hasSingleKeys ? ", and x says that you looked and found nothing" : ""}.
+        </p>
+        <table
+          ref={grid}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table is what it is; "grid" says that its cells are walked
+          role="grid"
+          className="matrix"
+          aria-label={`${shown} × ${counted(columns.length, "report")}`}
+          aria-describedby="matrix-keys"
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 1}
+          style={{ "--matrix-reports": String(Math.max(1, columns.length)) } as CSSProperties}
+          onFocus={walk.props.onFocus}
+          onKeyDown={onKeyDown}
+          onClick={(event) => {
+            if (!(event.target instanceof Element)) return;
+            const at = placeOf(event.target.closest("[data-at]"));
+            if (at === null) return;
+            const deed = event.target.closest<HTMLElement>("[data-deed]")?.dataset["deed"];
+            if (deed === "absence") toggleAbsence(at);
+            else if (deed !== undefined) act(at);
+          }}
+        >
+          <MatrixHead
+            columns={columns}
+            corner={`${shown} × ${counted(columns.length, "report")}`}
+            stop={stop.row === 0 ? stop : null}
+            hasSigns={kind === "claims"}
+            more={beyond.count}
+            onMore={beyond.show}
+          />
+          <tbody>
+            {pieces.map((piece) => {
+              if (piece.kind === "gap")
+                return (
+                  <tr key={`gap ${piece.index}`} className="matrix-gap" aria-hidden style={{ height: piece.height }} />
+                );
+              const row = rows[piece.index];
+              return row === undefined ? null : (
+                <MatrixRowView
+                  key={row.id}
+                  row={row}
+                  index={piece.index + 1}
+                  columns={columns}
+                  stop={stop.row === piece.index + 1 ? stop : null}
+                />
               );
-            const row = rows[piece.index];
-            return row === undefined ? null : (
-              <MatrixRowView
-                key={row.id}
-                row={row}
-                index={piece.index + 1}
-                columns={columns}
-                stop={stop.row === piece.index + 1 ? stop : null}
-              />
-            );
-          })}
-        </tbody>
-      </table>
+            })}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

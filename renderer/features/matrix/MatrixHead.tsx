@@ -1,4 +1,5 @@
-import { columnWords, type ReportView, showHidden } from "#core/index.ts";
+import { columnWords, counted, type ReportView, showHidden } from "#core/index.ts";
+import { MatrixLegend } from "./MatrixLegend.tsx";
 import { type MatrixStop, stopProps } from "./use-matrix-walk.ts";
 
 interface MatrixHeadProps {
@@ -6,15 +7,26 @@ interface MatrixHeadProps {
   /** What is beside what: "5 claims × 4 reports". */
   readonly corner: string;
   readonly stop: MatrixStop | null;
+  /** The rows are claims, whose passages bear signs. */
+  readonly hasSigns: boolean;
+  /** So many reports stand behind the right edge. */
+  readonly more: number;
+  onMore(): void;
 }
 
 /** The reports in the order in which they came out. Pressing one opens it. */
-export function MatrixHead({ columns, corner, stop }: MatrixHeadProps) {
+export function MatrixHead({ columns, corner, stop, hasSigns, more, onMore }: MatrixHeadProps) {
   return (
     <thead>
       <tr className="matrix-row matrix-row-heads" aria-rowindex={1}>
         <th scope="col" className="matrix-corner">
           {corner}
+          {hasSigns ? <MatrixLegend /> : null}
+          {more === 0 ? null : (
+            <button type="button" className="matrix-more" tabIndex={-1} onClick={onMore}>
+              {counted(more, "more report")} <span aria-hidden="true">→</span>
+            </button>
+          )}
         </th>
         {columns.map((report, at) => (
           <th key={report.report.id} scope="col" className="matrix-report">

@@ -20,6 +20,7 @@ import { PlusIcon, SearchIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { TextField } from "#ui/TextField.tsx";
+import { MatrixLegend } from "./MatrixLegend.tsx";
 import { useMatrixSlots } from "./matrix-slots.ts";
 import { criteriaOf, kindCriterion, kindNames, useMatrixCriteria } from "./use-matrix-criteria.tsx";
 import { useMatrixTable } from "./use-matrix-table.ts";
@@ -44,7 +45,7 @@ const sortNames: Readonly<Record<MatrixSort, string>> = {
 export function MatrixTools({ matrix }: MatrixToolsProps) {
   const desk = useDesk();
   const place = useDeskState((state) => state.matrix);
-  const { renderStance, renderNewClaim } = useMatrixSlots();
+  const { renderNewClaim } = useMatrixSlots();
   const table = useMatrixTable();
   const [isAdding, setAdding] = useState(false);
   const sort = meantSort(place.rows, place.sort);
@@ -89,15 +90,7 @@ export function MatrixTools({ matrix }: MatrixToolsProps) {
         leading={<SearchIcon />}
       />
       <span className="matrix-tools-end">
-        {place.rows === "claims" ? (
-          <ul className="matrix-legend" aria-label="Signs">
-            {(["supports", "denies", "discusses"] as const).map((stance) => (
-              <li key={stance}>
-                {renderStance(stance, true)} {stance}
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        {place.rows === "claims" ? <MatrixLegend /> : null}
         <Menu
           trigger={<FilterChip label="Hand on" isOn={false} />}
           align="end"

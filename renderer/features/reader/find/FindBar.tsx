@@ -57,7 +57,7 @@ export function FindBar({ find, siglum }: { readonly find: PaneFind; readonly si
         onClick={() => find.step(1)}
       />
       <IconButton label="Close find" keys="Escape" icon={<CloseIcon />} onClick={find.close} />
-      <p className="find-said" role="status">
+      <p className="find-said" aria-live="polite">
         {soughtWords(find, siglum)}
       </p>
     </search>

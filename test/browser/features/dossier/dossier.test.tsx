@@ -8,10 +8,7 @@ import { openMatrix } from "../matrix/open-matrix.ts";
 const annexation = "The votes on annexation were legitimate";
 const dialog = () => page.getByRole("dialog", { name: "Dossier" });
 
-async function openDossier(
-  pdf: Uint8Array | FileRefused | null = null,
-  prepare: Parameters<typeof openMatrix>[0] = undefined,
-) {
+async function openDossier(pdf: Uint8Array | FileRefused | null = null, prepare?: Parameters<typeof openMatrix>[0]) {
   const { app, claims } = await openMatrix(prepare);
   app.output.pdf = pdf;
   const claim = claims["annexation"] as (typeof claims)[string];
