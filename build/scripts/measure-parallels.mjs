@@ -1,5 +1,5 @@
-// `npm run measure:parallels`: precision and recall of the parallels on the labelled sets, and how the time grows with the corpus.
-// `--threshold 0.65`, `--reports 50,100,200`.
+// `npm run measure:parallels`: precision and recall of the parallels on the labelled sets, and how the time grows with the corpus,
+// and with copies of one story. `--threshold 0.65`, `--reports 50,100,200`, `--copies 30,60,120`.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -7,7 +7,11 @@ import { runnerImport } from "vite";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const { values } = parseArgs({
-  options: { threshold: { type: "string" }, reports: { type: "string", default: "50,100,200" } },
+  options: {
+    threshold: { type: "string" },
+    reports: { type: "string", default: "50,100,200" },
+    copies: { type: "string", default: "30,60,120" },
+  },
 });
 process.chdir(root);
 
@@ -15,7 +19,7 @@ process.chdir(root);
  * @typedef {{ set: string, right: number, wrong: readonly string[], missed: readonly string[] }} Quality
  * @typedef {{ reports: number, sentences: number, ms: number, floorMs: number }} Growth
  * @type {{ module: { measure(threshold?: number): readonly Quality[], precision(quality: Quality): number, recall(quality: Quality): number,
- *   growth(reports: number): Growth } }}
+ *   growth(reports: number): Growth, copies(reports: number): Growth } }}
  */
 const { module } = await runnerImport(path.join(root, "test/bench/parallels/bench.ts"), {
   root,
@@ -32,10 +36,14 @@ for (const quality of module.measure(threshold)) {
   for (const words of quality.wrong) console.log(`  wrong: ${words}`);
   for (const words of quality.missed) console.log(`  missed: ${words}`);
 }
-for (const count of values.reports.split(",").map(Number)) {
-  const { sentences, ms, floorMs } = module.growth(count);
+for (const count of values.reports.split(",").map(Number)) tell(`${count} reports`, module.growth(count));
+for (const count of values.copies.split(",").map(Number)) tell(`${count} copies of one story`, module.copies(count));
+
+/** @type {(what: string, growth: Growth) => void} */
+function tell(what, { sentences, ms, floorMs }) {
   const ratio = (ms / floorMs).toFixed(1);
+  const each = ((1000 * ms) / sentences).toFixed(0);
   console.log(
-    `${count} reports, ${sentences} sentences: ${ms.toFixed(0)} ms, ${((1000 * ms) / sentences).toFixed(0)} µs a sentence, ${ratio} times a plain 3-word shingle index`,
+    `${what}, ${sentences} sentences: ${ms.toFixed(0)} ms, ${each} µs a sentence, ${ratio} times a plain 3-word shingle index`,
   );
 }

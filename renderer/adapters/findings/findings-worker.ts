@@ -1,5 +1,6 @@
-import { extractAttributions, extractFigures, leastThreshold, ParallelFinder } from "#core/index.ts";
+import { extractAttributions, extractFigures } from "#core/index.ts";
 import type { FindingsAnswer, FindingsRequest } from "./findings-messages.ts";
+import { LearnedTexts } from "./learned-texts.ts";
 
 /** Answers each question in turn and remembers the texts that it learned. What it throws reaches the page as an error event. */
 
@@ -8,25 +9,21 @@ const scope = globalThis as unknown as {
   postMessage(answer: FindingsAnswer): void;
 };
 
-const finder = new ParallelFinder(leastThreshold);
-const learned = new Set<string>();
+const learned = new LearnedTexts();
 
 scope.onmessage = ({ data }) => scope.postMessage(answerTo(data));
 
 function answerTo(request: FindingsRequest): FindingsAnswer {
   switch (request.kind) {
     case "learn":
-      for (const text of request.texts) {
-        finder.add(text);
-        learned.add(text.id);
-      }
+      learned.learn(request.texts);
       return { kind: "learned" };
     case "parallels":
-      if (request.ids.some((id) => !learned.has(id))) return { kind: "forgotten" };
-      return { kind: "parallels", all: finder.find(request.threshold, request.ids) };
+      if (!learned.keep(request.ids)) return { kind: "forgotten" };
+      return { kind: "parallels", all: learned.finder.find(request.threshold, request.ids) };
     case "shared":
-      if (request.ids.some((id) => !learned.has(id))) return { kind: "forgotten" };
-      return { kind: "shared", all: finder.shared(request.ids) };
+      if (!learned.keep(request.ids)) return { kind: "forgotten" };
+      return { kind: "shared", all: learned.finder.shared(request.ids) };
     case "findings":
       return {
         kind: "findings",

@@ -17,7 +17,7 @@ const largestPiece = 200_000;
 /** How often texts are handed to a new worker before it is given up. */
 const mostTries = 3;
 
-/** Finds in one worker, which learns each text once. An answer that takes more than a minute ends it; the next question starts another. */
+/** Finds in one worker, which learns each text once and lets it go when a question leaves it out. An answer that takes more than a minute ends it; the next question starts another. */
 export class WorkerFinder implements Finder {
   readonly #limits: AskLimits;
   readonly #worker: AskedWorker;
@@ -54,6 +54,7 @@ export class WorkerFinder implements Finder {
   ): Promise<FindingsAnswer> {
     const named = texts.map((text) => ({ ...text, id: keyOf(text) }));
     const ids = named.map(({ id }) => id);
+    this.#keepOnly(ids);
     for (let attempt = 0; attempt < mostTries; attempt += 1) {
       await this.#learn(named);
       const answer = await this.#ask(request(ids), "Looking for parallels");
@@ -61,6 +62,12 @@ export class WorkerFinder implements Finder {
       this.#learned.clear();
     }
     throw new FinderFailed("Looking for parallels broke down again and again. Close other programs and try again.");
+  }
+
+  /** The worker lets go of what a question leaves out. */
+  #keepOnly(ids: readonly string[]): void {
+    const kept = new Set(ids);
+    for (const id of this.#learned) if (!kept.has(id)) this.#learned.delete(id);
   }
 
   async #learn(texts: readonly ParallelText[]): Promise<void> {

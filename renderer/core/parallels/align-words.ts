@@ -32,6 +32,12 @@ export function sumOf(words: readonly Word[], start: number, end: number): numbe
   return sum;
 }
 
+/** Whether two words may be tied, or begin a compound: it says no to most of those that can't be, and never to others. */
+function mayBeTied(a: Word, b: Word): boolean {
+  if (a.headCode === b.headCode || a.keyCode === b.keyCode || a.tailCode === b.tailCode) return true;
+  return a.sense >= 0 && a.sense === b.sense;
+}
+
 /** How a word of one list is tied to a word of the other, if it is. */
 function tieOf(a: Word, b: Word): Tie | null {
   if (a.plain === b.plain) return "same";
@@ -60,21 +66,35 @@ function isMisspelled(a: Word, b: Word): boolean {
 export function alignWords(a: readonly Word[], b: readonly Word[]): readonly TiedWords[] {
   const inOrder = tiedInOrder(a, b);
   const moved = tiedElsewhere(a, b, inOrder);
-  return [...inOrder, ...moved].sort((one, other) => one.a - other.a);
+  return moved.length === 0 ? inOrder : [...inOrder, ...moved].sort((one, other) => one.a - other.a);
 }
+
+/** Codes of the words of the shorter loop, one beside the other: the comparison of two sentences runs through nothing else. */
+let codes = new Int32Array(4 * 64);
+let sums = new Float64Array(64 * 64);
 
 function tiedInOrder(a: readonly Word[], b: readonly Word[]): readonly TiedWords[] {
   const width = b.length + 1;
-  const best = new Float64Array((a.length + 1) * width);
+  const best = clearedSums((a.length + 1) * width);
+  const ofB = codesOf(b);
   const chosen = new Map<number, TiedWords>();
   for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      const here = i * width + j;
-      best[here] = Math.max(best[here + width] ?? 0, best[here + 1] ?? 0);
+    const { keyCode, headCode, tailCode, sense } = a[i] as Word;
+    for (let j = b.length - 1, here = i * width + j, at = 4 * j; j >= 0; j -= 1, here -= 1, at -= 4) {
+      const [below, beside] = [best[here + width] as number, best[here + 1] as number];
+      const most = below > beside ? below : beside;
+      best[here] = most;
+      if (
+        ofB[at] !== headCode &&
+        ofB[at + 1] !== tailCode &&
+        ofB[at + 2] !== keyCode &&
+        (sense < 0 || ofB[at + 3] !== sense)
+      )
+        continue;
       const tied = tiedAt(a, b, i, j);
       if (tied === null) continue;
       const sum = weightOf(tied, a, b) + (best[tied.aEnd * width + tied.bEnd] ?? 0);
-      if (sum <= (best[here] ?? 0)) continue;
+      if (sum <= most) continue;
       best[here] = sum;
       chosen.set(here, tied);
     }
@@ -90,6 +110,25 @@ function tiedInOrder(a: readonly Word[], b: readonly Word[]): readonly TiedWords
     else j += 1;
   }
   return path;
+}
+
+function clearedSums(size: number): Float64Array {
+  if (sums.length < size) sums = new Float64Array(size);
+  else sums.fill(0, 0, size);
+  return sums;
+}
+
+function codesOf(words: readonly Word[]): Int32Array {
+  if (codes.length < 4 * words.length) codes = new Int32Array(4 * words.length);
+  let at = 0;
+  for (const { headCode, tailCode, keyCode, sense } of words) {
+    codes[at] = headCode;
+    codes[at + 1] = tailCode;
+    codes[at + 2] = keyCode;
+    codes[at + 3] = sense;
+    at += 4;
+  }
+  return codes;
 }
 
 function tiedAt(a: readonly Word[], b: readonly Word[], i: number, j: number): TiedWords | null {
@@ -113,26 +152,24 @@ function isCompound(whole: Word, first: Word, second: Word | undefined): boolean
 
 /** Content words that are left in both, each with the first that is its like. */
 function tiedElsewhere(a: readonly Word[], b: readonly Word[], inOrder: readonly TiedWords[]): readonly TiedWords[] {
-  const takenA = new Set(inOrder.flatMap((tied) => span(tied.a, tied.aEnd)));
-  const takenB = new Set(inOrder.flatMap((tied) => span(tied.b, tied.bEnd)));
+  const takenA = new Uint8Array(a.length);
+  const takenB = new Uint8Array(b.length);
+  for (const tied of inOrder) {
+    takenA.fill(1, tied.a, tied.aEnd);
+    takenB.fill(1, tied.b, tied.bEnd);
+  }
   const moved: TiedWords[] = [];
-  a.forEach((word, i) => {
-    if (takenA.has(i) || word.kind === "light") return;
-    const j = b.findIndex((other, at) => !takenB.has(at) && other.kind !== "light" && isLike(word, other));
-    const other = b[j];
-    if (other === undefined) return;
-    takenB.add(j);
-    moved.push({ tie: tieOf(word, other) ?? "same", a: i, aEnd: i + 1, b: j, bEnd: j + 1, isMoved: true });
-  });
+  for (const [i, word] of a.entries()) {
+    if (takenA[i] === 1 || word.kind === "light") continue;
+    for (const [j, other] of b.entries()) {
+      if (takenB[j] === 1 || other.kind === "light" || !mayBeTied(word, other)) continue;
+      const tie = tieOf(word, other);
+      // Words that only mean the same are too weak a tie to be followed across a sentence.
+      if (tie === null || tie === "sense") continue;
+      takenB[j] = 1;
+      moved.push({ tie, a: i, aEnd: i + 1, b: j, bEnd: j + 1, isMoved: true });
+      break;
+    }
+  }
   return moved;
-}
-
-/** Words that only mean the same are too weak a tie to be followed across a sentence. */
-function isLike(a: Word, b: Word): boolean {
-  const tie = tieOf(a, b);
-  return tie !== null && tie !== "sense";
-}
-
-function span(start: number, end: number): readonly number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index);
 }

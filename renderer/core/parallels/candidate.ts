@@ -1,43 +1,36 @@
-import { type ComparedPassage, canReach, type Judgement, judgePair } from "./judge-pair.ts";
-import type { ParallelText } from "./parallel.ts";
+import type { Judgement } from "./judge-pair.ts";
+import type { Likeness } from "./likeness.ts";
+import type { ParallelPassage, ParallelText } from "./parallel.ts";
+import type { Wording } from "./wording.ts";
 
 /** A sentence of a text that was taken in. */
-export interface KnownSentence extends ComparedPassage {
+export interface KnownSentence {
   readonly text: ParallelText;
   /** From 0, in its text. */
   readonly place: number;
-  /** What all its words weigh. */
-  readonly weight: number;
+  /** In UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly wording: Wording;
 }
 
 /** Two sentences that share telling words. */
 export class Candidate {
-  #judgement: Judgement | null | undefined;
-
-  /**
-   * @param a stands in the text of the lesser id, or first in one text: which came first must not matter
-   * @param shared what the words weigh that stand in both
-   */
+  /** @param a stands in the text of the lesser id, or first in one text: which came first must not matter */
   constructor(
     readonly a: KnownSentence,
     readonly b: KnownSentence,
-    private readonly shared: number,
+    readonly likeness: Likeness,
   ) {}
 
-  /** Whether the two are worth comparing at a threshold. */
-  canReach(threshold: number): boolean {
-    return canReach(threshold, this.shared, this.a.weight, this.b.weight);
-  }
-
-  /** `null` where they don't say the same by themselves. Compared once, when first asked for. */
+  /** `null` where they don't say the same by themselves. */
   get judgement(): Judgement | null {
-    if (this.#judgement === undefined) this.#judgement = judgePair(this.a, this.b);
-    return this.#judgement;
+    return this.likeness.judgement(this.a.wording !== this.likeness.one);
   }
 }
 
-/** Two passages that say the same. */
+/** Two passages that say the same. The first as `Candidate` has it. */
 export interface Match extends Judgement {
-  readonly a: ComparedPassage & Pick<KnownSentence, "text">;
-  readonly b: ComparedPassage & Pick<KnownSentence, "text">;
+  readonly a: ParallelPassage;
+  readonly b: ParallelPassage;
 }

@@ -4,6 +4,31 @@
  */
 export function isWithinDistance(one: string, other: string, limit: number): boolean {
   if (Math.abs(one.length - other.length) > limit) return false;
+  const [head, tail] = [sameHead(one, other), sameTail(one, other)];
+  const same = Math.min(head + tail, one.length, other.length);
+  if (Math.max(one.length, other.length) - same <= limit) return true;
+  return isNear(one.slice(head, one.length - same + head), other.slice(head, other.length - same + head), limit);
+}
+
+function sameHead(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && at < other.length && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+  return at;
+}
+
+function sameTail(one: string, other: string): number {
+  let at = 0;
+  while (
+    at < one.length &&
+    at < other.length &&
+    one.charCodeAt(one.length - 1 - at) === other.charCodeAt(other.length - 1 - at)
+  )
+    at += 1;
+  return at;
+}
+
+/** What begins and ends alike is left out. */
+function isNear(one: string, other: string, limit: number): boolean {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {

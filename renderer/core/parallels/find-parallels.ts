@@ -1,39 +1,48 @@
-import { sumOf } from "./align-words.ts";
 import { Candidate, type KnownSentence, type Match } from "./candidate.ts";
-import { canReach } from "./judge-pair.ts";
+import { type KnownWording, KnownWordings } from "./known-wordings.ts";
 import type { SharedText } from "./long-passages.ts";
 import { defaultThreshold, type Parallel, type ParallelPassage, type ParallelText } from "./parallel.ts";
-import { SentenceIndex } from "./sentence-index.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { TextPair } from "./text-pair.ts";
-import { wordsIn } from "./words.ts";
 
 /**
  * Finds what texts have in common, taken in one after the other: what is found between two of them hangs on nothing but these two,
  * whichever came first.
  */
 export class ParallelFinder {
-  readonly #index: SentenceIndex;
-  readonly #sentences: KnownSentence[] = [];
-  /** In the order in which they came. */
-  readonly #texts = new Set<string>();
+  readonly #wordings: KnownWordings;
+  /** The sentences of each text with their wordings. In the order in which the texts came. */
+  readonly #texts = new Map<string, readonly [KnownSentence, KnownWording][]>();
   /** By the lesser id, then by the other; a text is a pair with itself. */
   readonly #pairs = new Map<string, Map<string, TextPair>>();
 
   /** @param floor the least threshold at which `find` is asked, 0 to 1 */
   constructor(private readonly floor = defaultThreshold) {
-    this.#index = new SentenceIndex((shared, a, b) => canReach(floor, shared, a, b));
+    this.#wordings = new KnownWordings(floor);
   }
 
   /** Takes in one more text; one of an id that is known already is passed over. */
   add(text: ParallelText): void {
     if (this.#texts.has(text.id)) return;
-    this.#texts.add(text.id);
+    const own: [KnownSentence, KnownWording][] = [];
+    this.#texts.set(text.id, own);
     for (const [place, { start, end }] of splitSentences(text.text, text.language).entries()) {
-      const words = wordsIn(text.text, start, end);
-      const printed = text.text.slice(start, end);
-      this.#compare({ text, place, start, end, printed, words, weight: sumOf(words, 0, words.length) });
+      const known = this.#wordings.of(text.text.slice(start, end));
+      const sentence = { text, place, start, end, wording: known.wording };
+      own.push([sentence, known]);
+      this.#compare(sentence, known);
     }
+  }
+
+  /** Lets go of a text and of all that was found in it. */
+  remove(id: string): void {
+    for (const [sentence, known] of this.#texts.get(id) ?? []) {
+      known.sentences.delete(sentence);
+      if (known.sentences.size === 0) this.#wordings.drop(known);
+    }
+    this.#texts.delete(id);
+    this.#pairs.delete(id);
+    for (const pairs of this.#pairs.values()) pairs.delete(id);
   }
 
   /**
@@ -41,7 +50,7 @@ export class ParallelFinder {
    * the text that is named first. What is asked again at a higher threshold is only sifted.
    * @param ids of texts that were taken in; all of them in the order in which they came where it is left out
    */
-  find(threshold = this.floor, ids: Iterable<string> = this.#texts): readonly Parallel[] {
+  find(threshold = this.floor, ids: Iterable<string> = this.#texts.keys()): readonly Parallel[] {
     const places = new Map([...ids].map((id, place) => [id, place]));
     const placeOf = ({ text }: ParallelPassage) => places.get(text) ?? 0;
     const found: Parallel[] = [];
@@ -66,7 +75,7 @@ export class ParallelFinder {
   }
 
   /** What each two of some texts share, where it is long: a sign of one origin. The floor must not lie above the usual threshold. */
-  shared(ids: Iterable<string> = this.#texts): readonly SharedText[] {
+  shared(ids: Iterable<string> = this.#texts.keys()): readonly SharedText[] {
     const wanted = new Set(ids);
     const found: SharedText[] = [];
     for (const [a, pairs] of this.#pairs) {
@@ -81,15 +90,13 @@ export class ParallelFinder {
   }
 
   /** Remembers the sentences before this one that share telling words with it. */
-  #compare(sentence: KnownSentence): void {
-    const alike = this.#index.add(sentence.words);
-    this.#sentences.push(sentence);
-    for (const { number, shared } of alike) {
-      const known = this.#sentences[number];
-      if (known === undefined) continue;
-      const [a, b] = known.text.id <= sentence.text.id ? [known, sentence] : [sentence, known];
-      this.#pairOf(a.text.id, b.text.id).put(new Candidate(a, b, shared));
-    }
+  #compare(sentence: KnownSentence, known: KnownWording): void {
+    for (const [{ sentences }, likeness] of known.alike)
+      for (const other of sentences) {
+        const [a, b] = other.text.id <= sentence.text.id ? [other, sentence] : [sentence, other];
+        this.#pairOf(a.text.id, b.text.id).put(new Candidate(a, b, likeness));
+      }
+    known.sentences.add(sentence);
   }
 
   #pairOf(lesser: string, greater: string): TextPair {
@@ -102,12 +109,7 @@ export class ParallelFinder {
 }
 
 function parallelOf({ a, b, kind, score }: Match, isTurned: boolean): Parallel {
-  const [first, second] = isTurned ? [b, a] : [a, b];
-  return { a: passageOf(first), b: passageOf(second), kind, score };
-}
-
-function passageOf({ text, start, end }: Match["a"]): ParallelPassage {
-  return { text: text.id, start, end };
+  return isTurned ? { a: b, b: a, kind, score } : { a, b, kind, score };
 }
 
 /**

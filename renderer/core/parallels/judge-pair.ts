@@ -1,21 +1,14 @@
-import { sumOf } from "./align-words.ts";
+import { alignWords } from "./align-words.ts";
 import type { ParallelKind } from "./parallel.ts";
-import { quotedIn } from "./quoted.ts";
 import { apartCounts, type Resemblance, resemblanceOf } from "./resemblance.ts";
+import type { Wording } from "./wording.ts";
 import { mostWords, type Word } from "./words.ts";
-
-/** A passage as it is compared: a sentence, or two that follow each other. */
-export interface ComparedPassage {
-  readonly start: number;
-  readonly end: number;
-  /** What stands from `start` to `end`. */
-  readonly printed: string;
-  readonly words: readonly Word[];
-}
 
 export interface Judgement {
   readonly kind: ParallelKind;
   readonly score: number;
+  /** Words outside of quotations that are the same in both, in the same order. */
+  readonly same: number;
 }
 
 /** Weight that two sentences must have in common: shorter ones resemble each other by chance ("Reuters could not verify …"). */
@@ -27,34 +20,66 @@ const leastKept = 0.45;
 /** Telling words that both have where no figure is among them. */
 const leastNames = 2;
 
-/** The share of a sentence that may be alike without being the same word: spellings, words of one sense. */
-const slack = 0.15;
+/** How much may be alike without being the same word: misspellings, compounds, words of one sense. A weight, and a share of the sentence. */
+const slack = { least: 1.6, share: 0.15 };
 
-/**
- * Whether two sentences can reach a score, as far as it can be told before their words are aligned.
- * @param shared what the words weigh that stand in both
- * @param a @param b what all words of each weigh
- */
-export function canReach(threshold: number, shared: number, a: number, b: number): boolean {
+/** What is in both may weigh so much more than the shorter one: what is a word there is a name here, or two words. */
+const heavier = 1.1;
+
+/** Tells before the words of two sentences are aligned how much alike they can be at most. */
+interface Reach {
+  /** What they can score where all that is not shared is apart. */
+  readonly whole: number;
+  /** The share of the shorter one that the other can have; 0 where it is less than any parallel has. */
+  readonly kept: number;
+}
+
+/** @param shared what the telling words weigh that stand in both */
+export function reach(shared: number, { weight: a, lightWeight }: Wording, { weight: b, ...other }: Wording): Reach {
   const shorter = Math.min(a, b);
-  const most = Math.min(shorter, shared + slack * shorter);
-  if (most < Math.min(leastCommon, leastVerbatim.weight)) return false;
-  const isPart = most / (most + apartCounts * (a + b - 2 * most)) >= threshold;
-  return isPart || (most / shorter >= leastKept && (most / shorter + 1) / 2 >= threshold);
+  const most = Math.min(
+    shorter * heavier,
+    shared + Math.min(lightWeight, other.lightWeight) + Math.max(slack.least, slack.share * shorter),
+  );
+  if (most < Math.min(leastCommon, leastVerbatim.weight)) return { whole: 0, kept: 0 };
+  const kept = Math.min(1, most / shorter);
+  return { whole: most / (most + apartCounts * (a + b - 2 * most)), kept: kept < leastKept ? 0 : kept };
+}
+
+/** Whether one of two may quote what the other tells, and say who said it. */
+export function mayBeToldBy(a: Wording, b: Wording): boolean {
+  return (a.quoted.size > 0 || b.quoted.size > 0) && (a.namesOutside || b.namesOutside);
 }
 
 /** Whether two passages say the same, and how. @returns `null` where they don't, whatever the threshold. */
-export function judgePair(a: ComparedPassage, b: ComparedPassage): Judgement | null {
+export function judgePair(a: Wording, b: Wording): Judgement | null {
   if (a.printed === b.printed && a.words.length >= leastVerbatim.words)
-    return sumOf(a.words, 0, a.words.length) >= leastVerbatim.weight ? { kind: "verbatim", score: 1 } : null;
+    return a.weight >= leastVerbatim.weight
+      ? { kind: "verbatim", score: 1, same: a.words.length - a.quoted.size }
+      : null;
   const resemblance = resemblanceOf(a.words, b.words);
-  if (isVerbatim(a, b, resemblance)) return { kind: "verbatim", score: 1 };
-  const paraphrase = paraphraseOf(a, b, resemblance);
+  const same = sameWords(a, b, resemblance.tied);
+  if (isVerbatim(a, b, resemblance)) return { kind: "verbatim", score: 1, same };
+  const paraphrase = paraphraseOf(a, b, resemblance, same);
   if (resemblance.common < leastCommon || resemblance.score < (paraphrase?.score ?? 0)) return paraphrase;
-  return { kind: isTold(a, b, resemblance) ? "paraphrase" : "near-verbatim", score: resemblance.score };
+  return { kind: isTold(a, b, resemblance) ? "paraphrase" : "near-verbatim", score: resemblance.score, same };
 }
 
-function isVerbatim(a: ComparedPassage, b: ComparedPassage, { tied, common }: Resemblance): boolean {
+/** The words outside of the first one's quotations that both have in the same order, printed alike. */
+export function sameWords(a: Wording, b: Wording, tied = alignWords(a.words, b.words)): number {
+  let count = 0;
+  for (const one of tied) {
+    if (one.tie !== "same" || one.isMoved || a.quoted.has(one.a)) continue;
+    if (printedIn(a, one.a) === printedIn(b, one.b)) count += 1;
+  }
+  return count;
+}
+
+function printedIn({ printed, words }: Wording, index: number): string {
+  return printed.slice(words[index]?.start, words[index]?.end).replace("’", "'");
+}
+
+function isVerbatim(a: Wording, b: Wording, { tied, common }: Resemblance): boolean {
   // Of what is cut off nothing is known.
   const isWhole = a.words.length < mostWords;
   const isAll = isWhole && tied.length === a.words.length && tied.length === b.words.length;
@@ -66,15 +91,15 @@ function isVerbatim(a: ComparedPassage, b: ComparedPassage, { tied, common }: Re
  * What one quotes and the other tells in words of its own keeps the figure or the names, and names who said it. Its score is the mean
  * of what it keeps of the words and of the telling ones among them.
  */
-function paraphraseOf(a: ComparedPassage, b: ComparedPassage, { tied, contained }: Resemblance): Judgement | null {
-  const [inA, inB] = [quotedWords(a), quotedWords(b)];
+function paraphraseOf(a: Wording, b: Wording, { tied, contained }: Resemblance, same: number): Judgement | null {
+  const [inA, inB] = [a.quoted, b.quoted];
   if ((inA.size === 0 && inB.size === 0) || contained < leastKept) return null;
   const telling = tied.filter((one) => isTelling(a.words[one.a]));
   const namesSpeaker = telling.some((one) => a.words[one.a]?.kind === "name" && !inA.has(one.a) && !inB.has(one.b));
   const hasFigure = telling.some((one) => a.words[one.a]?.kind === "number");
   if (!namesSpeaker || (!hasFigure && telling.length < leastNames) || otherFigures(a, b, hasFigure)) return null;
   const kept = telling.length / Math.min(...[a, b].map(({ words }) => words.filter(isTelling).length));
-  return { kind: "paraphrase", score: (contained + Math.min(1, kept)) / 2 };
+  return { kind: "paraphrase", score: (contained + Math.min(1, kept)) / 2, same };
 }
 
 function isTelling(word: Word | undefined): boolean {
@@ -82,13 +107,13 @@ function isTelling(word: Word | undefined): boolean {
 }
 
 /** Both have figures, and none in common. */
-function otherFigures(a: ComparedPassage, b: ComparedPassage, hasCommon: boolean): boolean {
+function otherFigures(a: Wording, b: Wording, hasCommon: boolean): boolean {
   return !hasCommon && [a, b].every(({ words }) => words.some(({ kind }) => kind === "number"));
 }
 
 /** Whether most of what they have in common is quoted in one and not in the other. */
-function isTold(a: ComparedPassage, b: ComparedPassage, { tied }: Resemblance): boolean {
-  const [inA, inB] = [quotedWords(a), quotedWords(b)];
+function isTold(a: Wording, b: Wording, { tied }: Resemblance): boolean {
+  const [inA, inB] = [a.quoted, b.quoted];
   let [both, one, neither] = [0, 0, 0];
   for (const pair of tied) {
     if (a.words[pair.a]?.kind === "light") continue;
@@ -98,16 +123,4 @@ function isTold(a: ComparedPassage, b: ComparedPassage, { tied }: Resemblance): 
     else neither += 1;
   }
   return one > both && one >= neither;
-}
-
-/** Indexes of the words that stand between quotation marks. */
-function quotedWords({ start, printed, words }: ComparedPassage): ReadonlySet<number> {
-  const stretches = quotedIn(printed);
-  return new Set(
-    words.flatMap((word, index) =>
-      stretches.some((stretch) => word.start - start >= stretch.start && word.end - start <= stretch.end)
-        ? [index]
-        : [],
-    ),
-  );
 }

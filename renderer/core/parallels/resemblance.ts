@@ -46,25 +46,38 @@ function gapsOf(
   b: readonly Word[],
   tied: readonly TiedWords[],
 ): { changed: number; apart: number } {
-  const movedA = new Set(tied.filter(({ isMoved }) => isMoved).map((one) => one.a));
-  const movedB = new Set(tied.filter(({ isMoved }) => isMoved).map((one) => one.b));
+  const movedA = new Set<number>();
+  const movedB = new Set<number>();
+  for (const one of tied)
+    if (one.isMoved) {
+      movedA.add(one.a);
+      movedB.add(one.b);
+    }
   let [changed, apart] = [0, 0];
   let [i, j] = [0, 0];
-  const end = { a: a.length, aEnd: a.length, b: b.length, bEnd: b.length };
-  for (const next of [...tied.filter(({ isMoved }) => !isMoved), end]) {
-    const left = a.slice(i, next.a).filter((_, index) => !movedA.has(i + index));
-    const right = b.slice(j, next.b).filter((_, index) => !movedB.has(j + index));
-    const [one, other] = [sumOf(left, 0, left.length), sumOf(right, 0, right.length)];
-    const isConflict = hasConflict(left, right);
-    changed += Math.min(one, other) * (isConflict ? conflict : 1);
-    apart += Math.abs(one - other);
+  const end = { a: a.length, aEnd: a.length, b: b.length, bEnd: b.length, isMoved: false };
+  for (const next of [...tied, end]) {
+    if (next.isMoved) continue;
+    const left = gapOf(a, i, next.a, movedA);
+    const right = gapOf(b, j, next.b, movedB);
+    const isConflict = (left.hasName && right.hasName) || (left.hasNumber && right.hasNumber);
+    changed += Math.min(left.weight, right.weight) * (isConflict ? conflict : 1);
+    apart += Math.abs(left.weight - right.weight);
     [i, j] = [next.aEnd, next.bEnd];
   }
   return { changed, apart };
 }
 
-function hasConflict(left: readonly Word[], right: readonly Word[]): boolean {
-  return (["name", "number"] as const).some(
-    (kind) => left.some((word) => word.kind === kind) && right.some((word) => word.kind === kind),
-  );
+/** What stands from one word to another, but for what went elsewhere. */
+function gapOf(words: readonly Word[], start: number, end: number, moved: ReadonlySet<number>) {
+  let weight = 0;
+  let [hasName, hasNumber] = [false, false];
+  for (let index = start; index < end; index += 1) {
+    const word = words[index];
+    if (word === undefined || moved.has(index)) continue;
+    weight += word.weight;
+    if (word.kind === "name") hasName = true;
+    else if (word.kind === "number") hasNumber = true;
+  }
+  return { weight, hasName, hasNumber };
 }

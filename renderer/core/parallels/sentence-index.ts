@@ -1,68 +1,124 @@
+import { mayBeToldBy } from "./judge-pair.ts";
+import type { Wording } from "./wording.ts";
 import type { Word } from "./words.ts";
 
 /** The share of the shorter sentence's telling words that the other must have too, to be looked at closely. */
 const leastShared = 0.4;
 /** Two words are shared by chance. */
 const fewest = 3;
+/** Pairs that are shared at least. */
+const fewestPairs = 2;
 /** Telling words that stand so near each other make a pair, in either order. */
 const reach = 2;
-/** Pairs that two sentences must share: one is a name, or what everybody says of the matter. */
-const fewestPairs = 2;
-/** More telling words than the index can ever hold: two of their numbers make one number. */
-const base = 2 ** 26;
+/**
+ * Words that are shared by chance are few and strewn: where less than this share of the shorter sentence's telling words is shared,
+ * there must be so many pairs for each shared word. What one quotes and the other tells keeps less, and in another order.
+ */
+const strewn = { share: 2 / 3, pairs: 0.8 };
 
-/** The telling words of a sentence, each once, as numbers in rising order, with what each weighs. */
+/** The telling words of a sentence, each once, as numbers in rising order, with what each weighs in all its places. */
 interface TellingWords {
+  readonly wording: Wording;
   readonly keys: Int32Array;
   readonly weights: Float64Array;
-  /** What all its words weigh. */
-  readonly whole: number;
 }
 
 /** A sentence that shares enough telling words with another. */
 export interface AlikeSentence {
-  /** From 0, in the order in which sentences were put in. */
+  /** As the index gave it. */
   readonly number: number;
-  /** What the words weigh that both have. */
+  /** What the telling words weigh that both have, at most. */
   readonly shared: number;
 }
 
+/** The sentences that have a pair: a number as long as there is one. */
+type Having = number | number[];
+
 /**
  * Finds the sentences that share enough telling words with another, without comparing all with all: an index over pairs of telling
- * words that stand near each other, a kind of shingles (Broder 1997) that outlives what is dropped, added or put elsewhere. Whether two
- * sentences are found hangs on these two alone.
+ * words that stand near each other, a kind of shingles (Broder 1997) that outlives what is dropped, added or put elsewhere. Two pairs
+ * must be shared at least: one is a name, or what everybody says of the matter. Whether two sentences are found hangs on these two alone.
  */
 export class SentenceIndex {
-  readonly #sets: TellingWords[] = [];
+  readonly #sets: (TellingWords | null)[] = [];
   readonly #numberOf = new Map<string, number>();
-  /** The sentences that have a pair, in order. */
-  readonly #withPair = new Map<number, number[]>();
+  /** By the lesser word of a pair, then by the other. */
+  readonly #withPair: Map<number, Having>[] = [];
+  /** Which sentence met each of them last, and how many pairs they share. */
+  #metBy = new Int32Array(1024).fill(-1);
+  #pairs = new Int32Array(1024);
 
-  /** @param canPass whether a pair that shares so much of what both weigh may be more than chance */
-  constructor(private readonly canPass: (shared: number, a: number, b: number) => boolean) {}
-
-  /** Puts a sentence in. @returns those before it that share enough with it, in rising order */
-  add(words: readonly Word[]): readonly AlikeSentence[] {
+  /** Puts a sentence in. @returns its number, and those with it that share enough with it: itself too, where it has as much */
+  add(wording: Wording): { readonly number: number; readonly alike: readonly AlikeSentence[] } {
     const own = this.#sets.length;
-    const numbers = words.filter(({ kind }) => kind !== "light").map(({ key }) => this.#number(key));
-    const telling = tellingOf(words, numbers);
-    const counts = new Map<number, number>();
-    for (const pair of pairsOf(numbers)) {
-      const list = this.#withPair.get(pair);
-      if (list === undefined) this.#withPair.set(pair, [own]);
-      else {
-        for (const other of list) counts.set(other, (counts.get(other) ?? 0) + 1);
-        list.push(own);
-      }
-    }
+    const numbers = this.#numbersOf(wording.words);
+    const telling = tellingOf(wording, numbers);
     this.#sets.push(telling);
-    const found: AlikeSentence[] = [];
-    for (const [number, count] of counts) {
-      const other = count < fewestPairs ? undefined : this.#sets[number];
-      const shared = other === undefined ? null : this.#sharedBy(telling, other);
-      if (shared !== null) found.push({ number, shared });
+    this.#makeRoom();
+    const found: number[] = [];
+    this.#eachPair(numbers, (ofLesser, greater) => {
+      const having = ofLesser.get(greater);
+      if (having === undefined) ofLesser.set(greater, own);
+      else if (typeof having === "number") {
+        if (having !== own) ofLesser.set(greater, [having, own]);
+        this.#meet(having, own, found);
+      } else {
+        if (having.at(-1) !== own) having.push(own);
+        for (const other of having) this.#meet(other, own, found);
+        return;
+      }
+      this.#meet(own, own, found);
+    });
+    return { number: own, alike: found.flatMap((number) => this.#alike(telling, number)) };
+  }
+
+  /** Takes out a sentence that was put in. */
+  remove(number: number, { words }: Wording): void {
+    this.#sets[number] = null;
+    this.#eachPair(this.#numbersOf(words), (ofLesser, greater) => {
+      const having = ofLesser.get(greater);
+      if (having === number) ofLesser.delete(greater);
+      else if (typeof having === "object") {
+        const at = having.indexOf(number);
+        if (at >= 0) having.splice(at, 1);
+        if (having.length === 0) ofLesser.delete(greater);
+      }
+    });
+  }
+
+  #meet(other: number, own: number, found: number[]): void {
+    if (this.#metBy[other] !== own) {
+      this.#metBy[other] = own;
+      this.#pairs[other] = 1;
+      return;
     }
-    return found.sort((one, other) => one.number - other.number);
+    const pairs = (this.#pairs[other] ?? 0) + 1;
+    this.#pairs[other] = pairs;
+    if (pairs === fewestPairs) found.push(other);
+  }
+
+  /** Each pair of neighbouring words. */
+  #eachPair(numbers: readonly number[], visit: (ofLesser: Map<number, Having>, greater: number) => void): void {
+    const seen = new Map<number, Set<number>>();
+    for (const [index, one] of numbers.entries())
+      for (let at = index + 1; at <= index + reach && at < numbers.length; at += 1) {
+        const other = numbers[at] ?? 0;
+        const [lesser, greater] = one < other ? [one, other] : [other, one];
+        const ofOne = seen.get(lesser);
+        if (ofOne?.has(greater) === true) continue;
+        if (ofOne === undefined) seen.set(lesser, new Set([greater]));
+        else ofOne.add(greater);
+        const ofLesser = this.#withPair[lesser] ?? new Map<number, Having>();
+        this.#withPair[lesser] = ofLesser;
+        visit(ofLesser, greater);
+      }
+  }
+
+  /** Of the telling words, in their order. */
+  #numbersOf(words: readonly Word[]): readonly number[] {
+    const numbers: number[] = [];
+    for (const { kind, key } of words) if (kind !== "light") numbers.push(this.#number(key));
+    return numbers;
   }
 
   #number(key: string): number {
@@ -73,8 +129,19 @@ export class SentenceIndex {
     return number;
   }
 
-  /** What the shared words weigh; `null` where they are too few. */
-  #sharedBy(a: TellingWords, b: TellingWords): number | null {
+  #makeRoom(): void {
+    if (this.#sets.length <= this.#metBy.length) return;
+    const size = this.#metBy.length * 2;
+    const [metBy, pairs] = [new Int32Array(size).fill(-1), new Int32Array(size)];
+    metBy.set(this.#metBy);
+    pairs.set(this.#pairs);
+    [this.#metBy, this.#pairs] = [metBy, pairs];
+  }
+
+  /** What the shared words weigh at most, where they are enough. */
+  #alike(a: TellingWords, number: number): readonly AlikeSentence[] {
+    const b = this.#sets[number];
+    if (b == null) return [];
     let [shared, weight] = [0, 0];
     for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
       const difference = (a.keys[i] ?? 0) - (b.keys[j] ?? 0);
@@ -85,32 +152,25 @@ export class SentenceIndex {
       if (difference <= 0) i += 1;
       if (difference >= 0) j += 1;
     }
-    const isEnough = shared >= neededOf(Math.min(a.keys.length, b.keys.length));
-    return isEnough && this.canPass(weight, a.whole, b.whole) ? weight : null;
+    const fewer = Math.min(a.keys.length, b.keys.length);
+    if (shared < neededOf(fewer)) return [];
+    const isStrewn = shared < strewn.share * fewer && (this.#pairs[number] ?? 0) < strewn.pairs * shared;
+    return isStrewn && !mayBeToldBy(a.wording, b.wording) ? [] : [{ number, shared: weight }];
   }
 }
 
 /** @param numbers of the telling words, in their order */
-function tellingOf(words: readonly Word[], numbers: readonly number[]): TellingWords {
+function tellingOf(wording: Wording, numbers: readonly number[]): TellingWords {
   const weightOf = new Map<number, number>();
-  let [whole, at] = [0, 0];
-  for (const { kind, weight } of words) {
-    whole += weight;
+  let at = 0;
+  for (const { kind, weight } of wording.words) {
     if (kind === "light") continue;
-    weightOf.set(numbers[at] ?? 0, weight);
+    const number = numbers[at] ?? 0;
+    weightOf.set(number, (weightOf.get(number) ?? 0) + weight);
     at += 1;
   }
   const keys = Int32Array.from(weightOf.keys()).sort();
-  return { keys, weights: Float64Array.from(keys, (key) => weightOf.get(key) ?? 0), whole };
-}
-
-/** Each pair of neighbouring words once, as a number. */
-function pairsOf(numbers: readonly number[]): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  for (const [index, one] of numbers.entries())
-    for (const other of numbers.slice(index + 1, index + 1 + reach))
-      pairs.add(one < other ? one * base + other : other * base + one);
-  return pairs;
+  return { wording, keys, weights: Float64Array.from(keys, (key) => weightOf.get(key) ?? 0) };
 }
 
 function neededOf(size: number): number {

@@ -1,14 +1,15 @@
 import type { Candidate, KnownSentence, Match } from "./candidate.ts";
-import { type ComparedPassage, judgePair } from "./judge-pair.ts";
+import { type Judgement, judgePair, sameWords } from "./judge-pair.ts";
+import { type Likeness, leastContained } from "./likeness.ts";
+import type { ParallelPassage } from "./parallel.ts";
 import { resemblanceOf } from "./resemblance.ts";
 
 /** By how much two sentences together must resemble a third more than the better of them alone. */
 const leastGain = 0.02;
-/** The share of each of the two that must stand in the third. */
-const leastContained = 0.6;
 
-/** Candidates of two texts that say the same, those of them joined that are one sentence here and two there. */
-export function matchesOf(candidates: readonly Candidate[]): readonly Match[] {
+/** Candidates of two texts that may say the same at a threshold, those of them joined that are one sentence here and two there. */
+export function matchesOf(all: readonly Candidate[], threshold: number): readonly Match[] {
+  const candidates = all.filter(({ likeness }) => likeness.canReach(threshold));
   const joined = new Set<Candidate>();
   const matches: Match[] = [];
   for (const side of ["a", "b"] as const) {
@@ -19,7 +20,7 @@ export function matchesOf(candidates: readonly Candidate[]): readonly Match[] {
         const first = group[index - 1];
         if (first === undefined || second[part].place !== first[part].place + 1) continue;
         if (joined.has(first) || joined.has(second)) continue;
-        const match = joinedOnce(first, second, whole, part);
+        const match = joinedMatch(first, second, whole, part);
         if (match === null) continue;
         matches.push(match);
         joined.add(first).add(second);
@@ -27,8 +28,9 @@ export function matchesOf(candidates: readonly Candidate[]): readonly Match[] {
     }
   }
   for (const candidate of candidates) {
+    if (joined.has(candidate) || !candidate.likeness.canReachAlone(threshold)) continue;
     const { a, b, judgement } = candidate;
-    if (judgement !== null && !joined.has(candidate)) matches.push({ a, b, ...judgement });
+    if (judgement !== null) matches.push({ a: passageOf(a), b: passageOf(b), ...judgement });
   }
   return matches;
 }
@@ -50,32 +52,47 @@ function groupsBy(candidates: readonly Candidate[], whole: Side, part: Side): re
   return all.map((group) => group.sort((one, other) => one[part].place - other[part].place));
 }
 
-const known = new WeakMap<Candidate, WeakMap<Candidate, { readonly match: Match | null }>>();
+type Known = Map<string, Judgement | null>;
+const known = new WeakMap<Likeness, WeakMap<Likeness, Known>>();
 
-/** Two candidates have one sentence in common, so that they are joined in one way; it is found out once. */
-function joinedOnce(first: Candidate, second: Candidate, whole: Side, part: Side): Match | null {
-  const ofFirst = known.get(first) ?? new WeakMap<Candidate, { readonly match: Match | null }>();
-  known.set(first, ofFirst);
-  const answer = ofFirst.get(second) ?? { match: joinedMatch(first, second, whole, part) };
-  ofFirst.set(second, answer);
-  return answer.match;
+/** The same wordings are joined in one way; it is found out once. */
+function joinedMatch(first: Candidate, second: Candidate, whole: Side, part: Side): Match | null {
+  const [one, other] = [first[part], second[part]];
+  const gap = one.text.text.slice(one.end, other.start);
+  const ofFirst = known.get(first.likeness) ?? new WeakMap<Likeness, Known>();
+  known.set(first.likeness, ofFirst);
+  const ofBoth: Known = ofFirst.get(second.likeness) ?? new Map<string, Judgement | null>();
+  ofFirst.set(second.likeness, ofBoth);
+  const key = `${whole} ${first[whole].wording === first.likeness.one} ${gap}`;
+  const present = ofBoth.get(key);
+  const judgement = present === undefined ? joinedJudgement(first, second, { whole, part, gap }) : present;
+  ofBoth.set(key, judgement);
+  if (judgement === null) return null;
+  const wholePassage = passageOf(first[whole]);
+  const both = { ...passageOf(one), end: other.end };
+  return whole === "a" ? { a: wholePassage, b: both, ...judgement } : { a: both, b: wholePassage, ...judgement };
 }
 
-function joinedMatch(first: Candidate, second: Candidate, whole: Side, part: Side): Match | null {
-  const sentence = first[whole];
-  const parts = [first[part], second[part]] as const;
-  const both = { ...joinedPassage(...parts), text: parts[0].text };
+interface Joint {
+  readonly whole: Side;
+  readonly part: Side;
+  /** What stands between the two parts. */
+  readonly gap: string;
+}
+
+function joinedJudgement(first: Candidate, second: Candidate, { whole, part, gap }: Joint): Judgement | null {
+  const sentence = first[whole].wording;
+  const parts = [first[part].wording, second[part].wording] as const;
+  const both = parts[0].followedBy(parts[1], gap);
   const judgement = judgePair(sentence, both);
   const best = Math.max(first.judgement?.score ?? 0, second.judgement?.score ?? 0);
   if (judgement === null || judgement.score < best + leastGain) return null;
   const areIn = parts.every((one) => resemblanceOf(sentence.words, one.words).contained >= leastContained);
   if (!areIn) return null;
-  const sides = whole === "a" ? { a: sentence, b: both } : { a: both, b: sentence };
-  return { ...sides, kind: "split", score: judgement.score };
+  const same = whole === "a" ? judgement.same : sameWords(both, sentence);
+  return { ...judgement, kind: "split", same };
 }
 
-function joinedPassage(first: KnownSentence, second: KnownSentence): ComparedPassage {
-  const { text } = first.text;
-  const place = { start: first.start, end: second.end };
-  return { ...place, printed: text.slice(place.start, place.end), words: [...first.words, ...second.words] };
+function passageOf({ text, start, end }: KnownSentence): ParallelPassage {
+  return { text: text.id, start, end };
 }

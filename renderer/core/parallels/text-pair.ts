@@ -31,7 +31,6 @@ export class TextPair {
   }
 
   #sift(threshold: number): readonly Match[] {
-    const worth = this.#candidates.filter((candidate) => candidate.canReach(threshold));
-    return matchesOf(worth).filter(({ score }) => score >= threshold);
+    return matchesOf(this.#candidates, threshold).filter(({ score }) => score >= threshold);
   }
 }

@@ -22,6 +22,10 @@ export interface Word {
   readonly kind: WordKind;
   /** What it weighs when two sentences are compared. */
   readonly weight: number;
+  /** Numbers that are the same for words of one `key`, first letter, or last three letters: most others are told apart by these. */
+  readonly keyCode: number;
+  readonly headCode: number;
+  readonly tailCode: number;
 }
 
 const weights: Readonly<Record<WordKind, number>> = { light: 0.15, content: 1, name: 1.3, number: 2 };
@@ -43,9 +47,8 @@ export function wordsIn(text: string, start: number, end: number, most = mostWor
     const [printed] = match;
     const before = words.at(-1);
     const canBeName = before !== undefined || isNameAtHead(printed, sentence.slice(wordPattern.lastIndex));
-    const { plain, spelled, key, sense, kind, weight } = knownOrSensed(printed, canBeName, before?.kind === "number");
     const at = start + match.index;
-    words.push({ start: at, end: at + printed.length, plain, spelled, key, sense, kind, weight });
+    words.push(wordAt(at, at + printed.length, knownOrSensed(printed, canBeName, before?.kind === "number")));
   }
   return words;
 }
@@ -56,6 +59,17 @@ function isNameAtHead(printed: string, rest: string): boolean {
 }
 
 type Sensed = Omit<Word, "start" | "end">;
+
+/** Each field by its name: words are made by the hundred thousand, and read in the innermost loops. */
+function wordAt(start: number, end: number, sensed: Sensed): Word {
+  const { plain, spelled, key, sense, kind, weight, keyCode, headCode, tailCode } = sensed;
+  return { start, end, plain, spelled, key, sense, kind, weight, keyCode, headCode, tailCode };
+}
+
+/** The words as they stand so many units further on. */
+export function movedBy(words: readonly Word[], units: number): readonly Word[] {
+  return words.map((word) => wordAt(word.start + units, word.end + units, word));
+}
 
 /** Reports repeat their words: what is told of one is told once, for so many spellings. */
 const known = new Map<string, Sensed>();
@@ -75,7 +89,15 @@ function knownOrSensed(printed: string, canBeName: boolean, isUnit: boolean): Se
 function sensed(printed: string, canBeName: boolean, isUnit: boolean): Sensed {
   if (/^\p{N}/u.test(printed)) {
     const key = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(printed) ? printed.replaceAll(",", "") : printed;
-    return { plain: printed, spelled: key, key, sense: -1, kind: "number", weight: weights.number };
+    return {
+      plain: printed,
+      spelled: key,
+      key,
+      sense: -1,
+      kind: "number",
+      weight: weights.number,
+      ...codesOf(printed, key),
+    };
   }
   const plain = foldText(printed, foldAll).text.replace(/'s$|'$/, "");
   const isLight = lightWords.has(plain) || (plain.length < 3 && !isUnit) || /n't$|'(?:ll|re|ve|d|m)$/.test(plain);
@@ -83,5 +105,17 @@ function sensed(printed: string, canBeName: boolean, isUnit: boolean): Sensed {
   const kind = isLight ? "light" : isName ? "name" : "content";
   const spelled = spellingKey(plain, /^\p{Lu}/u.test(printed));
   const key = stemmer(spelled);
-  return { plain, spelled, key, sense: isLight ? -1 : senseOf(key), kind, weight: weights[kind] };
+  const sense = isLight ? -1 : senseOf(key);
+  return { plain, spelled, key, sense, kind, weight: weights[kind], ...codesOf(plain, key) };
+}
+
+function codesOf(plain: string, key: string): Pick<Word, "keyCode" | "headCode" | "tailCode"> {
+  return { keyCode: codeOf(key), headCode: codeOf(plain.slice(0, 1)), tailCode: codeOf(plain.slice(-3)) };
+}
+
+/** The same for the same string; two others may share one too. */
+function codeOf(text: string): number {
+  let code = 0;
+  for (let at = 0; at < text.length; at += 1) code = (code * 31 + text.charCodeAt(at)) | 0;
+  return code;
 }

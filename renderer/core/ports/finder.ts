@@ -23,7 +23,7 @@ export interface TextFindings {
 export interface Finder {
   /**
    * The parallels of texts with each other and within them: the same as `findParallels`. A text that was given before under its id
-   * and language is not read again. Rejects with `FinderFailed`.
+   * and language is not read again, unless it was left out meanwhile: what a question leaves out is let go of. Rejects with `FinderFailed`.
    * @param threshold `leastThreshold` to 1
    */
   findParallels(texts: readonly ParallelText[], threshold: number): Promise<readonly Parallel[]>;

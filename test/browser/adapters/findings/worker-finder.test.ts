@@ -24,6 +24,13 @@ test("the worker finds what the core finds, also when one report is added and wh
   expect(await finder.findParallels(texts, 0.9)).toEqual(findParallels(texts, 0.9));
 });
 
+test("a text that is gone is let go of: it is handed over again when it comes back", async () => {
+  const all = findParallels(texts, 0.65);
+  expect(await finder.findParallels(texts, 0.65)).toEqual(all);
+  expect(await finder.findParallels(texts.slice(1), 0.65)).toEqual(findParallels(texts.slice(1), 0.65));
+  expect(await finder.findParallels(texts, 0.65)).toEqual(all);
+});
+
 test("the worker finds what texts share, under their own ids", async () => {
   const core = new ParallelFinder();
   for (const text of texts) core.add(text);

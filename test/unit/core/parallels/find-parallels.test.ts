@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findParallels, type Parallel } from "#core/index.ts";
 import { ParallelFinder } from "#core/parallels/find-parallels.ts";
+import { madeCopies } from "#test/bench/parallels/made-corpora.ts";
 import { foundIn, measure } from "#test/bench/parallels/measure.ts";
 import { madePairs } from "#test/fixtures/parallels/made-pairs.ts";
 
@@ -98,6 +99,30 @@ test("what is found between two texts hangs on nothing but these two, so that on
       expect(finder.find(undefined, [first.id, second.id])).toEqual(ofTwo);
     }),
   );
+});
+
+test("a text that is let go leaves nothing behind: what is found is as if it had never come", () => {
+  fc.assert(
+    fc.property(texts, fc.nat(4), (all, which) => {
+      const given = named(all);
+      const finder = new ParallelFinder(0.5);
+      for (const text of given) finder.add(text);
+      finder.find();
+      finder.remove(String(which));
+      const rest = given.filter(({ id }) => id !== String(which));
+      expect(finder.find()).toEqual(findParallels(rest, 0.5));
+      for (const text of given) finder.add(text);
+      const ids = given.map(({ id }) => id);
+      expect(finder.find(0.5, ids)).toEqual(findParallels(given, 0.5));
+    }),
+  );
+});
+
+test("sixty copies of one story are compared in a small part of the minute that the app waits", () => {
+  const began = performance.now();
+  const found = findParallels(madeCopies(60));
+  expect(found.length).toBeGreaterThan(60 * 59 * 15);
+  expect(performance.now() - began).toBeLessThan(20_000);
 });
 
 test("the order in which texts come says only which passage of two is the first", () => {
