@@ -6,12 +6,12 @@ import { inShort } from "./mentions.ts";
 const most = 6;
 
 /**
- * How another passage differs from one's own, in words: "B drops “all together”; centres / centers". What differs in marks alone is
- * told last and once. @param who has the other passage: "B", or "the other"
+ * How another passage differs from one's own, in words: "not in B’s passage: “all together”; centres / centers". What its passage lacks may
+ * stand in the sentence before or after. What differs in marks alone is told last and once. @param whose the other passage is: "B’s", or "the other"
  */
-export function differenceWords(own: TextStretch, other: TextStretch, who: string): string {
+export function differenceWords(own: TextStretch, other: TextStretch, whose: string): string {
   const pieces = wordDifference(own, other).filter(({ kind }) => kind !== "same");
-  const told = pieces.filter(({ kind }) => kind !== "punctuation").map((piece) => pieceWords(piece, own, other, who));
+  const told = pieces.filter(({ kind }) => kind !== "punctuation").map((piece) => pieceWords(piece, own, other, whose));
   const left = told.length - most;
   return [
     ...told.slice(0, most),
@@ -21,11 +21,11 @@ export function differenceWords(own: TextStretch, other: TextStretch, who: strin
   ].join("; ");
 }
 
-function pieceWords({ kind, a, b }: WordDifference, own: TextStretch, other: TextStretch, who: string): string {
+function pieceWords({ kind, a, b }: WordDifference, own: TextStretch, other: TextStretch, whose: string): string {
   const [here, there] = [wordsOf(own, a), wordsOf(other, b)];
-  if (b === null) return `${who} drops “${here}”`;
-  if (a === null) return `${who} adds “${there}”`;
-  return kind === "order" ? `${who} has “${there}” elsewhere` : `${here} / ${there}`;
+  if (b === null) return `not in ${whose} passage: “${here}”`;
+  if (a === null) return `only in ${whose} passage: “${there}”`;
+  return kind === "order" ? `elsewhere in ${whose} passage: “${there}”` : `${here} / ${there}`;
 }
 
 function wordsOf({ text }: TextStretch, stretch: WordDifference["a"]): string {

@@ -6,7 +6,7 @@ import { sentencesIn } from "../wording/sentences-in.ts";
 
 /**
  * The whole of what a passage is taken from: its sentences, and where it is quoted, all sentences over which the quotation goes in
- * its paragraph. Cut off from them, a passage would hide what another report drops. Never less than the passage.
+ * its paragraph. Cut off from them, a passage would hide what another one lacks. Never less than the passage.
  * @param language BCP 47 tag
  */
 export function quotationAround(

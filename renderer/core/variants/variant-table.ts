@@ -3,6 +3,7 @@ import { factsOfStretch } from "../citation/citation-facts.ts";
 import { variorumPlace } from "../citation/cited-place.ts";
 import type { EditionId } from "../model/ids.ts";
 import type { Parallel, ParallelKind } from "../parallels/parallel.ts";
+import type { TextFindings } from "../ports/finder.ts";
 import type { LibraryView, ReportView } from "../queries/library-view.ts";
 import { reportLanguage } from "../queries/report-language.ts";
 import { compareSigla } from "../queries/sigla.ts";
@@ -52,12 +53,13 @@ export interface VariantTable {
 
 /**
  * One passage through all reports: its quotation as a whole, and every parallel of it; or two passages of any report, as they were
- * chosen. @returns `null` where the passage is of no report that is read.
+ * chosen. @param findings of the editions that are read; they say who is quoted. @returns `null` where the passage is of no report that is read.
  */
 export function variantTable(
   view: LibraryView,
   asked: VariantsAsked,
   parallels: readonly Parallel[],
+  findings: ReadonlyMap<EditionId, Pick<TextFindings, "attributions">> = new Map(),
 ): VariantTable | null {
   const found = passagesOf(view, asked, parallels).sort(byDate);
   const given = found.findIndex(({ isAsked, edition, start, end }) => {
@@ -76,7 +78,8 @@ export function variantTable(
     if (row === undefined) return [];
     const { report, start, end } = one;
     const place = variorumPlace(factsOfStretch(report, one).place);
-    return [{ ...one, row, place, words: report.edition.text.slice(start, end), speaker: quotedSpeaker(report, one) }];
+    const speaker = quotedSpeaker(report, one, findings.get(one.edition)?.attributions ?? []);
+    return [{ ...one, row, place, words: report.edition.text.slice(start, end), speaker }];
   });
   return { readings, base, alignment };
 }

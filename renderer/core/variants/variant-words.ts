@@ -5,7 +5,7 @@ import type { VariantReading, VariantTable } from "./variant-table.ts";
 /** What a row does with the words of the base, said in words, one kind of difference each. */
 export interface VariantRemark {
   readonly kind: VariantKind;
-  /** "drops “all together”", "spelling: “centers”". */
+  /** "not in this passage: “all together”", "spelling: “centers”". */
   readonly text: string;
 }
 
@@ -30,9 +30,10 @@ export function variantRemarks({ readings, base }: VariantTable, reading: Varian
   });
 }
 
+/** What is lacking here may stand in the sentence before or after: a report is never said to have left it out. */
 const leads: Readonly<Record<Exclude<(typeof order)[number], "punctuation">, string>> = {
-  dropped: "drops ",
-  added: "adds ",
+  dropped: "not in this passage: ",
+  added: "only in this passage: ",
   paraphrase: "",
   order: "moves ",
   spelling: "spelling: ",
@@ -67,7 +68,7 @@ function withoutMarks(words: string): string {
   return words.slice(start, end);
 }
 
-/** All that a reading does with the base in one line: "drops “all together”; spelling: “centers”"; "the same words". */
+/** All that a reading does with the base in one line: "not in this passage: “all together”; spelling: “centers”"; "the same words". */
 export function variantInWords(table: VariantTable, reading: VariantReading): string {
   if (table.readings[table.base] === reading) return "base";
   const remarks = variantRemarks(table, reading).map(({ text }) => text);

@@ -13,7 +13,7 @@ export function ParallelsSetting() {
   return (
     <Slider
       label="How alike parallels must be"
-      hint={`${trouble ?? found} Lower shows more of them, and more that merely have a topic in common; 1 shows only what is the same word for word.`}
+      hint={`${trouble ?? found} Lower shows more, and more that merely have a topic in common; 1 shows only what is the same word for word. What is less alike than ${leastThreshold.toFixed(2)} is not looked for, and sentences with few words in common are never compared, so the last steps down may add nothing.`}
       value={threshold}
       min={leastThreshold}
       max={1}

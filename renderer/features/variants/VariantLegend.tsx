@@ -5,7 +5,7 @@ const lines: readonly {
   readonly sample: VariantKind;
   readonly words: string;
 }[] = [
-  { kinds: ["dropped", "added", "paraphrase"], sample: "dropped", words: "dropped, added, or other words" },
+  { kinds: ["dropped", "added", "paraphrase"], sample: "dropped", words: "only in one passage, or other words" },
   { kinds: ["order"], sample: "order", words: "the same words in another place" },
   { kinds: ["spelling", "punctuation"], sample: "spelling", words: "spelling or punctuation" },
 ];
@@ -27,7 +27,7 @@ export function VariantLegend({ table }: { readonly table: VariantTable }) {
       ))}
       {kinds.has("dropped") ? (
         <span>
-          <span className="variant-nothing" aria-hidden="true" /> nothing stands here
+          <span className="variant-nothing" aria-hidden="true" /> not in this passage
         </span>
       ) : null}
     </p>

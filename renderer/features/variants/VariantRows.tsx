@@ -76,7 +76,8 @@ interface RowProps {
 function Row({ table, reading, isBase, isStop, withWords }: RowProps) {
   const desk = useDesk();
   const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
-  const { report, place, edition, start, end, speaker, parallel } = reading;
+  const { report, place, edition, start, end, speaker } = reading;
+  const kind = kindBeside(table, reading);
   const { published } = report.report;
   const passage = { edition, start, end };
   const makeBase = () => desk.comparing.chooseBase(passage);
@@ -117,19 +118,22 @@ function Row({ table, reading, isBase, isStop, withWords }: RowProps) {
         {speaker === null ? (
           <span className="variant-unset">not known</span>
         ) : (
-          <bdi
-            className={speaker.isInferred ? "inferred" : undefined}
-            title={speaker.isInferred ? "Read in the sentence by the app" : undefined}
-          >
-            {speaker.words}
-          </bdi>
+          <>
+            <bdi
+              className={speaker.isInferred ? "inferred" : undefined}
+              title={speaker.isInferred ? "Found by the app; nobody has confirmed it" : undefined}
+            >
+              {speaker.words}
+            </bdi>
+            {speaker.isInferred ? <span className="visually-hidden"> (found by the app)</span> : null}
+          </>
         )}
       </td>
       <td>
         {withWords ? <Words table={table} reading={reading} /> : null}
         <p className="variant-remarks">
           {isBase ? "The others are told apart from this one" : <Remarks table={table} reading={reading} />}
-          {parallel === null ? null : <span className="variant-parallel"> · {parallelNames[parallel]}</span>}
+          {kind === null ? null : <span className="variant-parallel"> · {parallelNames[kind]}</span>}
         </p>
       </td>
       <td className="variant-base">
@@ -143,6 +147,14 @@ function Row({ table, reading, isBase, isStop, withWords }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** How a row says the same as the base, where that is known: parallels were looked for with the passage that was asked for. */
+function kindBeside({ readings, base }: VariantTable, reading: VariantReading): ParallelKind | null {
+  const other = readings[base];
+  if (other === undefined || other === reading) return null;
+  if (other.isAsked) return reading.parallel;
+  return reading.isAsked ? other.parallel : null;
 }
 
 function Words({ table, reading }: Pick<RowProps, "table" | "reading">) {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { counted, type VariantTable, variantTable } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
-import { useParallels } from "#state/findings/findings-context.tsx";
+import { useFindings, useParallels } from "#state/findings/findings-context.tsx";
 import { takeLeftRow } from "#state/left-row.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -26,7 +26,11 @@ export function VariantsView() {
   const view = useLibraryView();
   const asked = useDeskState((state) => state.variants);
   const { all, isReading } = useParallels();
-  const table = useMemo(() => (asked === null ? null : variantTable(view, asked, all)), [view, asked, all]);
+  const findings = useFindings();
+  const table = useMemo(
+    () => (asked === null ? null : variantTable(view, asked, all, findings)),
+    [view, asked, all, findings],
+  );
   if (asked === null || table === null) {
     return (
       <section className="variants-view" aria-label="Variants">

@@ -9,7 +9,7 @@ test("signs tell where a passage stands too, ribbons join both, and a press goes
   const liberated = app.pane("A").region.getByRole("button", { name: "Also in B ¶ 3: near-verbatim", exact: true });
   await liberated.hover();
   await expect(app.page.locator(".ribbon")).toHaveCount(1);
-  await expect(liberated).toHaveAttribute("aria-description", /centres \/ centers.*B drops “all together/);
+  await expect(liberated).toHaveAttribute("aria-description", /centres \/ centers.*not in B’s passage: “all together/);
 
   // Panes in step keep what both say at one height; a pane with its lock off stays.
   const before = await app.pane("B").scrollTop();

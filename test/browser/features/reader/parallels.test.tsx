@@ -104,7 +104,10 @@ describe("a parallel that is pointed out", () => {
     expect(painted(reader.pane(1))["parallel"]?.join("")).toContain("This week alone");
     await expect
       .element(button)
-      .toHaveAttribute("aria-description", expect.stringMatching(/centres \/ centers.*B drops “all together/));
+      .toHaveAttribute(
+        "aria-description",
+        expect.stringMatching(/centres \/ centers.*not in B’s passage: “all together/),
+      );
     (button.element() as HTMLElement).blur();
     await expect.poll(ribbons).toHaveLength(0);
     expect(painted()["difference"]).toBeUndefined();

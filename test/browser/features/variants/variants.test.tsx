@@ -50,7 +50,9 @@ describe("the variants of a passage", () => {
   it("stand in rows by date, say in words what each does, and are accessible in columns and in lines", async () => {
     await openAddress();
     expect(said()[0]).toContain("The others are told apart from this one");
-    expect(said()[1]).toContain("drops “all together”, “he said in a Tuesday nighttime address”; spelling: “centers”");
+    expect(said()[1]).toContain(
+      "not in this passage: “all together”, “he said in a Tuesday nighttime address”; spelling: “centers”",
+    );
     await expect.element(page.getByRole("table", { name: /^Words in columns, line 1 of/ })).toBeVisible();
     await expectAccessible();
     await page.getByRole("radio", { name: "In lines" }).click();
@@ -65,9 +67,18 @@ describe("the variants of a passage", () => {
     await openAddress();
     await expect.element(place("A ¶ 2")).toHaveFocus();
     await userEvent.keyboard("{ArrowDown}b");
-    await expect.poll(() => said()[0]).toContain("adds “all together”");
+    await expect.poll(() => said()[0]).toContain("only in this passage: “all together”");
+    // The kind tells how a row stands to the base, and the base says that it is the base.
+    expect(said()[0]).toContain("near-verbatim");
+    expect(said()[1]).toMatch(/The others are told apart from this one.*Base$/u);
+    expect(said()[1]).not.toContain("near-verbatim");
     await page.getByRole("button", { name: "Make base: A ¶ 2" }).click();
-    await expect.poll(() => said()[1]).toContain("drops “all together”");
+    await expect.poll(() => said()[1]).toContain("not in this passage: “all together”");
+  });
+
+  it("name as quoted whom the app found in the text, and say that it was found by the app", async () => {
+    await openAddress();
+    await expect.poll(() => said()[1]).toContain("Zelenskiy (found by the app)");
   });
 
   it("lead to the panes, and back to the row", async () => {

@@ -84,13 +84,15 @@ it("sentences that follow each other in one paragraph on both sides are one pass
 
 describe("differences in words", () => {
   const words = (one: string, two: string) =>
-    differenceWords({ text: one, start: 0, end: one.length }, { text: two, start: 0, end: two.length }, "B");
+    differenceWords({ text: one, start: 0, end: one.length }, { text: two, start: 0, end: two.length }, "B’s");
 
   it("tell what is dropped, added, spelled otherwise and elsewhere", () => {
     expect(words("Dozens of centres were freed all together.", "Dozens of centers were freed.")).toBe(
-      "centres / centers; B drops “all together”",
+      "centres / centers; not in B’s passage: “all together”",
     );
-    expect(words("Four men were arrested.", "Four men were arrested on Friday.")).toBe("B adds “on Friday”");
+    expect(words("Four men were arrested.", "Four men were arrested on Friday.")).toBe(
+      "only in B’s passage: “on Friday”",
+    );
     expect(words("Four men were arrested.", "Four men were arrested.")).toBe("word for word the same");
     expect(words("Four men, he said, were arrested.", "Four men he said were arrested.")).toBe("other punctuation");
   });

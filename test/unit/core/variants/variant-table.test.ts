@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findParallels, type ReportView, viewOf } from "#core/index.ts";
+import { extractAttributions, findParallels, type ReportView, viewOf } from "#core/index.ts";
 import { citeVariants } from "#core/variants/cite-variants.ts";
 import { quotationAround } from "#core/variants/quotation-around.ts";
 import { type ChosenPassage, variantTable } from "#core/variants/variant-table.ts";
@@ -33,11 +33,11 @@ function variants(asked: ChosenPassage, other: ChosenPassage | null = null, base
 }
 
 describe("the samples", () => {
-  test("the address of Tuesday: one spelling, what B drops, and who is quoted", () => {
+  test("the address of Tuesday: one spelling, what is not in B’s passage, and who is quoted", () => {
     const { table, rows } = variants(passage("A", "dozens of population centres have been liberated"));
     expect(rows).toEqual([
       ["A ¶ 2", "base"],
-      ["B ¶ 3", "drops “all together”, “he said in a Tuesday nighttime address”; spelling: “centers”"],
+      ["B ¶ 3", "not in this passage: “all together”, “he said in a Tuesday nighttime address”; spelling: “centers”"],
     ]);
     expect(table.readings.map(({ words }) => words)).toEqual([
       '"This week alone, since the Russian pseudo-referendum, dozens of population centres have been liberated. These are in Kherson, Kharkiv, Luhansk and Donetsk regions all together," he said in a Tuesday nighttime address.',
@@ -48,7 +48,7 @@ describe("the samples", () => {
   test("the same from the other side: what A adds", () => {
     const asked = passage("B", "dozens of population centers");
     const { rows } = variants(asked, null, { ...passage("B", "“This week"), end: 0 });
-    expect(rows[0]?.[1]).toMatch(/^adds “all together”, “he said/);
+    expect(rows[0]?.[1]).toMatch(/^only in this passage: “all together”, “he said/);
     expect(rows[1]?.[1]).toBe("base");
   });
 
@@ -57,7 +57,7 @@ describe("the samples", () => {
     const whole = { edition: report("B").edition.id, ...parallelsSide("B", "dozens of population centers") };
     const { table, rows } = variants(asked, null, whole);
     expect(table.base).toBe(1);
-    expect(rows[0]?.[1]).toContain("adds “all together”");
+    expect(rows[0]?.[1]).toContain("only in this passage: “all together”");
   });
 
   test("a report that says it twice has two rows, and the older report stands first", () => {
@@ -81,6 +81,20 @@ describe("the samples", () => {
   test("who is quoted is read in the sentence, and says that it is only read there", () => {
     const { table } = variants(passage("C", "The special military operation continues"));
     expect(table.readings[0]?.speaker).toEqual({ words: "Peskov", isInferred: true });
+  });
+
+  test("who is quoted is whom the figures name, also where the sentence itself names nobody", () => {
+    const findings = new Map(
+      view.reports.map(({ edition }) => [edition.id, { attributions: extractAttributions(edition.text) }]),
+    );
+    const speakers = (asked: ChosenPassage, found?: typeof findings) =>
+      variantTable(view, { passage: asked, other: null, base: null }, parallels, found)?.readings.map(
+        ({ report: { siglum }, speaker }) => `${siglum} ${speaker?.words} ${speaker?.isInferred}`,
+      );
+    const area = passage("C", "roughly 6000 square km");
+    expect(speakers(area)?.[0]).toBe("C undefined undefined");
+    expect(speakers(area, findings)?.[0]).toBe("C Zelensky true");
+    expect(speakers(passage("B", "dozens of population centers"), findings)?.[1]).toBe("B Zelenskiy true");
   });
 
   test("a passage of a text that is not read has no table", () => {
@@ -116,7 +130,7 @@ describe("copied", () => {
     const { text, html } = citeVariants(table, "variorum", "text");
     expect(html).toBeNull();
     expect(text).toMatch(
-      /^“"This week alone.*address\.” \(A ¶ 2\)\n\n““This week.*regions\.”” \(B ¶ 3\)\n\nBeside A ¶ 2: drops “all together”/s,
+      /^“"This week alone.*address\.” \(A ¶ 2\)\n\n““This week.*regions\.”” \(B ¶ 3\)\n\nBeside A ¶ 2: not in this passage: “all together”/s,
     );
   });
 
