@@ -1,5 +1,14 @@
 import { useState } from "react";
-import { type Claim, type ClaimId, type ClaimKind, passageCounts, type Stance, type TieInput } from "#core/index.ts";
+import {
+  type Claim,
+  type ClaimId,
+  type ClaimKind,
+  type ClaimView,
+  passageCounts,
+  type Stance,
+  type TieInput,
+} from "#core/index.ts";
+import { useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView, useSession } from "#state/session-context.tsx";
 import { Combobox } from "#ui/Combobox.tsx";
 import { StanceStep } from "./StanceStep.tsx";
@@ -20,6 +29,7 @@ type Chosen = { readonly id: ClaimId; readonly kind: ClaimKind; readonly text: s
 export function ClaimChoice({ given, own, onTie }: ClaimChoiceProps) {
   const { ids } = useSession();
   const view = useLibraryView();
+  const current = useDeskState((state) => state.claim);
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState<Chosen | null>(given === undefined ? null : { ...given, isNew: false });
   if (chosen !== null) {
@@ -43,7 +53,8 @@ export function ClaimChoice({ given, own, onTie }: ClaimChoiceProps) {
       groups={[
         {
           id: "claims",
-          options: view.claims.map((one) => ({
+          // Most claims get a second passage right after the first: two keys then.
+          options: currentFirst(view.claims, current).map((one) => ({
             id: one.claim.id,
             label: one.claim.text,
             detail: one.claim.kind === "question" ? "question" : passageCounts(one),
@@ -62,4 +73,9 @@ export function ClaimChoice({ given, own, onTie }: ClaimChoiceProps) {
       }}
     />
   );
+}
+
+function currentFirst(claims: readonly ClaimView[], current: ClaimId | null): readonly ClaimView[] {
+  const first = claims.find(({ claim }) => claim.id === current);
+  return first === undefined ? claims : [first, ...claims.filter((one) => one !== first)];
 }

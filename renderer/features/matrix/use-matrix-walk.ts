@@ -27,8 +27,8 @@ const headRow = "head";
 
 /**
  * Walks the matrix: arrows from cell to cell, up and down through the passages of a cell as well, Home and End in the row, with Ctrl in
- * the grid, page keys. What takes the focus bears `data-at="row column index"`. On coming back the focus is where it was left, unless it
- * stands somewhere else by then.
+ * the grid, page keys. What takes the focus bears `data-at="row column index"`. On coming, where nothing else has the
+ * focus, it is in the first cell, and on coming back where it was left.
  */
 export function useMatrixWalk(
   grid: RefObject<HTMLElement | null>,
@@ -45,7 +45,7 @@ export function useMatrixWalk(
   };
   useEffect(() => {
     const isFree = document.activeElement === null || document.activeElement === document.body;
-    if (latest.current !== null && isFree) goTo(grid.current, first.current);
+    if (isFree) goTo(grid.current, first.current);
     return () => {
       if (latest.current !== null) desk.matrix.stand(latest.current);
     };

@@ -28,8 +28,11 @@ export interface PaneFind {
 
 const none: AnyWordHits = { hits: [], best: -1, found: [], missing: [] };
 
-/** @param text of the edition. A search begins with the first hit that is in view or below it. */
-export function useFind(text: string, surface: TextSurface | null): PaneFind {
+/**
+ * @param text of the edition. A search begins with the first hit that is in view or below it.
+ * @param onLeft is told where the hit stands that one leaves the bar at
+ */
+export function useFind(text: string, surface: TextSurface | null, onLeft: (offset: number) => void): PaneFind {
   const [isOpen, setOpen] = useState(false);
   const [turn, setTurn] = useState(0);
   const [query, setQuery] = useState("");
@@ -64,6 +67,8 @@ export function useFind(text: string, surface: TextSurface | null): PaneFind {
       setTurn((last) => last + 1);
     },
     close() {
+      const hit = hits[current];
+      if (hit !== undefined) onLeft(hit.start);
       setOpen(false);
       setChosen(null);
       surface?.scroller.focus({ preventScroll: true });

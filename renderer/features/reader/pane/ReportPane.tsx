@@ -58,8 +58,9 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
   const { notes } = libraryView;
   const margin = useMemo(() => marginItems(view, notes), [view, notes]);
   const hasMargin = useMarginRoom(surface, textSize) && margin.length > 0 && renderMarginNote !== undefined;
-  const find = useFind(text, surface);
   const walk = useSentenceWalk(id, view, surface);
+  // The walk goes on from what was found: that is what one wants to mark.
+  const find = useFind(text, surface, walk.beginAt);
 
   const choose = useCallback(
     ({ highlight }: HighlightView, show: "highlights" | "notes") => {

@@ -24,6 +24,8 @@ export interface SentenceWalk {
   take(stretch: TextRange): PaneSelection | null;
   /** Goes on from here, whatever was held before. */
   hold(stretch: TextRange): void;
+  /** The next step, if nothing is held by then, begins with the sentence at this place. @param offset in UTF-16 units of the text */
+  beginAt(offset: number): void;
   leave(): void;
 }
 
@@ -32,6 +34,7 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
   const desk = useDesk();
   const edition = report.edition;
   const [last, setLast] = useState<WalkPlace | null>(null);
+  const begin = useRef<number | null>(null);
   const sentences = useRef<{ readonly surface: TextSurface; readonly list: readonly Sentence[] } | null>(null);
   const place = useDeskState(({ selection }) =>
     last !== null &&
@@ -69,10 +72,15 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
     step(by) {
       if (surface === null) return;
       const list = listOf(surface);
+      const at = begin.current;
+      begin.current = null;
       if (place !== null) return go(list, place.sentence + by);
-      const { selection } = desk.state;
-      if (selection?.pane !== pane && last !== null && isInView(surface, last)) return go(list, last.sentence + by);
-      const from = selection?.pane === pane ? selection.start : surface.placeAtTop().offset;
+      // Where another report stood in this pane before, what was selected there says nothing here.
+      const selected = desk.state.selection;
+      const selection = selected?.pane === pane && selected.edition === edition.id ? selected : null;
+      if (selection === null && at === null && last !== null && isInView(surface, last))
+        return go(list, last.sentence + by);
+      const from = selection?.start ?? at ?? surface.placeAtTop().offset;
       go(
         list,
         Math.max(
@@ -94,6 +102,9 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
       if (surface === null) return;
       const sentence = listOf(surface).findIndex((one) => one.end > start);
       hold({ sentence: Math.max(0, sentence), start, end });
+    },
+    beginAt(offset) {
+      begin.current = offset;
     },
     leave() {
       if (place !== null) desk.select(null);

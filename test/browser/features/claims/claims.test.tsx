@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import {
+  addClaim,
   attributeHighlight,
   attributeToSource,
   type ClaimId,
@@ -68,6 +69,30 @@ describe("the claim picker", () => {
       claim: { kind: "statement", text: "Was the vote free?" },
       counts: { discusses: 1 },
     });
+  });
+
+  it("offers the current claim first, so that a second passage takes c, Enter and the stance", async () => {
+    await desk.mount(null);
+    desk.select(rigged);
+    await userEvent.keyboard("c");
+    await expect.element(page.getByRole("combobox", { name: "Claim" })).toHaveFocus();
+    await userEvent.keyboard("The vote was free{Enter}s");
+    const made = () => desk.view.claims.find(({ claim }) => claim.text === "The vote was free")?.claim;
+    await expect.poll(made).toBeDefined();
+    const first = made();
+    if (first === undefined) throw new Error("no claim");
+    desk.session.run((library) =>
+      addClaim(library, {
+        newId: desk.session.ids.next() as ClaimId,
+        kind: "statement",
+        text: "A newer one",
+        person: desk.session.person,
+      }),
+    );
+    desk.desk.chooseClaim(first.id);
+    desk.select(rigged);
+    await userEvent.keyboard("c");
+    await expect.element(page.getByRole("option").first()).toMatchTextContent(/^The vote was free/);
   });
 
   it("ties without a stance, and changes nothing when it is left", async () => {

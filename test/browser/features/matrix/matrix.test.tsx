@@ -56,6 +56,20 @@ describe("the matrix of claims", () => {
     expect(document.querySelectorAll('.matrix [data-at][tabindex="0"]')).toHaveLength(1);
   });
 
+  it("has the focus in its first cell when its key leads there from a text, and where it was left after that", async () => {
+    const { app } = await openMatrix();
+    await userEvent.keyboard("{Control>}{Alt>}1{/Alt}{/Control}");
+    await expect.poll(() => app.desk.state.view).toBe("read");
+    document.querySelector<HTMLElement>(".pane-scroll")?.focus();
+    await userEvent.keyboard("{Control>}{Alt>}2{/Alt}{/Control}");
+    await expect.poll(at).toBe("1 0 0");
+    await userEvent.keyboard("{ArrowDown}{ArrowRight}{Control>}{Alt>}1{/Alt}{/Control}");
+    await expect.poll(() => app.desk.state.view).toBe("read");
+    document.querySelector<HTMLElement>(".pane-scroll")?.focus();
+    await userEvent.keyboard("{Control>}{Alt>}2{/Alt}{/Control}");
+    await expect.poll(at).toBe("1 1 0");
+  });
+
   it("Enter opens the pane at the passage, and Escape comes back to it in the cell", async () => {
     const { app, claims } = await openMatrix();
     const passage = () => cell(annexation, 3).getByRole("button");

@@ -55,4 +55,18 @@ describe("find in the pane", () => {
     expect(painted()).toEqual({});
     expect(reader.pane().querySelector(".find-bar")).toBeNull();
   });
+
+  it("lets the sentence walk go on from the hit that it was left at", async () => {
+    const reader = await opened();
+    await userEvent.keyboard("reserves of ammunition");
+    await expect.element(count()).toHaveTextContent("1 of 1");
+    await userEvent.keyboard("{Escape}.");
+    const { text = "" } = seeds[0] ?? {};
+    await expect
+      .poll(() => {
+        const { selection } = reader.desk.state;
+        return selection === null ? null : text.slice(selection.start, selection.end);
+      })
+      .toMatch(/^Russian forces were destroying their reserves of ammunition/);
+  });
 });
