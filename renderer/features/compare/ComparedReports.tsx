@@ -2,13 +2,16 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { type ComparedKind, type Comparison, comparedKinds, type ReportView } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { takeLeftRow } from "#state/left-row.ts";
+import { usePorts } from "#state/ports-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { SideBySide } from "#ui/SideBySide.tsx";
 import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { ComparedRowView } from "./ComparedRowView.tsx";
 import { kindName, kindSigns } from "./compared-words.ts";
+import { PrintedComparison } from "./PrintedComparison.tsx";
 import { useGrowingList } from "./use-growing-list.ts";
+import { usePrinting } from "./use-printing.ts";
 
 export interface ComparedReportsProps {
   readonly a: ReportView;
@@ -31,6 +34,8 @@ export function ComparedReports({ a, b, comparison, isReading }: ComparedReports
   );
   const [place, setPlace] = useState<number | null>(null);
   const list = useGrowingList(shown.length);
+  const isPrinting = usePrinting();
+  const { output } = usePorts();
   const go = (index: number | undefined) => {
     if (index === undefined) return;
     list.reach(shown.indexOf(index));
@@ -93,6 +98,9 @@ export function ComparedReports({ a, b, comparison, isReading }: ComparedReports
         <Button size="small" disabled={count === counts.shared} onClick={() => step(1)} {...keys("n")}>
           Next change
         </Button>
+        <Button size="small" onClick={() => void document.fonts.ready.then(() => output.print())}>
+          Print…
+        </Button>
       </div>
       <SideBySide
         ref={page}
@@ -109,6 +117,9 @@ export function ComparedReports({ a, b, comparison, isReading }: ComparedReports
         })}
         {list.count < shown.length ? <div key={list.count} ref={list.end} className="compared-more" /> : null}
       </SideBySide>
+      {isPrinting ? (
+        <PrintedComparison a={a} b={b} comparison={comparison} shown={shown} isReading={isReading} />
+      ) : null}
     </div>
   );
 }

@@ -1,10 +1,8 @@
 import { type KeyboardEvent, memo, useMemo } from "react";
 import {
-  alignVariants,
   type ComparedRow,
   type ComparedStretch,
   type Comparison,
-  joinPieces,
   paragraphAt,
   type ReportView,
   type VariantPiece,
@@ -13,6 +11,7 @@ import { useDesk } from "#state/desk-context.tsx";
 import { leaveRow } from "#state/left-row.ts";
 import { DifferingText } from "#ui/DifferingText.tsx";
 import { SideBySideRow } from "#ui/SideBySide.tsx";
+import { bothSides, differing } from "./compared-pieces.ts";
 import { elsewhereWords, kindName, kindSigns, placeIn } from "./compared-words.ts";
 
 export interface ComparedRowViewProps {
@@ -36,9 +35,8 @@ export const ComparedRowView = memo(function ComparedRowView({
 }: ComparedRowViewProps) {
   const desk = useDesk();
   const elsewhere = elsewhereWords(row, comparison, a, b);
-  const other = row.elsewhere === null ? undefined : comparison.rows[row.elsewhere];
-  const [inA, inB] = [row.a ?? other?.a ?? null, row.b ?? other?.b ?? null];
-  const pieces = useMemo(() => differing(row, a, b, inA, inB), [row, a, b, inA, inB]);
+  const { inA, inB } = bothSides(row, comparison);
+  const pieces = useMemo(() => differing(row, comparison, a, b), [row, comparison, a, b]);
   const open = (first: ReportView, stretch: ComparedStretch, second: ReportView) => {
     const { start, end } = stretch.words;
     leaveRow("compare", String(index));
@@ -120,37 +118,3 @@ export const ComparedRowView = memo(function ComparedRowView({
     />
   );
 });
-
-interface Sides {
-  readonly a: readonly VariantPiece[];
-  readonly b: readonly VariantPiece[];
-}
-
-/** What is printed on both sides, what differs in it marked; white space behind it is left out. */
-function differing(
-  row: ComparedRow,
-  a: ReportView,
-  b: ReportView,
-  inA: ComparedStretch | null,
-  inB: ComparedStretch | null,
-): Sides {
-  const plain = (stretch: ComparedStretch | null): readonly VariantPiece[] =>
-    stretch === null ? [] : [{ start: stretch.start, end: stretch.words.end, kind: "same" }];
-  if (inA === null || inB === null || row.kind === "shared") return { a: plain(row.a), b: plain(row.b) };
-  const { rows } = alignVariants(
-    [
-      { text: a.edition.text, ...inA.words },
-      { text: b.edition.text, ...inB.words },
-    ],
-    0,
-  );
-  const whole = (stretch: ComparedStretch, index: number): readonly VariantPiece[] => {
-    const { cells = [], comparedTo = stretch.words.end } = rows[index] ?? {};
-    return joinPieces([
-      { start: stretch.start, end: stretch.words.start, kind: "same" },
-      ...cells.flat(),
-      { start: comparedTo, end: stretch.words.end, kind: "same" },
-    ]).filter(({ start, end }) => end > start);
-  };
-  return { a: whole(inA, 0), b: whole(inB, 1) };
-}

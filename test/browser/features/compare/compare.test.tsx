@@ -45,6 +45,18 @@ describe("two reports beside each other", () => {
     await expectAccessible();
   });
 
+  it("are printed whole, in pairs, each with what it is in words, and only for as long as it takes", async () => {
+    await openSamples();
+    dispatchEvent(new Event("beforeprint"));
+    const sheet = document.querySelector("body > .print-sheet");
+    const lines = [...(sheet?.querySelectorAll("tbody > tr") ?? [])].map((line) => line.children[1]?.textContent);
+    expect(lines.filter((name) => name === "≈ changed").length).toBe(6);
+    expect(new Set(lines)).toEqual(new Set(["≈ changed", "◂ only in A", "▸ only in B"]));
+    expect(sheet?.querySelector("thead")?.textContent).toMatch(/^A · .*B · /su);
+    dispatchEvent(new Event("afterprint"));
+    await expect.poll(() => document.querySelector("body > .print-sheet")).toBeNull();
+  });
+
   it("are narrowed to one sort", async () => {
     await openSamples();
     await sort(/only in A$/).click();
