@@ -81,7 +81,9 @@ function Line({ row, comparison, a, b }: Omit<PrintedComparisonProps, "shown" | 
         )
       ) : (
         <>
-          <span className="print-comparison-place">{paragraphAt(report.paragraphs, stretch.words.start)?.number}</span>
+          <span className="print-comparison-place">
+            {paragraphAt(report.paragraphs, stretch.words.start)?.number || "·"}
+          </span>
           <DifferingText text={report.edition.text} pieces={own} />
         </>
       )}
