@@ -5,7 +5,7 @@ import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
 import { claimIds, countedClaim } from "../queries/claim-roots.ts";
 import { counted } from "../queries/count-words.ts";
-import { asCounted } from "../queries/to-confirm.ts";
+import { asCounted, isStanceToConfirm } from "../queries/to-confirm.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { addClaim, type NewClaim } from "./claims.ts";
 import { foundAfterAll } from "./claims-absences.ts";
@@ -37,7 +37,10 @@ export type TieDetails = {
   readonly [F in "value" | "qualifier" | "scope" | "period" | "certainty"]?: Exclude<Evidence[F], undefined> | null;
 };
 
-/** Fills in parts of one's own tie; where one has none, it is made, without a stance. Texts of nothing but space unset. */
+/**
+ * Fills in parts of one's own tie; where one has none, it is made, without a stance. Texts of nothing but space unset. Where the person had found
+ * nothing in the report, that is taken back, but not by a tie whose stance is to be confirmed: nobody says yet that the passage is one.
+ */
 export function describeTie(library: Library, input: EvidenceInput & { readonly details: TieDetails }): Planned {
   const fields = Object.fromEntries(
     Object.entries(input.details).map(([field, value]): [string, Json] => {
@@ -45,9 +48,11 @@ export function describeTie(library: Library, input: EvidenceInput & { readonly 
       return [field, trimmed === "" ? null : (trimmed as Json)];
     }),
   );
+  const [own] = ownTies(library, input);
+  const found = own !== undefined && isStanceToConfirm(own) ? [] : foundAfterAll(library, input);
   return {
     label: `value and scope for ${quoted(textOf(library, input.claim))}`,
-    writes: [tieWrite(library, input, fields), ...foundAfterAll(library, input)],
+    writes: [tieWrite(library, input, fields), ...found],
   };
 }
 

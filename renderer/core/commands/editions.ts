@@ -9,6 +9,7 @@ import { Anchoring } from "../queries/anchored.ts";
 import { type ReportView, viewOf } from "../queries/library-view.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { quoted } from "./quoted.ts";
+import { withReopened } from "./reopened.ts";
 import { refuseUnfitText } from "./reports.ts";
 
 /** What a new edition would do to a report's highlights, and the one step that brings it in. */
@@ -76,12 +77,9 @@ export function placeHighlight(
   const passage = passageIn(edition, target.text, start, end);
   if (passage === null || passage.exact.trim() === "")
     throw new CommandRefused("Nothing is selected. Select at least one word.");
-  return {
-    label: `place of ${quoted(record.passage.exact)}`,
-    writes: [
-      { collection: "highlights", id: highlight, fields: { passage: passage as unknown as Json, absentFrom: null } },
-    ],
-  };
+  const label = `place of ${quoted(record.passage.exact)}`;
+  const fields = { passage: passage as unknown as Json, absentFrom: null };
+  return withReopened(library, { highlight, label, exact: passage.exact, fields });
 }
 
 /** Leaves a highlight without a place in the edition that is read; its words stay, and what hangs on it. @throws CommandRefused */

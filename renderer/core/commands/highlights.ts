@@ -8,6 +8,7 @@ import { counted } from "../queries/count-words.ts";
 import { viewOf } from "../queries/library-view.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { quoted } from "./quoted.ts";
+import { withReopened } from "./reopened.ts";
 import { tagHighlight } from "./taggings.ts";
 
 /** A stretch of an edition's text in UTF-16 units, end exclusive. */
@@ -69,13 +70,13 @@ export function attributeHighlight(
 }
 
 /**
- * Moves the ends of a highlight in the edition that is read; its words follow. One that is not sure of its place has no ends to
- * move. @throws CommandRefused
+ * Moves the ends of a highlight in the edition that is read; its words follow, and what was read out of the old ones is to be confirmed
+ * again. One that is not sure of its place has no ends to move. @throws CommandRefused
  */
 export function moveHighlight(
   library: Library,
   input: { readonly highlight: HighlightId; readonly start: number; readonly end: number },
-): Planned {
+): Planned & { readonly reopened: number } {
   const view = viewOf(library).highlightById.get(input.highlight);
   if (view === undefined) throw new CommandRefused("The highlight is not in the library any more.");
   if (view.anchor.kind !== "here")
@@ -86,10 +87,10 @@ export function moveHighlight(
   const { start, end } = view.highlight.passage;
   const isSame = passage.start === start && passage.end === end;
   const fields = { passage: passage as unknown as Json, absentFrom: null };
-  return {
-    label: `move the ends of ${quoted(passage.exact)}`,
-    writes: isSame ? [] : [{ collection: "highlights", id: input.highlight, fields }],
-  };
+  const { exact } = passage;
+  const label = `move the ends of ${quoted(exact)}`;
+  if (isSame) return { label, writes: [], reopened: 0 };
+  return withReopened(library, { highlight: input.highlight, label, exact, fields });
 }
 
 export function deleteHighlight(library: Library, input: { readonly highlight: HighlightId }): Planned {

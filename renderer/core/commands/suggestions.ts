@@ -18,6 +18,7 @@ import { counted } from "../queries/count-words.ts";
 import { viewOf } from "../queries/library-view.ts";
 import { toConfirm } from "../queries/to-confirm.ts";
 import { visibleRecord } from "../queries/visible.ts";
+import { holdsFigure } from "../suggestions/figure-marks.ts";
 import { finders, type Suggestion } from "../suggestions/suggestion.ts";
 import { addClaim, claimAt, type NewClaim } from "./claims.ts";
 import { foundAfterAll } from "./claims-absences.ts";
@@ -70,7 +71,9 @@ export function acceptSuggestion(
             "confirmed:passage": isConfirmed ? person : null,
           }),
     );
-  for (const highlight of highlights)
+  // A figure that the person holds is tied as they hold it: its number is confirmed, and what they left unset stays unset.
+  const isHeld = (id: HighlightId) => suggestion.kind === "figure" && holdsFigure(library, id, person);
+  for (const highlight of highlights.filter((id) => !isHeld(id)))
     steps.push((seen) => attribute(seen, { ...input, highlight, attribution, filled }));
   if (made !== null) {
     // A text of the person's own needs no confirming.
@@ -83,8 +86,10 @@ export function acceptSuggestion(
     });
   }
   if (claim !== null) {
-    for (const highlight of highlights)
-      steps.push((seen) => suggestedTie(seen, { highlight, claim, person, tie, by, filled }));
+    for (const highlight of highlights) {
+      const held = isHeld(highlight) ? filling(by, person) : filled;
+      steps.push((seen) => suggestedTie(seen, { highlight, claim, person, tie, by, filled: held }));
+    }
   }
   return { ...sequence(library, label, steps), highlight: highlights[0] ?? mark.highlight, claim };
 }

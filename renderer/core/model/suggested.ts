@@ -48,10 +48,19 @@ export function fieldsToConfirm<C extends SuggestibleCollection>(
   const stored = record as StoredRecord;
   return suggestibleFields[collection].filter(
     (field) =>
-      fieldValue(stored, `suggestedBy:${field}`) !== null &&
+      isSuggested(stored, field) &&
       fieldValue(stored, `confirmed:${field}`) === null &&
       fieldValue(stored, field) !== null,
   );
+}
+
+/**
+ * A mark that a suggestion made said so of the whole record alone, before its passage had a register of its own. Only accepting wrote that, so
+ * such a mark can be told from one that a person made.
+ */
+function isSuggested(stored: StoredRecord, field: string): boolean {
+  if (fieldValue(stored, `suggestedBy:${field}`) !== null) return true;
+  return field === "passage" && fieldValue(stored, "suggestedBy") !== null;
 }
 
 /** The people who confirmed fields of a record, each once. */

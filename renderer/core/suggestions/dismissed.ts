@@ -3,10 +3,24 @@ import type { Library } from "../model/library.ts";
 import { countedClaim } from "../queries/claim-roots.ts";
 import { viewOf } from "../queries/library-view.ts";
 import { visibleRecords } from "../queries/visible.ts";
+import { isMadeOfSame, type MadeOf } from "./kept-suggestions.ts";
 import type { Suggestion } from "./suggestion.ts";
 
-/** What one person dismissed: by its place, and in another edition of the report by its words. */
-export function dismissedBy(library: Library, person: PersonId): (suggestion: Suggestion) => boolean {
+/** What a person dismissed, with what that hangs on. */
+export interface Dismissed {
+  readonly of: MadeOf;
+  readonly isDismissed: (suggestion: Suggestion) => boolean;
+}
+
+/** What one person dismissed. @param before what was known last; it is answered again where nothing changed that it hangs on. */
+export function dismissedBy(library: Library, person: PersonId, before?: Dismissed): Dismissed {
+  const of = [library.dismissals, library.claims, library.reports, library.editions, person];
+  if (before !== undefined && isMadeOfSame(before.of, of)) return before;
+  return { of, isDismissed: dismissals(library, person) };
+}
+
+/** By its place, and in another edition of the report by its words. */
+function dismissals(library: Library, person: PersonId): Dismissed["isDismissed"] {
   const places = new Set<string>();
   const words = new Set<string>();
   const { reportByEdition } = viewOf(library);

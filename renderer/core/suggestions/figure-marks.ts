@@ -1,11 +1,12 @@
 import type { TextRange } from "../anchoring/find-in-text.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Evidence } from "../model/claim.ts";
-import type { PersonId } from "../model/ids.ts";
+import type { HighlightId, PersonId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import { confirmers, fieldsToConfirm, type SuggestibleCollection } from "../model/suggested.ts";
-import type { HighlightView } from "../queries/library-view.ts";
+import { type HighlightView, viewOf } from "../queries/library-view.ts";
 import { isWithin, touches } from "./passage-facts.ts";
+import { finders } from "./suggestion.ts";
 
 /** One field that a suggestion filled in and nobody has touched since. */
 export interface FieldToConfirm {
@@ -26,10 +27,15 @@ export function isValueToConfirm(library: Library, view: HighlightView): boolean
   );
 }
 
-/** A highlight marks a figure where it holds the same words, or where a tie of it gives the figure's number: the one that stands there. */
+/**
+ * A highlight marks a figure where it holds the same words, or where a tie of it gives the figure's number: the one that stands there. One that was
+ * made for a figure stays its mark when its end is moved, as long as the number stands in it whole.
+ */
 export function marksFigure(library: Library, view: HighlightView, passage: TextRange, figure: Figure): boolean {
   const own = view.highlight.passage;
   if (own.start === passage.start && own.end === passage.end) return true;
+  const isMade = library.highlights.get(view.highlight.id)?.suggestedBy?.finder === finders.figure.finder;
+  if (isMade && own.start === passage.start && isWithin(figure, own)) return true;
   if (!touches(own, passage) || !(isWithin(own, passage) || isWithin(passage, own))) return false;
   const stretch = isWithin(own, passage) ? passage : own;
   const words = view.report.edition.text.slice(stretch.start, stretch.end);
@@ -88,4 +94,14 @@ export function confirmersOf(library: Library, { highlight, evidence }: Highligh
     ...evidence.flatMap((tie) => confirmers("evidence", library.evidence.get(tie.id) ?? tie)),
   ];
   return by.length > 0 ? by : [highlight.person];
+}
+
+/** True where a highlight marks a figure that this person confirmed, or marked by hand, and nothing of it is left to confirm. */
+export function holdsFigure(library: Library, id: HighlightId, person: PersonId): boolean {
+  const view = viewOf(library).highlightById.get(id);
+  return (
+    view !== undefined &&
+    figureToConfirm(library, view, person).length === 0 &&
+    confirmersOf(library, view).includes(person)
+  );
 }

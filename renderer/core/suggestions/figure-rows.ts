@@ -16,6 +16,7 @@ import {
   valued,
 } from "./figure-marks.ts";
 import { figureSuggestion } from "./find-suggestions.ts";
+import { isMadeOfSame, keptItems, reportFacts } from "./kept-suggestions.ts";
 import { sentenceOf } from "./passage-facts.ts";
 import type { Findings, Suggestion } from "./suggestion.ts";
 import { allTieDoubts, verificationDoubts } from "./tie-doubts.ts";
@@ -62,11 +63,32 @@ export interface FigureRow {
   readonly suggestion: Suggestion | null;
 }
 
-/** All figures that were found or stated, by siglum and place. A found one that the person dismissed and nobody marked is left out. */
-export function figureRows(library: Library, findings: Findings, person: PersonId): readonly FigureRow[] {
+/**
+ * All figures that were found or stated, by siglum and place. A found one that the person dismissed and nobody marked is left out.
+ * @param before the rows of last time: those that say the same are kept, and the list where all do.
+ */
+export function figureRows(
+  library: Library,
+  findings: Findings,
+  person: PersonId,
+  before: readonly FigureRow[] = [],
+): readonly FigureRow[] {
+  return keptItems(before, rowsOf(library, findings, person), isSameRow);
+}
+
+function isSameRow(a: FigureRow, b: FigureRow): boolean {
+  return isMadeOfSame(reportFacts(a.report), reportFacts(b.report)) && told(a) === told(b);
+}
+
+/** What a suggestion says follows from the row's report and passage, but for when and by whom. */
+function told({ report: _, suggestion, ...others }: FigureRow): string {
+  return JSON.stringify([others, suggestion?.attribution, suggestion?.tie, suggestion?.doubts]);
+}
+
+function rowsOf(library: Library, findings: Findings, person: PersonId): readonly FigureRow[] {
   const view = viewOf(library);
   const tieDoubts = allTieDoubts(library, findings);
-  const isDismissed = dismissedBy(library, person);
+  const { isDismissed } = dismissedBy(library, person);
   return view.offered.flatMap((report) => {
     const own = findings.get(report.edition.id);
     const used = new Set<HighlightView>();

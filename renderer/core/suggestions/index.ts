@@ -9,6 +9,6 @@ export {
   figureRows,
   filterFigures,
 } from "./figure-rows.ts";
-export { findSuggestions } from "./find-suggestions.ts";
+export { type FoundSuggestions, findSuggestions } from "./find-suggestions.ts";
 export { type Findings, type Suggestion, type SuggestionKind, suggestionKinds } from "./suggestion.ts";
 export { allTieDoubts, doubtsOfTie } from "./tie-doubts.ts";

@@ -3,19 +3,51 @@ import type { EditionId } from "../model/ids.ts";
 import type { Parallel, ParallelPassage } from "../parallels/parallel.ts";
 import type { ClaimPassage, LibraryView } from "../queries/library-view.ts";
 import { placeWords } from "../queries/place-words.ts";
+import { isMadeOfSame, isSameSuggestion, keptItems, type MadeOf, reportFacts } from "./kept-suggestions.ts";
 import { sentenceOf, touches } from "./passage-facts.ts";
 import type { Suggestion } from "./suggestion.ts";
 
+/** What says the same as a tied passage, by edition, with what that hangs on. */
+export interface LikeByEdition {
+  readonly of: MadeOf;
+  readonly lists: ReadonlyMap<EditionId, readonly Suggestion[]>;
+}
+
 /**
- * For each passage that is tied to a claim, the passages that say the same and are not: to be tied to it, by edition. The stance comes
- * along to be confirmed, since the other report may say the same to deny it.
+ * For each passage that is tied to a claim, the passages that say the same and are not: to be tied to it. The stance comes
+ * along to be confirmed, since the other report may say the same to deny it. @param before what was found last.
  */
 export function parallelSuggestions(
   view: LibraryView,
   parallels: readonly Parallel[],
-): ReadonlyMap<EditionId, readonly Suggestion[]> {
+  before?: LikeByEdition,
+): LikeByEdition {
+  const of = [parallels, ...view.reports.flatMap(reportFacts), ...(parallels.length === 0 ? [] : tieFacts(view))];
+  if (before !== undefined && isMadeOfSame(before.of, of)) return before;
+  const lists = [...foundAlike(view, parallels)].map(
+    ([edition, own]) =>
+      [edition, keptItems(before?.lists.get(edition) ?? [], [...own.values()], isSameSuggestion)] as const,
+  );
+  return { of, lists: new Map(lists) };
+}
+
+/** All of the ties that suggestions hang on: not tags, and not what a tie says beside its stance. */
+function tieFacts(view: LibraryView): MadeOf {
+  return view.claims.flatMap(({ claim, passages }) => [
+    claim.id,
+    ...passages.flatMap(({ evidence, highlight: { highlight, anchor } }) => {
+      const { edition, start, end } = highlight.passage;
+      return [evidence.stance, anchor.kind, edition, start, end];
+    }),
+  ]);
+}
+
+function foundAlike(
+  view: LibraryView,
+  parallels: readonly Parallel[],
+): ReadonlyMap<EditionId, ReadonlyMap<string, Suggestion>> {
   const found = new Map<EditionId, Map<string, Suggestion>>();
-  if (parallels.length === 0) return found as never;
+  if (parallels.length === 0) return found;
   const tied = tiedByEdition(view);
   const tiesAt = (one: ParallelPassage) => tied.get(one.text as EditionId)?.touching(one) ?? [];
   for (const { a, b } of parallels) {
@@ -52,7 +84,7 @@ export function parallelSuggestions(
       }
     }
   }
-  return new Map([...found].map(([edition, own]) => [edition, [...own.values()]]));
+  return found;
 }
 
 function tiedByEdition(view: LibraryView): ReadonlyMap<EditionId, PlacedTies> {

@@ -55,7 +55,10 @@ export function doubtsOfTie(
 ): readonly string[] {
   const highlights = [...new Set(claim.passages.map(({ highlight }) => highlight))];
   const tied = highlights
-    .filter(({ report, highlight }) => report !== wanted.report || !touches(highlight.passage, wanted.figure))
+    .filter(
+      ({ report, highlight }) =>
+        report.report.id !== wanted.report.report.id || !touches(highlight.passage, wanted.figure),
+    )
     .flatMap((highlight) => tiedFigure(findings, highlight));
   return [...new Set(againstOthers({ figure: wanted.figure, highlight: "" as HighlightId }, tied))];
 }

@@ -1,5 +1,5 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import { counted, type ReportView, type Suggestion, suggestionKinds } from "#core/index.ts";
+import { type ReactNode, useCallback, useState } from "react";
+import { counted, type ReportId, type ReportView, type Suggestion, suggestionKinds } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useFindingsTrouble } from "#state/findings/findings-context.tsx";
 import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
@@ -14,7 +14,8 @@ import { Skeleton } from "#ui/Skeleton.tsx";
 import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { useWalk } from "#ui/use-walk.ts";
 import { SuggestionCard } from "./SuggestionCard.tsx";
-import { kindNames } from "./suggestion-words.ts";
+import { kindNames, makesWords } from "./suggestion-words.ts";
+import { useDealing } from "./use-dealing.ts";
 import "./suggested-tab.css";
 
 /** So many cards are drawn at once. */
@@ -24,21 +25,25 @@ const atOnce = 100;
 export function SuggestedTab(): ReactNode {
   const desk = useDesk();
   const view = useLibraryView();
-  const { all, isReading } = useSuggestions();
+  const { all, of, isReading } = useSuggestions();
   const { trouble, retry } = useFindingsTrouble();
   const deeds = useSuggestionDeeds();
   const place = useDeskState((state) => state.suggested);
   const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
   const [limit, setLimit] = useState(atOnce);
-  const list = useRef<HTMLDivElement>(null);
+  const { list, head, dealWith } = useDealing(of);
   const passing = all.filter(
     ({ kind, report }) =>
       (place.kind === null || kind === place.kind) && (place.report === null || report.report.id === place.report),
   );
   const shown = passing.slice(0, limit);
   const byId = new Map(shown.map((one) => [one.id, one]));
-  const byReport = new Map<ReportView, Suggestion[]>();
-  for (const one of shown) byReport.set(one.report, [...(byReport.get(one.report) ?? []), one]);
+  const byReport = new Map<ReportId, { readonly report: ReportView; readonly own: Suggestion[] }>();
+  for (const one of shown) {
+    const group = byReport.get(one.report.report.id) ?? { report: one.report, own: [] };
+    group.own.push(one);
+    byReport.set(one.report.report.id, group);
+  }
   const go = useCallback(
     ({ report, passage }: Suggestion, how: "walk" | "press") => {
       const to = { report: report.report.id, start: passage.start, end: passage.end, highlight: null };
@@ -51,29 +56,10 @@ export function SuggestedTab(): ReactNode {
     const one = byId.get(id);
     if (one !== undefined) go(one, "walk");
   });
-  /** The next card has the focus before this one goes. */
-  const leave = useCallback((id: string) => {
-    const faces = [...(list.current?.querySelectorAll<HTMLElement>("[data-walk]") ?? [])];
-    const at = faces.findIndex((face) => face.dataset["walk"] === id);
-    (faces[at + 1] ?? faces[at - 1])?.focus();
-  }, []);
-  /** The list follows a moment later: what is on its way out of it is not dealt with again. */
-  const dealt = useRef({ of: all, ids: new Set<string>() });
-  useEffect(() => {
-    dealt.current = { of: all, ids: new Set() };
-  }, [all]);
-  const dealWith = useCallback(
-    (one: Suggestion, deed: (one: Suggestion) => unknown) => {
-      if (dealt.current.ids.has(one.id)) return;
-      leave(one.id);
-      if (deed(one) !== null) dealt.current.ids.add(one.id);
-    },
-    [leave],
-  );
   const accept = useCallback((one: Suggestion) => dealWith(one, (it) => deeds.accept(it)), [dealWith, deeds]);
   const dismiss = useCallback((one: Suggestion) => dealWith(one, deeds.dismiss), [dealWith, deeds]);
   const press = useCallback((one: Suggestion) => go(one, "press"), [go]);
-  const reports = [...new Set(all.map(({ report }) => report))];
+  const reports = [...new Map(all.map(({ report }) => [report.report.id, report])).values()];
   const chosen = reports.find(({ report }) => report.id === place.report);
   return (
     <div className="suggested-tab">
@@ -96,7 +82,7 @@ export function SuggestedTab(): ReactNode {
           onValue={(report) => desk.narrowFound({ suggested: { ...place, report: report as typeof place.report } })}
           options={reports.map(({ report, siglum }) => ({ value: report.id, label: `Report ${siglum}` }))}
         />
-        <span className="suggested-count" role="status">
+        <span className="suggested-count" role="status" ref={head} tabIndex={-1}>
           {isReading ? "Reading the reports …" : counted(passing.length, "suggestion")}
         </span>
       </div>
@@ -149,13 +135,14 @@ export function SuggestedTab(): ReactNode {
               event.stopPropagation();
             }}
           >
-            {[...byReport].map(([report, own]) => (
-              <ReportGroup key={report.report.id} report={report}>
+            {[...byReport].map(([id, { report, own }]) => (
+              <ReportGroup key={id} report={report}>
                 {own.map((one) => (
                   <li key={one.id}>
                     <SuggestionCard
                       suggestion={one}
-                      view={view}
+                      makes={makesWords(view, one)}
+                      hasSingleKeys={hasSingleKeys}
                       isStop={walk.stop === one.id}
                       onPress={press}
                       onAccept={accept}

@@ -1,12 +1,15 @@
 import { memo } from "react";
-import { type LibraryView, paragraphAt, placeWords, type Suggestion, showHidden } from "#core/index.ts";
+import { paragraphAt, placeWords, type Suggestion, showHidden } from "#core/index.ts";
 import { Button } from "#ui/Button.tsx";
 import { AlertIcon } from "#ui/icons.ts";
-import { fillWords, kindNames, makesWords } from "./suggestion-words.ts";
+import { Tooltip } from "#ui/Tooltip.tsx";
+import { fillWords, kindNames } from "./suggestion-words.ts";
 
 interface SuggestionCardProps {
   readonly suggestion: Suggestion;
-  readonly view: LibraryView;
+  /** What accepting would make, as a sentence. */
+  readonly makes: string;
+  readonly hasSingleKeys: boolean;
   /** Tab reaches it. */
   readonly isStop: boolean;
   readonly onPress: (suggestion: Suggestion) => void;
@@ -16,7 +19,7 @@ interface SuggestionCardProps {
 
 /** One suggestion: its kind, its sentence with the passage marked, what would be set, and the two answers. */
 export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCardProps) {
-  const { suggestion, view, isStop, onPress, onAccept, onDismiss } = props;
+  const { suggestion, makes, hasSingleKeys, isStop, onPress, onAccept, onDismiss } = props;
   const { id, kind, report, passage, sentence, doubts } = suggestion;
   const { text } = report.edition;
   const place = placeWords({ report, paragraph: paragraphAt(report.paragraphs, passage.start) });
@@ -29,7 +32,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
         className="suggestion-face"
         data-walk={id}
         tabIndex={tabIndex}
-        aria-keyshortcuts="Y X"
+        {...(hasSingleKeys ? { "aria-keyshortcuts": "Y X Delete" } : { "aria-keyshortcuts": "Delete" })}
         onClick={() => onPress(suggestion)}
       >
         <span className="suggestion-head">
@@ -41,7 +44,7 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
           <mark>{showHidden(text.slice(passage.start, passage.end))}</mark>
           {showHidden(text.slice(passage.end, sentence.end))}
         </span>
-        <span className="suggestion-makes">{makesWords(view, suggestion)}</span>
+        <span className="suggestion-makes">{makes}</span>
         {fills.length === 0 ? null : (
           <span className="suggestion-fills">
             {fills.map((words) => (
@@ -60,23 +63,27 @@ export const SuggestionCard = memo(function SuggestionCard(props: SuggestionCard
         ))}
       </button>
       <div className="suggestion-deeds">
-        <Button
-          size="small"
-          tabIndex={tabIndex}
-          aria-label={`Accept: ${kindNames[kind]}, ${place}`}
-          onClick={() => onAccept(suggestion)}
-        >
-          Accept
-        </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          tabIndex={tabIndex}
-          aria-label={`Dismiss: ${kindNames[kind]}, ${place}`}
-          onClick={() => onDismiss(suggestion)}
-        >
-          Dismiss
-        </Button>
+        <Tooltip label="Accept, to be confirmed" keys={hasSingleKeys ? "Y" : undefined}>
+          <Button
+            size="small"
+            tabIndex={tabIndex}
+            aria-label={`Accept: ${kindNames[kind]}, ${place}`}
+            onClick={() => onAccept(suggestion)}
+          >
+            Accept
+          </Button>
+        </Tooltip>
+        <Tooltip label="Dismiss for good" keys={hasSingleKeys ? "X" : "Delete"}>
+          <Button
+            size="small"
+            variant="quiet"
+            tabIndex={tabIndex}
+            aria-label={`Dismiss: ${kindNames[kind]}, ${place}`}
+            onClick={() => onDismiss(suggestion)}
+          >
+            Dismiss
+          </Button>
+        </Tooltip>
       </div>
     </div>
   );

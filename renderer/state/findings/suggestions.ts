@@ -2,62 +2,67 @@ import { useDeferredValue } from "react";
 import {
   allTieDoubts,
   type FigureRow,
-  type Findings,
+  type FoundSuggestions,
   figureRows,
   findSuggestions,
   type Library,
-  type Parallel,
-  type PersonId,
   type Suggestion,
 } from "#core/index.ts";
 import { useLibrary, useSession } from "../session-context.tsx";
 import { useFindings, useIsReadingFindings, useParallels } from "./findings-context.tsx";
 
-interface Made {
-  readonly findings: Findings;
-  readonly parallels: readonly Parallel[];
-  readonly suggestions: readonly Suggestion[];
+/** What was made last in a session, and of what: the tab and its count ask for the same, and most of it stays from change to change. */
+interface Made<T> {
+  readonly of: readonly unknown[];
+  readonly result: T;
 }
 
-/** The tab and its count ask for the same. */
-const made = new WeakMap<Library, Made>();
-
-function suggestionsOf(library: Library, findings: Findings, parallels: readonly Parallel[], person: PersonId): Made {
-  const present = made.get(library);
-  if (present?.findings === findings && present.parallels === parallels) return present;
-  const suggestions = findSuggestions(library, { findings, parallels }, person);
-  const next = { findings, parallels, suggestions };
-  made.set(library, next);
-  return next;
+/** Asks again only where one of `of` is another than last time, and then with the last answer. */
+function madeOnce<T>(
+  made: WeakMap<object, Made<T>>,
+  session: object,
+  of: readonly unknown[],
+  ask: (before: T | null) => T,
+): T {
+  const last = made.get(session);
+  if (last !== undefined && last.of.every((one, index) => one === of[index])) return last.result;
+  const result = ask(last?.result ?? null);
+  made.set(session, { of, result });
+  return result;
 }
 
-/** What the app can offer now, in reading order. It may lag a moment behind the library, so that marking never waits for it. */
-export function useSuggestions(): { readonly all: readonly Suggestion[]; readonly isReading: boolean } {
-  const { person } = useSession();
+const madeSuggestions = new WeakMap<object, Made<FoundSuggestions>>();
+const madeRows = new WeakMap<object, Made<readonly FigureRow[]>>();
+
+/** What the app can offer, in reading order. */
+export interface OfferedSuggestions {
+  readonly all: readonly Suggestion[];
+  /** The library that they are of. It may lag a moment behind that of the session, so that marking never waits for it. */
+  readonly of: Library;
+  readonly isReading: boolean;
+}
+
+export function useSuggestions(): OfferedSuggestions {
+  const session = useSession();
   const library = useDeferredValue(useLibrary());
   const findings = useDeferredValue(useFindings());
-  const { all: parallels, isReading } = useParallels();
-  const { suggestions } = suggestionsOf(library, findings, useDeferredValue(parallels), person);
-  return { all: suggestions, isReading: useIsReadingFindings() || isReading };
+  const { all, isReading } = useParallels();
+  const parallels = useDeferredValue(all);
+  const found = madeOnce(madeSuggestions, session, [library, findings, parallels, session.person], (before) =>
+    findSuggestions(library, { findings, parallels }, session.person, before),
+  );
+  return { all: found.all, of: library, isReading: useIsReadingFindings() || isReading };
 }
 
 /** The figures of all reports. They may lag a moment behind the library, as suggestions do. */
 export function useFigureRows(): { readonly rows: readonly FigureRow[]; readonly isReading: boolean } {
-  const { person } = useSession();
+  const session = useSession();
   const library = useDeferredValue(useLibrary());
   const findings = useDeferredValue(useFindings());
-  const rows = rowsOf(library, findings, person);
+  const rows = madeOnce(madeRows, session, [library, findings, session.person], (before) =>
+    figureRows(library, findings, session.person, before ?? undefined),
+  );
   return { rows, isReading: useIsReadingFindings() };
-}
-
-const knownRows = new WeakMap<Library, { readonly findings: Findings; readonly rows: readonly FigureRow[] }>();
-
-function rowsOf(library: Library, findings: Findings, person: PersonId): readonly FigureRow[] {
-  const present = knownRows.get(library);
-  if (present?.findings === findings) return present.rows;
-  const rows = figureRows(library, findings, person);
-  knownRows.set(library, { findings, rows });
-  return rows;
 }
 
 /** What speaks against passages that are tied to claims, by claim and highlight. */

@@ -78,8 +78,10 @@ export function useHighlightEnds(view: ReportView, mark: ReaderMark | undefined)
       if (ofMark(held.current) === null) return;
       const { start, end } = rangeNow();
       setMoving(null);
-      if (run((library) => moveHighlight(library, { highlight: mark.id, start, end })) !== null)
-        announce(`The highlight is now: ${text.slice(start, end)}`);
+      const moved = run((library) => moveHighlight(library, { highlight: mark.id, start, end }), {
+        canUndo: ({ reopened }) => reopened > 0,
+      });
+      if (moved !== null) announce(`The highlight is now: ${text.slice(start, end)}`);
     },
     putBack() {
       if (ofMark(held.current) !== null) announce("The ends are put back");

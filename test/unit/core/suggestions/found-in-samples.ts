@@ -35,7 +35,7 @@ export function openSamples(name = "ana") {
   const parallels: readonly Parallel[] = findParallels(
     reports.map(({ edition }) => ({ id: edition.id, text: edition.text, language: "en" })),
   );
-  const suggestions = () => findSuggestions(reader.library, { findings, parallels }, reader.person);
+  const suggestions = () => findSuggestions(reader.library, { findings, parallels }, reader.person).all;
   const wordsOf = ({ report, passage }: Suggestion) => report.edition.text.slice(passage.start, passage.end);
   const find = (siglum: string, kind: Suggestion["kind"], words: string): Suggestion => {
     const found = suggestions().find(
