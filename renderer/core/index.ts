@@ -262,6 +262,7 @@ export {
   type SourceUsage,
   sourceUsage,
   usesToConfirm,
+  usesToConfirmBySource,
 } from "./queries/source-usage.ts";
 export { findSource, foldName, type SourceEntry, type Sources } from "./queries/sources.ts";
 export { type StepAnchor, stepAnchors } from "./queries/step-anchors.ts";

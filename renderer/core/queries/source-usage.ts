@@ -26,14 +26,27 @@ export function highlightsOfSource(view: LibraryView, id: SourceId): readonly Hi
   return highlightsBySource(view).get(view.sources.byId.get(id)?.source.id ?? id) ?? [];
 }
 
-/** In how many highlights a source speaks only by what a suggestion filled in and nobody has confirmed. @param id also of one that was merged. */
-export function usesToConfirm(library: Library, id: SourceId): number {
+const open = new WeakMap<Library, ReadonlyMap<SourceId, number>>();
+
+/** In how many highlights each source speaks only by what a suggestion filled in and nobody has confirmed, under the source that counts. Made once for each library. */
+export function usesToConfirmBySource(library: Library): ReadonlyMap<SourceId, number> {
+  const present = open.get(library);
+  if (present !== undefined) return present;
   const { byId } = viewOf(library).sources;
-  const counted = (source: SourceId) => byId.get(source)?.source.id ?? source;
-  return visibleRecords(library, "highlights").filter((highlight) => {
+  const counts = new Map<SourceId, number>();
+  for (const highlight of visibleRecords(library, "highlights")) {
     const { voice } = toConfirm(library, "highlights", highlight.id);
-    return voice?.kind === "source" && counted(voice.source) === counted(id);
-  }).length;
+    if (voice?.kind !== "source") continue;
+    const id = byId.get(voice.source)?.source.id ?? voice.source;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  open.set(library, counts);
+  return counts;
+}
+
+/** @param id also of one that was merged. */
+export function usesToConfirm(library: Library, id: SourceId): number {
+  return usesToConfirmBySource(library).get(viewOf(library).sources.byId.get(id)?.source.id ?? id) ?? 0;
 }
 
 /** Where a source speaks, who marked it, and how its name is spelled there. */

@@ -1,12 +1,13 @@
-import { findInText, type TextRange } from "../anchoring/find-in-text.ts";
+import type { TextRange } from "../anchoring/find-in-text.ts";
 import { type FigureKind, figureKinds } from "../figures/figure.ts";
 import type { SaidDate } from "../model/date.ts";
 import type { Verification } from "../model/highlight.ts";
-import type { ClaimId, HighlightId, PersonId, ReportId } from "../model/ids.ts";
+import type { ClaimId, HighlightId, PersonId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import { voiceWords } from "../queries/attribution-words.ts";
 import { type HighlightView, type ReportView, viewOf } from "../queries/library-view.ts";
 import { dismissedBy } from "./dismissed.ts";
+import { type FigureFate, figureFate } from "./figure-fate.ts";
 import {
   confirmersOf,
   type FieldToConfirm,
@@ -47,6 +48,8 @@ export interface FigureRow {
   readonly value: { readonly min: number | null; readonly max: number | null } | null;
   readonly counts: string | null;
   readonly scope: string | null;
+  /** What became of what is counted, as the sentence says. */
+  readonly fate: FigureFate | null;
   readonly asOf: Told<SaidDate> | null;
   readonly voice: Told<string> | null;
   readonly saidOn: Told<SaidDate> | null;
@@ -81,8 +84,9 @@ function isSameRow(a: FigureRow, b: FigureRow): boolean {
 }
 
 /** What a suggestion says follows from the row's report and passage, but for when and by whom. */
-function told({ report: _, suggestion, ...others }: FigureRow): string {
-  return JSON.stringify([others, suggestion?.attribution, suggestion?.tie, suggestion?.doubts]);
+function told(row: FigureRow): string {
+  const { attribution, tie, doubts } = row.suggestion ?? {};
+  return JSON.stringify([{ ...row, report: null, suggestion: null }, attribution, tie, doubts]);
 }
 
 function rowsOf(library: Library, findings: Findings, person: PersonId): readonly FigureRow[] {
@@ -113,6 +117,10 @@ function rowsOf(library: Library, findings: Findings, person: PersonId): readonl
           value: figure.value,
           counts: figure.counts?.words ?? null,
           scope: figure.scope?.words ?? null,
+          fate: figureFate(report.edition.text, suggestion.sentence, {
+            start: figure.start,
+            end: Math.max(figure.end, figure.counts?.end ?? 0),
+          }),
         },
       ];
     });
@@ -183,6 +191,7 @@ function rowOf(
     value: null,
     counts: null,
     scope: null,
+    fate: null,
     voice: told(mark?.highlight.voice, raw?.voice, attribution.voice, (voice) =>
       voiceWords(voice, mark?.source ?? null),
     ),
@@ -196,22 +205,4 @@ function rowOf(
     doubts: [],
     suggestion,
   };
-}
-
-/** What rows are narrowed to; empty is no narrowing. */
-export interface FigureFilter {
-  readonly kind: FigureRowKind | null;
-  readonly report: ReportId | null;
-  readonly text: string;
-}
-
-/** Rows whose sentence or words hold the text, letters and diacritics aside as in every search. */
-export function filterFigures(rows: readonly FigureRow[], { kind, report, text }: FigureFilter): readonly FigureRow[] {
-  const sought = text.trim();
-  return rows.filter(
-    (row) =>
-      (kind === null || row.kind === kind) &&
-      (report === null || row.report.report.id === report) &&
-      (sought === "" || [row.sentence, row.voice?.value ?? ""].some((words) => findInText(words, sought).length > 0)),
-  );
 }

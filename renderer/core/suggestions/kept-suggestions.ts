@@ -32,6 +32,6 @@ export function isSameSuggestion(a: Suggestion, b: Suggestion): boolean {
   return isMadeOfSame(reportFacts(a.report), reportFacts(b.report)) && told(a) === told(b);
 }
 
-function told({ report: _, ...others }: Suggestion): string {
-  return JSON.stringify(others);
+function told(suggestion: Suggestion): string {
+  return JSON.stringify({ ...suggestion, report: null });
 }

@@ -1,8 +1,10 @@
 import { useState } from "react";
-import { dateWords, type FigureRow, type ReportView } from "#core/index.ts";
+import { dateWords, type FigureRow, type ReportView, showHidden } from "#core/index.ts";
 import { Select } from "#ui/Select.tsx";
 import { ofWhat, placeOf, toldCells } from "./figure-words.ts";
-import { type PlotGroup, plotGroups, reportsAlong, topOf } from "./plot-groups.ts";
+import { PlotLegend } from "./PlotLegend.tsx";
+import { PointSign } from "./PointSign.tsx";
+import { endOf, type PlotGroup, type PlotPoint, plotGroups, reportsAlong, topOf } from "./plot-groups.ts";
 import "./figure-plot.css";
 
 interface FigurePlotProps {
@@ -30,6 +32,7 @@ export function FigurePlot({ rows, open }: FigurePlotProps) {
             options={groups.map(({ id, name, points }) => ({ value: id, label: `${name} (${points.length})` }))}
           />
           <Points group={group} open={open} />
+          <PlotLegend group={group} />
           <p className="figure-plot-note">
             {group.hasScope
               ? "Points are not joined: nobody says what lies between them. Their dates may differ."
@@ -60,29 +63,34 @@ function Points({ group, open }: { readonly group: PlotGroup; open(row: FigureRo
         ))}
       </ul>
       <ol className="figure-plot-columns" style={{ height }}>
-        {reports.map((report) => {
-          const own = group.points.filter(({ row }) => row.report === report);
+        {reports.map((report, column) => {
+          const own = group.points.filter(({ row }) => row.report.report.id === report.report.id);
           return (
             <li key={report.report.id} aria-label={`Report ${report.siglum}, ${dayOf(report)}`}>
-              {own.map(({ row, min, max }, index) => {
+              {own.map((point, index) => {
+                const { row, min, max, isConfirmed, isUnverified } = point;
                 const low = min ?? max ?? 0;
                 const high = max ?? min ?? 0;
-                const end = min === null ? "at most" : max === null ? "at least" : "";
                 return (
                   <button
                     key={row.id}
                     type="button"
                     className="figure-plot-point"
-                    data-open={end === "" ? undefined : end}
-                    title={`${placeOf(row)}: ${row.printed}`}
-                    aria-label={pointWords(row)}
+                    data-side={column < reports.length / 2 ? "right" : "left"}
+                    aria-label={pointWords(point)}
                     style={{
                       bottom: `calc(${at(low)}% - 12px)`,
                       height: `calc(${at(high - low)}% + 24px)`,
                       left: `${((index + 1) / (own.length + 1)) * 100}%`,
                     }}
                     onClick={() => open(row)}
-                  />
+                  >
+                    <PointSign isConfirmed={isConfirmed} isUnverified={isUnverified} end={endOf(point)} />
+                    <span className="figure-plot-words">
+                      {showHidden(row.printed)}
+                      <span className="figure-plot-place">{placeOf(row)}</span>
+                    </span>
+                  </button>
                 );
               })}
               <span className="figure-plot-report" aria-hidden="true">
@@ -97,11 +105,12 @@ function Points({ group, open }: { readonly group: PlotGroup; open(row: FigureRo
   );
 }
 
-function pointWords(row: FigureRow): string {
+function pointWords({ row, isConfirmed }: PlotPoint): string {
   const told = toldCells(row)
     .filter(({ words }) => words !== "")
     .map(({ name, words }) => `${name} ${words}`);
-  return [placeOf(row), row.printed, ofWhat(row), ...told].filter((words) => words !== "").join(", ");
+  const state = isConfirmed ? "confirmed" : "to confirm";
+  return [placeOf(row), row.printed, ofWhat(row), ...told, state].filter((words) => words !== "").join(", ");
 }
 
 function dayOf({ report }: ReportView): string {

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { type FigureRow, showHidden } from "#core/index.ts";
-import { AlertIcon } from "#ui/icons.ts";
+import { AlertIcon, CloseIcon } from "#ui/icons.ts";
+import { Tooltip } from "#ui/Tooltip.tsx";
 import { ofWhat, placeOf, toldCells } from "./figure-words.ts";
 
 interface FigureRowViewProps {
@@ -11,11 +12,13 @@ interface FigureRowViewProps {
   /** The column of the row that Tab reaches, if any. */
   readonly cell: (row: number, column: number) => { readonly "data-cell": string; readonly tabIndex: 0 | -1 };
   readonly stop: number | null;
+  /** The key that dismisses a row. */
+  readonly dismissKey: string;
 }
 
 /** One figure. Presses and keys are heard by the table around it. */
 export const FigureRowView = memo(
-  function FigureRowView({ row, index, confirmedBy, cell }: FigureRowViewProps) {
+  function FigureRowView({ row, index, confirmedBy, cell, dismissKey }: FigureRowViewProps) {
     const place = placeOf(row);
     const told = toldCells(row);
     const isOpen = row.confirmedBy.length === 0;
@@ -83,6 +86,19 @@ export const FigureRowView = memo(
               {row.claims.length === 0 ? "Tie…" : `Tied (${row.claims.length})`}
             </button>
           )}
+          {canDismiss(row) ? (
+            <Tooltip label="Dismiss for good: not a figure" keys={dismissKey}>
+              <button
+                type="button"
+                className="figure-dismiss"
+                data-deed="dismiss"
+                aria-label={`Dismiss ${place}: ${row.printed}`}
+                {...cell(index, 3)}
+              >
+                <CloseIcon />
+              </button>
+            </Tooltip>
+          ) : null}
         </td>
       </tr>
     );
@@ -91,8 +107,14 @@ export const FigureRowView = memo(
     before.row === after.row &&
     before.index === after.index &&
     before.confirmedBy === after.confirmedBy &&
-    before.stop === after.stop,
+    before.stop === after.stop &&
+    before.dismissKey === after.dismissKey,
 );
+
+/** What nobody has marked can be sent away. */
+export function canDismiss({ suggestion, highlight }: FigureRow): boolean {
+  return suggestion !== null && highlight === null;
+}
 
 function Unset() {
   return (

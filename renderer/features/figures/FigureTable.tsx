@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type FigureRow, figureRowKinds, type ReportView } from "#core/index.ts";
-import { useDesk } from "#state/desk-context.tsx";
+import { useDeskState } from "#state/desk-context.tsx";
 import { takeLeftRow } from "#state/left-row.ts";
 import { useLibrary } from "#state/session-context.tsx";
 import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { useCellWalk } from "#ui/use-cell-walk.ts";
 import { AbsentRow } from "./AbsentRow.tsx";
-import { FigureRowView } from "./FigureRowView.tsx";
+import { canDismiss, FigureRowView } from "./FigureRowView.tsx";
 import { confirmedBy } from "./figure-table.ts";
 import { kindNames } from "./figure-words.ts";
 import "./figure-table.css";
@@ -29,28 +29,47 @@ interface FigureTableProps {
   readonly deeds: FigureDeeds;
 }
 
+/** So many rows are drawn at once. */
+const atOnce = 100;
+
 /** Figures by kind, then the reports without any. Arrows walk; Enter opens, y confirms, c ties, x or Delete dismisses, n records "looked, nothing". */
 export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: FigureTableProps) {
-  const desk = useDesk();
   const library = useLibrary();
   const table = useRef<HTMLTableElement>(null);
-  const groups = useMemo(() => {
-    let index = 0;
-    return figureRowKinds.flatMap((kind) => {
-      const own = rows.filter((row) => row.kind === kind);
-      if (own.length === 0) return [];
-      const first = index;
-      index += own.length;
-      return [{ kind, own, first }];
-    });
-  }, [rows]);
+  const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
+  const [limit, setLimit] = useState(atOnce);
+  const groups = useMemo(() => groupsOf(rows, limit), [rows, limit]);
+  const shown = Math.min(rows.length, limit);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   const walk = useCellWalk("0 0");
+  /** The row that has the focus as soon as it is drawn. */
+  const wanted = useRef<string | null>(null);
+  const rowsAtFirst = useRef(rows);
+  const focusWanted = () => {
+    const row =
+      wanted.current === null ? null : table.current?.querySelector(`[data-row="${CSS.escape(wanted.current)}"]`);
+    if (row == null) return;
+    wanted.current = null;
+    row.querySelector<HTMLElement>('[data-deed="open"]')?.focus();
+  };
+  const focusFirst = useRef(focusWanted);
   useEffect(() => {
-    const left = takeLeftRow("figures");
-    if (left === null) return;
-    table.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(left)}"] [data-deed="open"]`)?.focus();
+    wanted.current = takeLeftRow("figures");
+    focusFirst.current();
+    // Not drawn yet: it stands further down.
+    const place = inOrder(rowsAtFirst.current).findIndex(({ id }) => id === wanted.current);
+    setLimit((now) => Math.max(now, Math.ceil((place + 1) / atOnce) * atOnce));
   }, []);
+  useLayoutEffect(focusWanted);
+  const showMore = () => {
+    wanted.current = inOrder(rows)[limit]?.id ?? null;
+    setLimit(limit + atOnce);
+  };
+  const dismiss = (row: FigureRow, target: EventTarget) => {
+    const beside = besideRow(target);
+    deeds.dismiss(row);
+    beside?.focus();
+  };
 
   const at = (target: EventTarget) => {
     const line = target instanceof Element ? target.closest<HTMLElement>("tr[data-row], tr[data-absent]") : null;
@@ -63,6 +82,7 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
     const { row, report } = at(event.target);
     const name = deed?.dataset["deed"];
     if (name === "absence" && report !== undefined) deeds.toggleAbsence(report);
+    else if (row !== undefined && name === "dismiss") dismiss(row, event.target);
     else if (row !== undefined && (name === "open" || name === "confirm" || name === "tie")) {
       if (name === "confirm") keepFocus(deed);
       deeds[name](row);
@@ -70,18 +90,14 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { row, report } = at(event.target);
-    const isSingle = isSingleKeyPress(event, desk.state.hasSingleKeys);
+    const isSingle = isSingleKeyPress(event, hasSingleKeys);
     const isDismissing = (isSingle && event.key === "x") || (event.key === "Delete" && !event.repeat);
     if (isSingle && row !== undefined && event.key === "y") {
       keepFocus(event.target);
       deeds.confirm(row);
     } else if (isSingle && row !== undefined && event.key === "c" && row.suggestion !== null) deeds.tie(row);
-    else if (isDismissing && row !== undefined && row.suggestion !== null && row.highlight === null) {
-      const beside = besideRow(event.target);
-      deeds.dismiss(row);
-      beside?.focus();
-    } else if (isSingle && report !== undefined && absentKind !== null && event.key === "n")
-      deeds.toggleAbsence(report);
+    else if (isDismissing && row !== undefined && canDismiss(row)) dismiss(row, event.target);
+    else if (isSingle && report !== undefined && absentKind !== null && event.key === "n") deeds.toggleAbsence(report);
     else {
       walk.props.onKeyDown(event);
       return;
@@ -117,11 +133,11 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
           ))}
         </tr>
       </thead>
-      {groups.map(({ kind, own, first }) => (
+      {groups.map(({ kind, own, first, count }) => (
         <tbody key={kind}>
           <tr className="figure-kind">
             <th colSpan={9} scope="rowgroup">
-              {kindNames[kind]} <span>{own.length}</span>
+              {kindNames[kind]} <span>{count}</span>
             </th>
           </tr>
           {own.map((row, index) => (
@@ -132,10 +148,22 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
               confirmedBy={confirmedBy(library, row)}
               cell={walk.cell}
               stop={stopIn(walk, first + index)}
+              dismissKey={hasSingleKeys ? "X" : "Delete"}
             />
           ))}
         </tbody>
       ))}
+      {rows.length === shown ? null : (
+        <tbody>
+          <tr>
+            <td colSpan={9} className="figure-more">
+              <button type="button" onClick={showMore} {...walk.cell(shown, 0)}>
+                {`Show more (${(rows.length - shown).toLocaleString("en")} left)`}
+              </button>
+            </td>
+          </tr>
+        </tbody>
+      )}
       {absent.length === 0 ? null : (
         <tbody>
           <tr className="figure-kind">
@@ -149,7 +177,7 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
               report={report}
               what={absentWhat}
               kind={absentKind}
-              cell={walk.cell(rows.length + index, 0)}
+              cell={walk.cell(shown + 1 + index, 0)}
             />
           ))}
         </tbody>
@@ -158,9 +186,26 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
   );
 }
 
+/** In the order of the table. */
+function inOrder(rows: readonly FigureRow[]): readonly FigureRow[] {
+  return figureRowKinds.flatMap((kind) => rows.filter((row) => row.kind === kind));
+}
+
+/** By kind, as many rows as are drawn, with how many there are. */
+function groupsOf(rows: readonly FigureRow[], limit: number) {
+  const drawn = new Set(inOrder(rows).slice(0, limit));
+  let first = 0;
+  return figureRowKinds.flatMap((kind) => {
+    const all = rows.filter((row) => row.kind === kind);
+    const group = { kind, own: all.filter((row) => drawn.has(row)), first, count: all.length };
+    first += all.length;
+    return group.own.length === 0 ? [] : [group];
+  });
+}
+
 /** The column of a row that Tab reaches; rows are drawn anew only where it changes. */
 function stopIn(walk: ReturnType<typeof useCellWalk>, row: number): number | null {
-  const columns = [0, 1, 2].filter((column) => walk.cell(row, column).tabIndex === 0);
+  const columns = [0, 1, 2, 3].filter((column) => walk.cell(row, column).tabIndex === 0);
   return columns[0] ?? null;
 }
 
@@ -172,5 +217,8 @@ function keepFocus(target: EventTarget | null): void {
 function besideRow(target: EventTarget): HTMLElement | null {
   const rows = target instanceof Element ? [...(target.closest("table")?.querySelectorAll("tr[data-row]") ?? [])] : [];
   const at = target instanceof Element ? rows.indexOf(target.closest("tr") ?? target) : -1;
-  return (rows[at + 1] ?? rows[at - 1])?.querySelector<HTMLElement>('[data-deed="open"]') ?? null;
+  const beside = rows[at + 1] ?? rows[at - 1];
+  if (beside !== undefined) return beside.querySelector<HTMLElement>('[data-deed="open"]');
+  // The last row takes the focus with it: the place where rows were has it, and reads on.
+  return target instanceof Element ? target.closest<HTMLElement>('[role="region"]') : null;
 }

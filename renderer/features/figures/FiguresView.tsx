@@ -97,7 +97,7 @@ export function FiguresView(): ReactNode {
           options={view.offered.map(({ report, siglum }) => ({ value: report.id, label: `Report ${siglum}` }))}
         />
         <span className="figures-count" role="status">
-          {isReading ? "Reading the reports …" : counted(rows.length, "figure")}
+          {isReading ? "Reading the reports …" : howMany(rows.length, all.length)}
         </span>
         <Button size="small" aria-pressed={hasPlot} onClick={() => setPlot(!hasPlot)}>
           Plot
@@ -153,4 +153,9 @@ export function FiguresView(): ReactNode {
       {tied === null ? null : <TieFigureDialog row={tied} close={() => setTied(null)} />}
     </section>
   );
+}
+
+/** "5 of 28 figures": how many of all pass. */
+function howMany(shown: number, all: number): string {
+  return shown === all ? counted(all, "figure") : `${shown.toLocaleString("en")} of ${counted(all, "figure")}`;
 }

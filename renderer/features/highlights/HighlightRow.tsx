@@ -3,12 +3,13 @@ import {
   counted,
   type HighlightId,
   type HighlightView,
+  hasToConfirm,
   highlightPlace,
   type LibraryView,
   showHidden,
 } from "#core/index.ts";
 import { carryPassage } from "#state/passage-drag.ts";
-import { useLibraryView } from "#state/session-context.tsx";
+import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { CheckIcon } from "#ui/icons.ts";
 import { usePlatform } from "#ui/platform.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
@@ -61,6 +62,7 @@ export const HighlightRow = memo(function HighlightRow({
   const isApple = usePlatform() === "apple";
   const { highlight, report, tags, evidence } = view;
   const notes = noteCounts(useLibraryView()).get(highlight.id) ?? 0;
+  const isToConfirm = hasToConfirm(useLibrary(), view);
   const claims = new Set(evidence.map((tie) => tie.claim)).size;
   const also = [...(claims === 0 ? [] : [counted(claims, "claim")]), ...(notes === 0 ? [] : [counted(notes, "note")])];
   return (
@@ -109,7 +111,7 @@ export const HighlightRow = memo(function HighlightRow({
         </span>
         <span className="highlight-row-words">
           <q className="quotation">{highlight.passage.exact}</q>
-          {isOpen || (tags.length === 0 && also.length === 0) ? null : (
+          {isOpen || (tags.length === 0 && also.length === 0 && !isToConfirm) ? null : (
             <span className="highlight-row-tags">
               {tags.map((tag) => (
                 <span key={tag.id} className="tag-name" data-tag={tag.colour}>
@@ -119,6 +121,7 @@ export const HighlightRow = memo(function HighlightRow({
               {also.map((words) => (
                 <span key={words}>{words}</span>
               ))}
+              {isToConfirm ? <span className="to-confirm">to confirm</span> : null}
             </span>
           )}
         </span>

@@ -1,12 +1,19 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { counted, highlightsOfSource, mergeSources, type SourceEntry, type SourceId, showHidden } from "#core/index.ts";
+import {
+  highlightsOfSource,
+  mergeSources,
+  type SourceEntry,
+  type SourceId,
+  showHidden,
+  usesToConfirm,
+} from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
-import { useLibraryView } from "#state/session-context.tsx";
+import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Button } from "#ui/Button.tsx";
 import { Combobox } from "#ui/Combobox.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { factWords, mergeWords } from "./source-words.ts";
+import { factWords, mergeWords, usesWords } from "./source-words.ts";
 import "./source-dialogs.css";
 
 export interface MergeSourceDialogProps {
@@ -19,6 +26,7 @@ export interface MergeSourceDialogProps {
 /** Asks for the source that this one is to count as, and shows what that does before it is done. */
 export function MergeSourceDialog({ entry, close, returnFocus }: MergeSourceDialogProps) {
   const { source } = entry;
+  const library = useLibrary();
   const view = useLibraryView();
   const desk = useDesk();
   const run = useRun();
@@ -70,7 +78,8 @@ export function MergeSourceDialog({ entry, close, returnFocus }: MergeSourceDial
               {
                 id: "sources",
                 options: others.map((one) => {
-                  const uses = counted(highlightsOfSource(view, one.source.id).length, "use");
+                  const { id } = one.source;
+                  const uses = usesWords(highlightsOfSource(view, id).length, usesToConfirm(library, id));
                   return {
                     id: one.source.id,
                     label: showHidden(one.source.name),
@@ -85,7 +94,7 @@ export function MergeSourceDialog({ entry, close, returnFocus }: MergeSourceDial
         </div>
       ) : (
         <ul className="merge-preview" aria-label="What merging does">
-          {mergeWords(view, entry, into).map((words) => (
+          {mergeWords(library, entry, into).map((words) => (
             <li key={words} dir="auto">
               {words}
             </li>

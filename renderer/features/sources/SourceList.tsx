@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { counted, highlightsBySource, type SourceEntry, type SourceId } from "#core/index.ts";
+import { counted, highlightsBySource, type SourceEntry, type SourceId, usesToConfirmBySource } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
-import { useLibraryView } from "#state/session-context.tsx";
+import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { PlusIcon, SearchIcon } from "#ui/icons.ts";
 import { TextField } from "#ui/TextField.tsx";
@@ -30,6 +30,7 @@ export function SourceList({ chosen, ask, remove, enter }: SourceListProps) {
   const { entries } = view.sources;
   const rows = useMemo(() => filterSources(entries, query), [entries, query]);
   const uses = highlightsBySource(view);
+  const open = usesToConfirmBySource(useLibrary());
   const stop = rows.find(({ entry }) => entry === chosen) ?? rows[0];
   const rowOf = (id: SourceId) => list.current?.querySelector<HTMLElement>(`[data-source-row="${CSS.escape(id)}"]`);
   const goTo = (index: number) => {
@@ -108,6 +109,7 @@ export function SourceList({ chosen, ask, remove, enter }: SourceListProps) {
           {rows.map(({ entry, foundBy }) => {
             const { source } = entry;
             const count = uses.get(source.id)?.length ?? 0;
+            const toConfirm = open.get(source.id) ?? 0;
             const facts = factWords(source);
             return (
               <div
@@ -124,6 +126,7 @@ export function SourceList({ chosen, ask, remove, enter }: SourceListProps) {
                 <span className="source-row-count">
                   {count}
                   <span className="visually-hidden"> {count === 1 ? "highlight" : "highlights"}</span>
+                  {toConfirm === 0 ? "" : ` · ${toConfirm} to confirm`}
                 </span>
                 {foundBy === null && facts === "" ? null : (
                   <span className="source-row-facts" dir="auto">

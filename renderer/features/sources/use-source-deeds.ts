@@ -1,4 +1,4 @@
-import { deleteSource, notesOn, type SourceEntry, type SourceId, viewOf } from "#core/index.ts";
+import { deleteSource, notesOn, type SourceEntry, type SourceId, usesToConfirm, viewOf } from "#core/index.ts";
 import { useOpenHistory } from "#state/history/history-opener.tsx";
 import { useNotify } from "#state/notices.tsx";
 import { useLibraryView, useSession } from "#state/session-context.tsx";
@@ -14,8 +14,9 @@ export function useDeleteSource(): (source: SourceId) => void {
   const session = useSession();
   return (source) => {
     const notes = notesOn(viewOf(session.library), { collection: "sources", id: source }).length;
+    const open = usesToConfirm(session.library, source);
     const planned = run((library) => deleteSource(library, { source }), { canUndo: true });
-    const left = planned === null ? null : leftWords(planned.highlights, notes);
+    const left = planned === null ? null : leftWords(planned.highlights, open, notes);
     if (left !== null) notify({ text: left, kind: "done" });
   };
 }

@@ -30,10 +30,9 @@ export function fillWords({ attribution, tie, kind }: Suggestion): readonly stri
 export function makesWords(view: LibraryView, { kind, claim, like, highlights, tie }: Suggestion): string {
   switch (kind) {
     case "figure": {
-      const where = [tie.scope, tie.period === undefined ? undefined : dateWords(tie.period)]
-        .filter(Boolean)
-        .join(", ");
-      return `Marks the figure${where === "" ? "" : `: ${where}`}`;
+      const number = [tie.qualifier, tie.value].filter(Boolean).join(" ");
+      const told = [number, tie.scope, tie.period === undefined ? undefined : dateWords(tie.period)].filter(Boolean);
+      return `Marks the figure: ${told.join(", ")}`;
     }
     case "statement":
       return "Drafts a claim in these words and ties the passage to it";

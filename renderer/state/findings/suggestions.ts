@@ -25,7 +25,7 @@ function madeOnce<T>(
   ask: (before: T | null) => T,
 ): T {
   const last = made.get(session);
-  if (last !== undefined && last.of.every((one, index) => one === of[index])) return last.result;
+  if (last?.of.every((one, index) => one === of[index])) return last.result;
   const result = ask(last?.result ?? null);
   made.set(session, { of, result });
   return result;

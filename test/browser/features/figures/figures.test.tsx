@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { addReport, hashOf } from "#core/index.ts";
 import type { AWindow } from "../../a-window.tsx";
 import { openApp } from "../../app/open-app.tsx";
 import { expectAccessible } from "../../expect-accessible.ts";
@@ -50,9 +51,89 @@ describe("the table of figures", () => {
     await userEvent.fill(field, "frontier");
     (passage("C ¶ 28: 18 km").element() as HTMLElement).focus();
     await press("x");
-    await expect.element(status()).toHaveTextContent("0 figures");
+    await expect.element(status()).toHaveTextContent("0 of 27 figures");
     await window.session.undo();
-    await expect.element(status()).toHaveTextContent("1 figure");
+    await expect.element(status()).toHaveTextContent("1 of 28 figures");
+  });
+
+  it("sends a row away by its button, which says its key, and brings it back by undo", async () => {
+    await userEvent.fill(field, "frontier");
+    await expect.element(status()).toHaveTextContent("1 of 28 figures");
+    const dismiss = page.getByRole("button", { name: "Dismiss C ¶ 28: 18 km" });
+    (passage("C ¶ 28: 18 km").element() as HTMLElement).focus();
+    await press("{End}");
+    await expect.element(dismiss).toHaveFocus();
+    await expect.element(page.getByText(/^Dismiss for good: not a figure/)).toBeVisible();
+    await press("{Enter}");
+    await expect.element(status()).toHaveTextContent("0 of 27 figures");
+    await expect.element(page.getByRole("region", { name: "Table of figures" })).toHaveFocus();
+    await window.session.undo();
+    await expect.element(dismiss).toBeVisible();
+  });
+
+  it("finds words in any of their forms, and says how many of how many", async () => {
+    await userEvent.fill(field, "retaken");
+    await expect.element(passage("C ¶ 20: 500 square km")).toBeVisible();
+    await expect.element(status()).toMatchTextContent(/^\d+ of 28 figures$/);
+    await expect.element(passage("C ¶ 28: 18 km")).not.toBeInTheDocument();
+  });
+
+  it("does with a key that is held down what was meant for one row, and nothing by letters where they are switched off", async () => {
+    const first = passage("C ¶ 8: roughly 6000 square km");
+    (first.element() as HTMLElement).focus();
+    for (const key of ["x", "y", "c", "Delete"])
+      first.element().dispatchEvent(new KeyboardEvent("keydown", { key, repeat: true, bubbles: true }));
+    window.desk.habits.setSingleKeys(false);
+    await expect.element(page.getByText("y confirms", { exact: false })).not.toBeInTheDocument();
+    await press("xyc");
+    await expect.element(first).toHaveFocus();
+    await expect.element(status()).toHaveTextContent("28 figures");
+    expect(window.view.highlights).toHaveLength(3);
+    expect(page.getByRole("dialog").query()).toBeNull();
+    await press("{Delete}");
+    await expect.element(status()).toHaveTextContent("27 figures");
+  });
+
+  it("confirms a row once, however fast it is asked twice", async () => {
+    const first = passage("C ¶ 8: roughly 6000 square km");
+    (first.element() as HTMLElement).focus();
+    for (const _ of [1, 2]) first.element().dispatchEvent(new KeyboardEvent("keydown", { key: "y", bubbles: true }));
+    expect(window.view.highlights).toHaveLength(4);
+    await window.session.undo();
+    expect(window.view.highlights).toHaveLength(3);
+  });
+
+  it("keeps a confirmed row confirmed when it is tied", async () => {
+    (passage("C ¶ 20: 500 square km").element() as HTMLElement).focus();
+    await press("y");
+    const row = table.getByRole("row").filter({ has: passage("C ¶ 20: 500 square km") });
+    await expect.element(row).toMatchTextContent(/Ana/);
+    await press("c");
+    await userEvent.fill(page.getByRole("textbox", { name: "Find a claim, or type a new one" }), "How much?");
+    await userEvent.click(page.getByRole("button", { name: "New question “How much?”" }));
+    await expect.element(row).toMatchTextContent(/Ana.*Tied \(1\)/);
+    expect(row.getByRole("button", { name: /^Confirm/ }).query()).toBeNull();
+  });
+
+  it("draws a thousand rows a hundred at a time", async () => {
+    const text = Array.from({ length: 1000 }, (_, at) => `The depot in Kharkiv received ${at + 11} tanks.`).join("\n");
+    const bytes = new TextEncoder().encode(text);
+    const origin = { name: "many.txt", hash: hashOf(bytes), encoding: "utf-8", isEncodingCertain: true } as const;
+    window.session.run((library) => addReport(library, { draft: { text, origin }, metadata: {} }));
+    await expect.element(status()).toHaveTextContent("1,028 figures");
+    const drawn = () => document.querySelectorAll("tr[data-row]").length;
+    expect(drawn()).toBe(100);
+    const more = page.getByRole("button", { name: "Show more (928 left)" });
+    await userEvent.click(more);
+    await expect.poll(drawn).toBe(200);
+    await expect.element(page.getByRole("button", { name: "Show more (828 left)" })).toBeVisible();
+    const left = document.querySelectorAll<HTMLElement>("tr[data-row]")[150]?.dataset["row"];
+    expect(document.activeElement?.closest("tr")).toBe(document.querySelectorAll("tr[data-row]")[100]);
+    // Come back to, a row further down is drawn and has the focus.
+    document.querySelector<HTMLElement>(`tr[data-row="${left}"] [data-deed="open"]`)?.click();
+    await expect.element(table).not.toBeInTheDocument();
+    window.desk.showView("figures");
+    await expect.poll(() => document.activeElement?.closest("tr")?.dataset["row"]).toBe(left);
   });
 
   it("says which reports have no figure of a kind, and records who looked", async () => {
@@ -71,6 +152,29 @@ describe("the table of figures", () => {
     await userEvent.fill(field, "Zolochiv");
     await expect.element(table).toMatchTextContent(/No figure with “Zolochiv” found by the app/);
     expect(page.getByRole("button", { name: /^Looked in report/ }).query()).toBeNull();
+  });
+
+  it("plots what is to be confirmed as hollow, says so in words, and shows the printed words of a point", async () => {
+    await userEvent.click(page.getByRole("button", { name: "Plot" }));
+    const plot = page.getByRole("complementary", { name: "Plot" });
+    const legend = plot.getByRole("list", { name: "Signs of the plot" });
+    await expect.element(legend).toMatchTextContent(/^To confirm: found by the app/);
+    const point = plot.getByRole("button", { name: /, to confirm$/ }).first();
+    const name = point.element().getAttribute("aria-label") ?? "";
+    const words = point.element().querySelector(".figure-plot-words") as HTMLElement;
+    expect(getComputedStyle(words).display).toBe("none");
+    (point.element() as HTMLElement).focus();
+    await press("{Tab}{Shift>}{Tab}{/Shift}");
+    await expect.element(point).toHaveFocus();
+    await expect.element(words).toBeVisible();
+    const printed = words.firstChild?.textContent ?? "";
+    expect(name).toContain(printed);
+    const [place = ""] = name.split(", ");
+    (passage(`${place}: ${printed}`).element() as HTMLElement).focus();
+    await press("y");
+    await expect.element(legend).toMatchTextContent(/^Confirmed/);
+    await expect.element(plot.getByRole("button", { name: /, confirmed$/ })).toBeVisible();
+    await expectAccessible({ isWhole: true });
   });
 
   it("plots nothing about which nothing is said, and no length among areas", async () => {

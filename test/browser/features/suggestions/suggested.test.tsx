@@ -40,6 +40,59 @@ describe("the list of suggestions", () => {
     expect(window.view.highlights).toHaveLength(3);
   });
 
+  it("gives the focus to the next card that remains where one answer takes several away", async () => {
+    const cards = () => [...document.querySelectorAll<HTMLElement>(".suggestion-face")];
+    // The remark concerns the very words of the statement before it, and goes with it.
+    const statement = card(/^Statement C ¶ 20 .*southern command/).element() as HTMLElement;
+    const at = cards().indexOf(statement);
+    const [remark, heir] = cards().slice(at + 1, at + 3);
+    expect(remark?.textContent).toMatch(/^Not verified/);
+    const kept = heir?.dataset["walk"] ?? "";
+    statement.focus();
+    await press("y");
+    await expect.poll(() => remark?.isConnected).toBe(false);
+    await expect.poll(() => (document.activeElement as HTMLElement).dataset["walk"]).toBe(kept);
+  });
+
+  it("gives the focus to the head of the list where no card remains", async () => {
+    window.desk.narrowFound({ suggested: { kind: "remark", report: window.report("D").report.id } });
+    const head = page.getByRole("tabpanel").getByRole("status");
+    await expect.element(head).toHaveTextContent("1 suggestion");
+    (card(/^Not verified D/).element() as HTMLElement).focus();
+    await press("y");
+    await expect.element(page.getByRole("heading", { name: "No suggestion passes" })).toBeVisible();
+    await expect.element(head).toHaveFocus();
+  });
+
+  it("accepts once, however fast it is asked twice, and again after undo", async () => {
+    const first = card(/^Statement A ¶ 1 /).element() as HTMLElement;
+    first.focus();
+    for (const _ of [1, 2]) first.dispatchEvent(new KeyboardEvent("keydown", { key: "y", bubbles: true }));
+    expect(window.view.highlights).toHaveLength(4);
+    await window.session.undo();
+    expect(window.view.highlights).toHaveLength(3);
+    await isRead();
+    await userEvent.click(page.getByRole("button", { name: "Accept: Statement, A ¶ 1" }));
+    await expect.element(card(/^Statement A ¶ 1 /)).not.toBeInTheDocument();
+    expect(window.view.highlights).toHaveLength(4);
+  });
+
+  it("is dismissed by a button too, which says its key", async () => {
+    const dismiss = page.getByRole("button", { name: "Dismiss: Statement, A ¶ 1" });
+    await userEvent.hover(dismiss);
+    await expect.element(page.getByText(/^Dismiss for good/)).toBeVisible();
+    await userEvent.click(dismiss);
+    await expect.element(card(/^Statement A ¶ 1 /)).not.toBeInTheDocument();
+    await window.session.undo();
+    await isRead();
+  });
+
+  it("says the number that a figure would be marked as", async () => {
+    await expect
+      .element(card(/^Figure C ¶ 20 .*Marks the figure: 500 square km, territory in the south/))
+      .toBeVisible();
+  });
+
   it("dismisses for good", async () => {
     (card(/^Statement A ¶ 1 /).element() as HTMLElement).focus();
     await press("x");
@@ -84,6 +137,37 @@ describe("what is to be confirmed", () => {
     const now = window.view.highlightById.get(made.highlight.id);
     expect(now?.source?.name).toBe("Ukrainian President Volodymyr Zelensky");
     expect(now?.highlight.asOf).toBeUndefined();
+  });
+
+  it("is dotted on the highlight's row", async () => {
+    (card(/^Figure A ¶ 1 /).element() as HTMLElement).focus();
+    await press("y");
+    window.desk.showInspector("highlights");
+    const row = page.getByRole("button", { name: /dozens of towns.*to confirm/ });
+    await expect.element(row).toBeVisible();
+    await expect.element(row.getByText("to confirm", { exact: true })).toHaveClass("to-confirm");
+  });
+
+  it("is counted in the list of sources, where a source is merged, and where it is deleted", async () => {
+    for (const one of [/^Statement A ¶ 1 /, /^Statement A ¶ 6 /]) {
+      (card(one).element() as HTMLElement).focus();
+      await press("y");
+    }
+    window.desk.openCodebook({ page: "sources" });
+    const source = page.getByRole("treeitem", { name: /^Ukrainian President Volodymyr Zelensky/ });
+    await expect.element(source).toMatchTextContent(/0 highlights · 1 to confirm/);
+    (source.element() as HTMLElement).focus();
+    await press("m");
+    const other = page.getByRole("option", { name: /^Ukrainian officials/ });
+    await expect.element(other).toMatchTextContent(/0 uses · 1 to confirm/);
+    await userEvent.click(other);
+    await expect
+      .element(page.getByRole("list", { name: "What merging does" }))
+      .toMatchTextContent(/1 highlight to confirm goes along, and stays to be confirmed/);
+    await press("{Escape}");
+    (source.element() as HTMLElement).focus();
+    await press("{Delete}");
+    await expect.element(page.getByText(/1 highlight to confirm brings it back when confirmed/).first()).toBeVisible();
   });
 
   it("stands on a drafted claim and its passage, each confirmed by y", async () => {
