@@ -23,6 +23,7 @@ import { StatusBar } from "./StatusBar.tsx";
 import { TitleBar } from "./TitleBar.tsx";
 import { useMedia } from "./theme.ts";
 import { useFoldedInspector } from "./use-folded-inspector.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import "./workspace.css";
 
 const opening = <Skeleton label="Opening the view" />;
@@ -41,6 +42,7 @@ export function Workspace() {
   useShortcuts(commands, hasSingleKeys, hasNativeMenu && platform === "mac");
   useNativeMenu(commands);
   useEscapeBack();
+  useKeptFocus();
   usePreparations();
   const view = useDeskState((desk) => desk.view);
   const isInspectorOpen = useDeskState((desk) => desk.inspector.isOpen);

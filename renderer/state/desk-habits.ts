@@ -5,7 +5,15 @@ import { withStepToggled } from "./desk-panes.ts";
 type Part = Partial<
   Pick<
     DeskState,
-    "textSize" | "theme" | "quotationStyle" | "hasSingleKeys" | "hasCaret" | "parallelThreshold" | "panes" | "dismissed"
+    | "textSize"
+    | "theme"
+    | "quotationStyle"
+    | "hasSingleKeys"
+    | "hasCaret"
+    | "hasMarginNotes"
+    | "parallelThreshold"
+    | "panes"
+    | "dismissed"
   >
 >;
 
@@ -35,6 +43,10 @@ export class DeskHabits {
 
   toggleCaret(): void {
     this.set({ hasCaret: !this.read().hasCaret });
+  }
+
+  toggleMarginNotes(): void {
+    this.set({ hasMarginNotes: !this.read().hasMarginNotes });
   }
 
   /** A pane scrolls with the others, or alone again. */

@@ -100,6 +100,7 @@ export function toLayout(kept: Json | null): DeskLayout {
     ),
     hasSingleKeys: asBoolean(from["hasSingleKeys"], emptyDesk.hasSingleKeys),
     hasCaret: asBoolean(from["hasCaret"], emptyDesk.hasCaret),
+    hasMarginNotes: asBoolean(from["hasMarginNotes"], emptyDesk.hasMarginNotes),
     parallelThreshold: Math.min(
       1,
       Math.max(leastThreshold, asNumber(from["parallelThreshold"], emptyDesk.parallelThreshold)),

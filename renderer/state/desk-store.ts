@@ -288,6 +288,7 @@ export class DeskStore {
     const before = this.#state;
     this.#state = {
       ...this.#state,
+      ...(part.highlight != null && part.highlight !== before.highlight ? { noteInHand: null } : {}),
       ...part,
       canGoBack: this.#history.canGoBack,
       canGoForward: this.#history.canGoForward,

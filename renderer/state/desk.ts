@@ -154,6 +154,8 @@ export interface DeskLayout {
   readonly hasSingleKeys: boolean;
   /** A caret stands in the text and is moved with the arrow keys. */
   readonly hasCaret: boolean;
+  /** Notes stand beside their passages where a pane has room for them. */
+  readonly hasMarginNotes: boolean;
   /** What the score of a parallel must reach to be shown, `leastThreshold` to 1. */
   readonly parallelThreshold: number;
   /** Hints that were sent away for good. */
@@ -201,7 +203,9 @@ export interface DeskMoment {
   /** Notes stand under what they are on; this one is being written. */
   readonly writing: NoteTarget | null;
   /** The note that the list of notes is asked to show. `turn` grows, so that the same one can be asked for twice. */
-  readonly note: { readonly id: NoteId; readonly turn: number } | null;
+  readonly note: { readonly id: NoteId; readonly turn: number; readonly isReply: boolean } | null;
+  /** The note that was gone to last, on which commands act; let go of with the highlight that it may stand on. */
+  readonly noteInHand: NoteId | null;
   readonly target: Target | null;
   /** The highlight that the last jump led to. */
   readonly landed: HighlightId | null;
@@ -221,6 +225,7 @@ export const idleDesk: DeskMoment = {
   firstPassage: null,
   writing: null,
   note: null,
+  noteInHand: null,
   target: null,
   landed: null,
   canGoBack: false,
@@ -258,6 +263,7 @@ export const emptyDesk: DeskLayout = {
   quotationStyle: "full",
   hasSingleKeys: true,
   hasCaret: false,
+  hasMarginNotes: true,
   parallelThreshold: defaultThreshold,
   dismissed: [],
 };

@@ -3,7 +3,7 @@ import type { LibrarySession, UndoOutcome } from "./library-session.ts";
 import type { Notify } from "./notices.tsx";
 import { whoChanged } from "./who-changed.ts";
 
-/** Undo and redo as a person meets them: what stays, and what can't be done now, is told by a notice. None of them rejects for it. */
+/** Undo and redo as a person meets them: what was taken back, what stays, and what can't be done now, is told by a notice. None of them rejects for it. */
 export interface Undoing {
   undo(): Promise<void>;
   redo(): Promise<void>;
@@ -12,14 +12,26 @@ export interface Undoing {
 }
 
 export function makeUndoing(session: LibrarySession, notify: Notify): Undoing {
+  // Who takes back ten steps in a row reads of the last one, not of all.
+  let closeLast: (() => void) | null = null;
   const tell = (verb: string, { label, kept }: UndoOutcome) => {
-    if (kept.length === 0) return;
+    closeLast?.();
+    notify({
+      kind: "done",
+      text: kept.length === 0 ? `${verb}: ${label}` : `${verb}: ${label}. ${staysWords(kept)}`,
+      whileShown: (close) => {
+        closeLast = close;
+        return () => {
+          if (closeLast === close) closeLast = null;
+        };
+      },
+    });
+  };
+  const staysWords = (kept: UndoOutcome["kept"]) => {
     const who = whoChanged(session, kept);
-    const stays =
-      kept.length === 1
-        ? `One change stays, because ${who} changed it since.`
-        : `${kept.length} changes stay, because ${who} changed them since.`;
-    notify({ kind: "done", text: `${verb}: ${label}. ${stays}` });
+    return kept.length === 1
+      ? `One change stays, because ${who} changed it since.`
+      : `${kept.length} changes stay, because ${who} changed them since.`;
   };
   const tried = async (verb: string, label: string | null, work: () => Promise<UndoOutcome | null>) => {
     try {

@@ -26,7 +26,10 @@ export function ComboboxRow({ option, isSelected, onChoose }: ComboboxRowProps) 
       {...(option.keys === undefined ? {} : { "aria-keyshortcuts": ariaKeys(option.keys, platform) })}
     >
       {option.icon}
-      <span className="menu-label">{option.label}</span>
+      <span className="menu-label">
+        {option.label}
+        {option.below}
+      </span>
       {option.detail === undefined ? null : <span className="menu-detail">{option.detail}</span>}
       {isSelected ? (
         <span className="menu-mark">

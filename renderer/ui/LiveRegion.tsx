@@ -8,6 +8,9 @@ interface Announcement {
   readonly turn: number;
 }
 
+/** Ms that an announcement can be found by reading on; then it would be something that was said long ago. */
+const staysFor = 5000;
+
 const listeners = new Set<(text: string, urgency: Urgency) => void>();
 
 /** Has a screen reader say `text` without moving focus; the same text twice is said twice. Nothing is shown. Lost when no LiveRegion is mounted. */
@@ -20,12 +23,19 @@ export function LiveRegion() {
   const [polite, setPolite] = useState<Announcement>({ text: "", turn: 0 });
   const [assertive, setAssertive] = useState<Announcement>({ text: "", turn: 0 });
   useEffect(() => {
+    const timers = new Map<Urgency, ReturnType<typeof setTimeout>>();
     const listener = (text: string, urgency: Urgency) => {
       const put = urgency === "polite" ? setPolite : setAssertive;
       put((last) => ({ text, turn: last.turn + 1 }));
+      clearTimeout(timers.get(urgency));
+      timers.set(
+        urgency,
+        setTimeout(() => put((last) => ({ text: "", turn: last.turn })), staysFor),
+      );
     };
     listeners.add(listener);
     return () => {
+      for (const timer of timers.values()) clearTimeout(timer);
       listeners.delete(listener);
     };
   }, []);

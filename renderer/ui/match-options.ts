@@ -12,6 +12,8 @@ export interface Option {
   readonly keys?: Keys | undefined;
   readonly icon?: ReactNode;
   readonly disabled?: boolean | undefined;
+  /** What is to be read before it is chosen; stands below the label and is not searched. */
+  readonly below?: ReactNode;
 }
 
 export interface OptionGroup {

@@ -1,7 +1,10 @@
 import { viewOf } from "#core/index.ts";
 import { arrangedOn } from "#features/highlights/use-arranged.ts";
+import type { CodebookPage } from "#state/desk.ts";
+import { focusView } from "../focus-view.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
+import { turnTo } from "./turn-to.ts";
 import { viewKeys } from "./view-keys.ts";
 
 /** Going to the codebook and the reports, and what concerns the codebook as a whole. */
@@ -9,6 +12,10 @@ export function codebookCommands(context: CommandContext): readonly AppCommand[]
   const { desk, deskState, dialogs, state, codebookFiles, person } = context;
   const filtered = () => arrangedOn(state.library, deskState, person).listed;
   const hasTags = viewOf(state.library).codebook.entries.length > 0;
+  const openPage = (page: CodebookPage) => () => {
+    desk.openCodebook({ page });
+    focusView("anywhere");
+  };
   return [
     {
       id: "view-codebook",
@@ -17,7 +24,7 @@ export function codebookCommands(context: CommandContext): readonly AppCommand[]
       menu: "view",
       isEnabled: true,
       isChecked: deskState.view === "codebook",
-      run: () => desk.showView("codebook"),
+      run: () => turnTo(desk, "codebook"),
     },
     {
       id: "view-reports",
@@ -26,7 +33,7 @@ export function codebookCommands(context: CommandContext): readonly AppCommand[]
       menu: "view",
       isEnabled: true,
       isChecked: deskState.view === "reports",
-      run: () => desk.showView("reports"),
+      run: () => turnTo(desk, "reports"),
     },
     {
       id: "tags-by-report",
@@ -34,7 +41,7 @@ export function codebookCommands(context: CommandContext): readonly AppCommand[]
       keys: [],
       menu: "view",
       isEnabled: hasTags,
-      run: () => desk.openCodebook({ page: "reports" }),
+      run: openPage("reports"),
     },
     {
       id: "tags-together",
@@ -42,7 +49,7 @@ export function codebookCommands(context: CommandContext): readonly AppCommand[]
       keys: [],
       menu: "view",
       isEnabled: hasTags,
-      run: () => desk.openCodebook({ page: "together" }),
+      run: openPage("together"),
     },
     {
       id: "sources",
@@ -50,7 +57,7 @@ export function codebookCommands(context: CommandContext): readonly AppCommand[]
       keys: [],
       menu: "view",
       isEnabled: true,
-      run: () => desk.openCodebook({ page: "sources" }),
+      run: openPage("sources"),
     },
     {
       id: "new-tag",

@@ -1,6 +1,7 @@
 import { type MatrixRowKind, viewOf } from "#core/index.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
+import { turnTo } from "./turn-to.ts";
 import { viewKeys } from "./view-keys.ts";
 
 /** Going to the panes, the matrix and the figures, and what the matrix shows. */
@@ -15,7 +16,7 @@ export function matrixCommands({ desk, deskState, dialogs, state }: CommandConte
     isEnabled: true,
     run: () => {
       desk.matrix.arrange({ rows: kind });
-      desk.showView("matrix");
+      turnTo(desk, "matrix");
     },
   });
   return [
@@ -27,7 +28,7 @@ export function matrixCommands({ desk, deskState, dialogs, state }: CommandConte
       isEnabled: true,
       isChecked: deskState.view === "read",
       startsGroup: true,
-      run: () => desk.showView("read"),
+      run: () => turnTo(desk, "read"),
     },
     {
       id: "view-matrix",
@@ -36,7 +37,7 @@ export function matrixCommands({ desk, deskState, dialogs, state }: CommandConte
       menu: "view",
       isEnabled: true,
       isChecked: deskState.view === "matrix",
-      run: () => desk.showView("matrix"),
+      run: () => turnTo(desk, "matrix"),
     },
     {
       id: "view-figures",
@@ -45,7 +46,7 @@ export function matrixCommands({ desk, deskState, dialogs, state }: CommandConte
       menu: "view",
       isEnabled: true,
       isChecked: deskState.view === "figures",
-      run: () => desk.showView("figures"),
+      run: () => turnTo(desk, "figures"),
     },
     rows("claims", "Matrix of claims"),
     rows("tags", "Matrix of tags"),

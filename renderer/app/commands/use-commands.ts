@@ -26,6 +26,7 @@ import { helpCommands } from "./help-commands.ts";
 import { manyCommands } from "./many-commands.ts";
 import { markCommands } from "./mark-commands.ts";
 import { matrixCommands } from "./matrix-commands.ts";
+import { noteCommands } from "./note-commands.ts";
 import { useReaderCommands } from "./reader-commands-context.tsx";
 import { reportCommands } from "./report-commands.ts";
 import { searchCommands } from "./search-commands.ts";
@@ -78,6 +79,7 @@ export function useCommands(): readonly AppCommand[] {
       manyCommands,
       compareCommands,
       claimCommands,
+      noteCommands,
       repairCommands,
       viewCommands,
       matrixCommands,

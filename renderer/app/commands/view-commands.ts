@@ -4,7 +4,8 @@ import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 
 export function viewCommands({ desk, deskState, reader }: CommandContext): readonly AppCommand[] {
-  const { activePane, panes, inspector, isRailOpen, textSize, theme, maximisedPane, view, hasCaret } = deskState;
+  const { activePane, panes, inspector, isRailOpen, textSize, theme, maximisedPane, view } = deskState;
+  const { hasCaret, hasMarginNotes } = deskState;
   const onPane = { menu: "view", isEnabled: activePane !== null && view === "read" } as const;
   const always = { menu: "view", isEnabled: true } as const;
   const withPane = (act: (id: string) => void) => () => {
@@ -73,6 +74,17 @@ export function viewCommands({ desk, deskState, reader }: CommandContext): reado
         desk.habits.toggleCaret();
         announce(hasCaret ? "Caret off" : "Caret on: arrows move it, with Shift they select");
         if (!hasCaret) reader.current?.focusText();
+      },
+    },
+    {
+      ...onPane,
+      id: "margin-notes",
+      label: "Notes in the margin",
+      keys: [],
+      isChecked: hasMarginNotes,
+      run: () => {
+        desk.habits.toggleMarginNotes();
+        announce(hasMarginNotes ? "No notes in the margin" : "Notes in the margin, where a pane has room for them");
       },
     },
     {

@@ -6,7 +6,9 @@ export function TagMark({ tag }: { readonly tag: Pick<Tag, "colour" | "name"> })
   return (
     <span className="tag-mark">
       <span className="tag-swatch" data-tag={tag.colour} aria-hidden="true" />
-      <bdi className="tag-mark-name">{tag.name}</bdi>
+      <bdi className="tag-mark-name" title={tag.name}>
+        {tag.name}
+      </bdi>
     </span>
   );
 }

@@ -1,13 +1,12 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { type ClaimId, type ClaimKind, type ClaimView, doubtsOfTie, type FigureRow, findInText } from "#core/index.ts";
 import { useFindings } from "#state/findings/findings-context.tsx";
 import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
 import { useLibraryView, useSession } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
+import { Combobox } from "#ui/Combobox.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { AlertIcon } from "#ui/icons.ts";
-import { TextField } from "#ui/TextField.tsx";
-import { useWalk } from "#ui/use-walk.ts";
 import { ofWhat, placeOf } from "./figure-words.ts";
 import "./tie-figure-dialog.css";
 
@@ -26,7 +25,6 @@ export function TieFigureDialog({ row, close }: TieFigureDialogProps) {
   const deeds = useSuggestionDeeds();
   const findings = useFindings();
   const [query, setQuery] = useState("");
-  const field = useRef<HTMLInputElement>(null);
   const typed = query.trim();
   const claims = view.claims
     .filter(({ claim }) => typed === "" || findInText(claim.text, typed).length > 0)
@@ -45,17 +43,12 @@ export function TieFigureDialog({ row, close }: TieFigureDialogProps) {
       return doubts;
     };
   }, [findings, figure, row]);
-  const walk = useWalk(
-    claims.map(({ claim }) => claim.id),
-    null,
-  );
   const tie = (claim: ClaimId | { newId: ClaimId; kind: ClaimKind; text: string }) => {
     if (row.suggestion === null) return;
     const highlights = row.highlight === null ? [] : [row.highlight];
     deeds.accept({ ...row.suggestion, highlights }, { claim });
     close();
   };
-  const kind: ClaimKind = typed.endsWith("?") ? "question" : "statement";
   return (
     <Dialog
       open
@@ -67,58 +60,53 @@ export function TieFigureDialog({ row, close }: TieFigureDialogProps) {
           {[ofWhat(row), placeOf(row)].filter((words) => words !== "").join(" · ")}
         </>
       }
-      initialFocus={field}
       actions={<Button onClick={close}>Cancel</Button>}
     >
       <div className="tie-figure">
-        <TextField
-          ref={field}
-          label="Find a claim, or type a new one"
-          value={query}
-          onValue={setQuery}
-          maxLength={2000}
+        <Combobox
+          label="Claim"
+          placeholder="Find a claim, or type a new one"
+          query={query}
+          onQuery={setQuery}
+          filtering="none"
+          groups={[
+            {
+              id: "claims",
+              options: claims.map((one) => ({
+                id: one.claim.id,
+                label: one.claim.text,
+                below: <Doubts doubts={doubtsOn(one)} />,
+              })),
+            },
+          ]}
+          emptyText="No claims yet. Type a statement, or a question with its question mark."
+          onChoose={({ id }) => tie(id as ClaimId)}
+          create={{
+            label: (text) => `New ${kindOf(text)} “${text}”`,
+            onCreate: (text) => tie({ newId: ids.next() as ClaimId, kind: kindOf(text), text }),
+          }}
         />
-        <div className="tie-figure-list" {...walk.props}>
-          <ul aria-label="Claims">
-            {claims.map((one) => {
-              const { claim } = one;
-              const doubts = doubtsOn(one);
-              return (
-                <li key={claim.id}>
-                  <button
-                    type="button"
-                    className="tie-figure-claim"
-                    data-walk={claim.id}
-                    tabIndex={walk.stop === claim.id ? 0 : -1}
-                    onClick={() => tie(claim.id)}
-                  >
-                    <span className="tie-figure-words">{claim.text}</span>
-                    {doubts.map((doubt) => (
-                      <span key={doubt} className="doubt">
-                        <AlertIcon />
-                        {doubt}
-                      </span>
-                    ))}
-                    {doubts.length === 0 ? null : (
-                      <span className="tie-figure-note">
-                        Tied, it keeps its own number and date, and this stands beside it.
-                      </span>
-                    )}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-          {typed === "" ? null : (
-            <Button onClick={() => tie({ newId: ids.next() as ClaimId, kind, text: typed })}>
-              {`New ${kind} “${typed}”`}
-            </Button>
-          )}
-          {typed === "" && claims.length === 0 ? (
-            <p className="tie-figure-note">No claims yet. Type a statement, or a question with its question mark.</p>
-          ) : null}
-        </div>
       </div>
     </Dialog>
+  );
+}
+
+function kindOf(text: string): ClaimKind {
+  return text.endsWith("?") ? "question" : "statement";
+}
+
+function Doubts({ doubts }: { readonly doubts: readonly string[] }) {
+  return (
+    <>
+      {doubts.map((doubt) => (
+        <span key={doubt} className="doubt">
+          <AlertIcon />
+          {doubt}
+        </span>
+      ))}
+      {doubts.length === 0 ? null : (
+        <span className="tie-figure-note">Tied, it keeps its own number and date, and this stands beside it.</span>
+      )}
+    </>
   );
 }

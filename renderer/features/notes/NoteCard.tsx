@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { type Note, noteHeads, noteText } from "#core/index.ts";
-import { useDeskState } from "#state/desk-context.tsx";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { NotePlace } from "./NotePlace.tsx";
 import { NoteSheet } from "./NoteSheet.tsx";
@@ -23,11 +23,14 @@ export function NoteCard({ note, hasPlace = false, walk }: NoteCardProps) {
   const library = useLibrary();
   const view = useLibraryView();
   const nameOf = usePersonWords();
-  const asked = useDeskState((state) => (state.note?.id === note.id ? state.note.turn : null));
+  const desk = useDesk();
+  const asked = useDeskState((state) => (state.note?.id === note.id ? state.note : null));
   const [isOpen, setOpen] = useState(false);
   const [isReplying, setReplying] = useState(false);
   useEffect(() => {
-    if (asked !== null) setOpen(true);
+    if (asked === null) return;
+    setOpen(true);
+    if (asked.isReply) setReplying(true);
   }, [asked]);
   const [head] = noteHeads(library, note.id);
   if (head === undefined) return null;
@@ -40,6 +43,7 @@ export function NoteCard({ note, hasPlace = false, walk }: NoteCardProps) {
       className="note-card"
       aria-label={`Note by ${nameOf(note.person)} on ${on}${state}`}
       data-note={note.id}
+      onFocus={() => desk.notes.stand(note.id)}
       data-resolved={resolved === undefined ? undefined : true}
       data-walk={walk?.id}
       tabIndex={walk === undefined ? undefined : walk.isStop ? 0 : -1}

@@ -36,7 +36,8 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
     // A frame later it has unfolded. Nothing takes this back: the asking has ended by now.
     requestAnimationFrame(() => {
       const card = cardOf(list.current, asked.id);
-      card?.focus({ preventScroll: true });
+      // The editor of a reply takes the focus itself.
+      if (!asked.isReply) card?.focus({ preventScroll: true });
       card?.scrollIntoView({ block: "nearest" });
     });
   }, [desk, asked, askedIndex, most]);

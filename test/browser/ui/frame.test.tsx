@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { Button } from "#ui/Button.tsx";
@@ -150,5 +151,28 @@ describe("messages", () => {
     announce("3 of 7");
     await expect.poll(() => status?.firstChild !== first).toBe(true);
     expect(status?.textContent).toBe("3 of 7");
+  });
+
+  it("are not found by reading on a while later", async () => {
+    const host = await mount(<p>Text</p>);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const status = host.querySelector("[role=status]");
+      flushSync(() => announce("3 of 7"));
+      vi.advanceTimersByTime(3000);
+      flushSync(() => announce("4 of 7"));
+      flushSync(() => void vi.advanceTimersByTime(3000));
+      expect(status?.textContent).toBe("4 of 7");
+      flushSync(() => void vi.advanceTimersByTime(3000));
+      expect(status?.textContent).toBe("");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("add nothing to the height of the page", async () => {
+    const host = await mount(<p style={{ height: "100vh", margin: 0 }}>Text</p>);
+    const below = [...host.querySelectorAll("[aria-live]")].map((live) => live.getBoundingClientRect().bottom);
+    for (const bottom of below) expect(bottom).toBeLessThanOrEqual(window.innerHeight);
   });
 });

@@ -26,12 +26,12 @@ test("by mouse: how much was retaken is read after three actions and confirmed a
 
   const first = await figures.tie("C ¶ 8", "roughly 6000 square km");
   await hand.type(question);
-  await hand.click(first.getByRole("button", { name: `New question “${question}”` }));
+  await hand.click(first.getByRole("option", { name: `New question “${question}”` }));
   // 2,000-km under 6000 square km: said before it is tied, and beside it for good.
   const wrong = "“2,000-km” is a length, “roughly 6000 square km” is an area (C ¶ 8)";
   const second = await figures.tie("D ¶ 11", "2,000-km");
-  await expect(second.getByRole("button", { name: question })).toContainText(wrong);
-  await hand.click(second.getByRole("button", { name: question }));
+  await expect(second.getByRole("option", { name: question })).toContainText(wrong);
+  await hand.click(second.getByRole("option", { name: question }));
   await expect(figures.row("D ¶ 11", "2,000-km")).toContainText(wrong);
   await inspector.show("Claims");
   await expect(inspector.passages(question).filter({ hasText: "no stance yet, D ¶ 11" })).toContainText(wrong);
@@ -62,7 +62,7 @@ test("by keyboard alone: a figure is tied, opened, come back to and confirmed; a
   await app.tabTo(figures.passage("A ¶ 9", "from between 10 to 20 km"));
   await hand.press("c");
   await hand.type(question);
-  await app.tabTo(page.getByRole("button", { name: `New question “${question}”` }));
+  await expect(page.getByRole("option", { name: `New question “${question}”` })).toBeVisible();
   await hand.press("Enter");
   await expect(figures.row("A ¶ 9", "from between 10 to 20 km")).toContainText("Tied (1)");
   await app.tabTo(figures.passage("A ¶ 9", "from between 10 to 20 km"));

@@ -63,7 +63,7 @@ describe("what a notice offers to undo", () => {
     expect(tagNames(session)).toEqual(["Two"]);
     await undoing.undoStep(first?.step as never);
     expect(tagNames(session)).toEqual(["One", "Two"]);
-    expect(told).toHaveLength(1);
+    expect(texts().slice(1)).toEqual(["Undone: delete tag", "Undone: delete tag"]);
   });
 
   test("is an import, and nothing that was done after it", async () => {
@@ -76,6 +76,7 @@ describe("what a notice offers to undo", () => {
     expect([...tagNames(session)].sort()).toEqual(["Mine", "Theirs"]);
     expect(texts()).toEqual(["Something was changed since. Undo that first."]);
     await undoing.undo();
+    expect(texts().at(-1)).toBe("Undone: new tag “Mine”");
     await undoing.undoStep(step);
     expect(tagNames(session)).toEqual([]);
   });
@@ -87,7 +88,7 @@ describe("what a notice offers to undo", () => {
     );
     await undoing.undo();
     await undoing.undoStep(step as never);
-    expect(texts()).toEqual(["That has been undone already."]);
+    expect(texts().slice(1)).toEqual(["That has been undone already."]);
     expect(tagNames(session)).toEqual(["One"]);
   });
 
@@ -135,7 +136,28 @@ describe("what stays", () => {
     session.run((library) => namePerson(library, { person: session.person, name: "Ana" }));
     for (let n = 0; n < 3; n += 1) await undoing.undo();
     for (let n = 0; n < 3; n += 1) await undoing.redo();
-    expect(told).toEqual([]);
+    expect(texts()).toEqual([
+      "Undone: set name",
+      "Undone: change tag",
+      "Undone: new tag “One”",
+      "Done again: new tag “One”",
+      "Done again: change tag",
+      "Done again: set name",
+    ]);
+  });
+
+  test("replaces what was told of the step before", async () => {
+    twoFields();
+    await undoing.undo();
+    const close = vi.fn<() => void>();
+    const isGone = told[0]?.whileShown?.(close);
+    await undoing.undo();
+    expect(close).toHaveBeenCalledOnce();
+    isGone?.();
+    const closeOther = vi.fn<() => void>();
+    told[1]?.whileShown?.(closeOther)?.();
+    await undoing.redo();
+    expect(closeOther).not.toHaveBeenCalled();
   });
 });
 

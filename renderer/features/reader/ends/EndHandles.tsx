@@ -19,14 +19,13 @@ interface Bar {
 
 /**
  * A handle at either end of the current highlight: drawn with the mouse it snaps to words, with Alt it does not. By key, `e` goes to
- * the end; arrows move by word, with Alt by character, Enter keeps it, Escape puts it back.
+ * the end; arrows move by word, with Alt by character, Tab goes to the other end and back, Enter keeps it, Escape puts it back.
  */
 export function EndHandles({ ends, surface }: EndHandlesProps) {
   const turn = useLayoutTurn(surface);
   const { start, end } = ends.range;
   const [bars, setBars] = useState<{ readonly [E in PassageEnd]: Bar } | null>(null);
   const drag = useEndDrag(ends, surface);
-  const [isFocused, setFocused] = useState(false);
 
   useLayoutEffect(() => {
     const boxes = surface.boxesOf(start, end);
@@ -62,8 +61,8 @@ export function EndHandles({ ends, surface }: EndHandlesProps) {
         data-end={at}
         data-tag={ends.mark.view.tags[0]?.colour}
         data-dragging={drag.dragged === at || undefined}
-        // With one of them in focus Tab goes to the other; else they are for the mouse, and for the key that goes to them.
-        tabIndex={isFocused ? 0 : -1}
+        // Tab walks between the two; from elsewhere they are for the mouse, and for the key that goes to them.
+        tabIndex={-1}
         aria-label={at === "start" ? "Start of the highlight" : "End of the highlight"}
         aria-valuenow={ends.range[at]}
         aria-valuemin={other.least}
@@ -71,14 +70,10 @@ export function EndHandles({ ends, surface }: EndHandlesProps) {
         aria-valuetext={ends.wordsAt(at)}
         title="Drag to move this end; with Alt it does not snap to words"
         style={{ left, top, "--line": `${height}px` } as CSSProperties}
-        onFocus={() => {
-          setFocused(true);
-          surface.show(ends.range.start, ends.range.end, true);
-        }}
+        onFocus={() => surface.show(ends.range.start, ends.range.end, true)}
         onBlur={(event) => {
           const isOther = event.relatedTarget instanceof Element && event.relatedTarget.matches(".end-handle");
           if (isOther) return;
-          setFocused(false);
           if (drag.dragged === null) ends.letGo();
         }}
         onPointerDown={(event) => drag.begin(event, at)}
@@ -90,6 +85,7 @@ export function EndHandles({ ends, surface }: EndHandlesProps) {
           } else {
             const by = stepOf(event.key, surface.isRightToLeftAt(ends.range[at]));
             if (by !== null) ends.step(at, at === "end" ? by : by === 1 ? -1 : 1, event.altKey ? "character" : "word");
+            else if (event.key === "Tab") otherHandle(event.currentTarget)?.focus({ preventScroll: true });
             else if (event.key === "Enter") leave();
             else if (event.key === "Escape") {
               ends.putBack();
@@ -107,6 +103,12 @@ export function EndHandles({ ends, surface }: EndHandlesProps) {
       {handle("start")}
       {handle("end")}
     </div>
+  );
+}
+
+function otherHandle(handle: HTMLElement): HTMLElement | null {
+  return (
+    handle.parentElement?.querySelector<HTMLElement>(`.end-handle:not([data-end=${handle.dataset["end"]}])`) ?? null
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Tooltip } from "#ui/Tooltip.tsx";
 import type { StatedWords } from "../report-words.ts";
 
@@ -5,20 +6,24 @@ import type { StatedWords } from "../report-words.ts";
 export function Inferred({
   words,
   onPress,
+  shown,
 }: {
   readonly words: StatedWords;
   readonly onPress: (() => void) | undefined;
+  /** The words as they are drawn where there may be no room for all of them; the tooltip says them whole then. */
+  readonly shown?: ReactNode;
 }) {
-  if (words.inferred === null) return words.text;
+  if (words.inferred === null) return shown === undefined ? words.text : <span title={words.text}>{shown}</span>;
+  const reason = `Inferred: ${words.inferred}`;
   return (
-    <Tooltip label={`Inferred: ${words.inferred}`}>
+    <Tooltip label={shown === undefined ? reason : `${words.text}. ${reason}`}>
       <button
         type="button"
         className="inferred"
         aria-label={`${words.text}, inferred: ${words.inferred}`}
         onClick={onPress}
       >
-        {words.text}
+        {shown ?? words.text}
       </button>
     </Tooltip>
   );

@@ -8,7 +8,11 @@ interface MarginSignsProps {
   onChoose(highlight: HighlightView, show: "highlights" | "notes"): void;
 }
 
+/** Of more than this many tags the first are shown, and how many more there are below them. */
 const mostSwatches = 3;
+
+/** More would fill the window with a tooltip; the list beside the text has them all. */
+const mostNames = 12;
 
 /**
  * Signs in the right margin: notes, further tags, and how many highlights lie over each other where there are more than the
@@ -19,7 +23,10 @@ export function MarginSigns({ apparatus, onChoose }: MarginSignsProps) {
   if (noted === null && tagged === null && unsure === null && depth <= 2) return null;
   const noteLabel = noteCount === 1 ? "1 note" : `${noteCount} notes`;
   const unsureLabel = unsureCount === 1 ? "1 highlight moved?" : `${unsureCount} highlights moved?`;
-  const tagLabel = `Also tagged ${further.map((tag) => tag.name).join(", ")}`;
+  const names = further.slice(0, mostNames).map((tag) => tag.name);
+  const unnamed = further.length - names.length;
+  const tagLabel = `Also tagged ${names.join(", ")}${unnamed > 0 ? ` and ${unnamed} more` : ""}`;
+  const shown = further.slice(0, further.length > mostSwatches ? mostSwatches - 1 : mostSwatches);
   return (
     <div className="para-signs">
       {unsure === null ? null : (
@@ -59,11 +66,11 @@ export function MarginSigns({ apparatus, onChoose }: MarginSignsProps) {
             onClick={() => onChoose(tagged, "highlights")}
           >
             <span className="para-tags">
-              {further.slice(0, mostSwatches).map((tag) => (
+              {shown.map((tag) => (
                 <span key={tag.id} className="tag-swatch" data-tag={tag.colour} />
               ))}
+              {further.length > shown.length ? `+${further.length - shown.length}` : null}
             </span>
-            {further.length > mostSwatches ? `+${further.length - mostSwatches}` : null}
           </button>
         </Tooltip>
       )}

@@ -84,11 +84,15 @@ export function PaneHead({ id, view, index, count, isMaximised, onFind, onDescri
         {outlet === null || outlet.text === "unknown" ? (
           "outlet unknown"
         ) : (
-          <Inferred words={outlet} onPress={onDescribe} />
+          <Inferred words={outlet} onPress={onDescribe} shown={outlet.text} />
         )}
       </span>
       <span className="pane-date">
-        {published === null ? "date unknown" : <Inferred words={published} onPress={onDescribe} />}
+        {published === null ? (
+          "date unknown"
+        ) : (
+          <Inferred words={published} onPress={onDescribe} shown={<ShortDate words={published.text} />} />
+        )}
       </span>
       {count > 1 && !isMaximised ? <StepToggle pane={id} siglum={view.siglum} /> : null}
       <span className="pane-buttons">
@@ -118,5 +122,17 @@ export function PaneHead({ id, view, index, count, isMaximised, onFind, onDescri
         />
       </span>
     </div>
+  );
+}
+
+/** A date whose year goes out of sight where the pane is narrow. A year alone, or with its month, stays. */
+function ShortDate({ words }: { readonly words: string }) {
+  const [, day, year] = /^(.*\d \p{L}+)( \d{4})$/u.exec(words) ?? [];
+  if (day === undefined) return words;
+  return (
+    <>
+      {day}
+      <span className="pane-year">{year}</span>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { type HighlightView, paragraphsOf, type ReportView, statedValue } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useNotify } from "#state/notices.tsx";
@@ -37,6 +38,7 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
   const { renderReportProperties, renderMarginNote } = useSlots();
   const isActive = useDeskState((state) => state.activePane === id);
   const textSize = useDeskState((state) => state.textSize);
+  const hasMarginNotes = useDeskState((state) => state.hasMarginNotes);
   const [isDescribing, setDescribing] = useState(false);
   const [pane, setPane] = useState<HTMLElement | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -57,7 +59,8 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
   const surface = useTextSurface(scroller, content, paragraphs);
   const { notes } = libraryView;
   const margin = useMemo(() => marginItems(view, notes), [view, notes]);
-  const hasMargin = useMarginRoom(surface, textSize) && margin.length > 0 && renderMarginNote !== undefined;
+  const hasMargin =
+    useMarginRoom(surface, textSize) && hasMarginNotes && margin.length > 0 && renderMarginNote !== undefined;
   const walk = useSentenceWalk(id, view, surface);
   // The walk goes on from what was found: that is what one wants to mark.
   const find = useFind(text, surface, walk.beginAt);
@@ -75,9 +78,9 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
     stepSentence: walk.step,
     stepHighlight: highlightStepper(desk, view, marks.marks, surface),
     moveEnds() {
-      // With something selected the handles are not there.
-      desk.select(null);
-      requestAnimationFrame(() => goToEnds(content.current));
+      // With something selected the handles are not there. They are drawn at once: the next key is meant for them.
+      flushSync(() => desk.select(null));
+      goToEnds(content.current);
     },
     take: (stretch) => {
       if (walk.take(stretch) === null) surface?.select(stretch.start, stretch.end);

@@ -192,4 +192,30 @@ describe("the table of figures", () => {
     await expect.element(dialog).toMatchTextContent("“2,000-km” is a length, “dozens” is a number of places (A ¶ 2)");
     await expectAccessible({ within: "[role=dialog]" });
   });
+
+  it("is tied with keys alone: arrows and Enter take a claim, Enter on new words makes one", async () => {
+    const { claims } = window.view;
+    const open = async () => {
+      (page.getByRole("button", { name: "Tie D ¶ 11: 2,000-km to a claim" }).element() as HTMLElement).focus();
+      await userEvent.keyboard("{Enter}");
+      const claim = page.getByRole("combobox", { name: "Claim" });
+      await expect.element(claim).toHaveFocus();
+      return claim;
+    };
+    await userEvent.fill(field, "2,000-km");
+    const claim = await open();
+    await userEvent.keyboard("Nobody has said this{Enter}");
+    await expect.element(claim).not.toBeInTheDocument();
+    await expect.poll(() => window.view.claims.length).toBe(claims.length + 1);
+    await open();
+    await userEvent.keyboard("{ArrowDown}");
+    await expect.element(page.getByRole("option").nth(1)).toHaveAttribute("data-highlighted");
+    const wanted = page.getByRole("option").nth(1).element().id;
+    expect(document.activeElement?.getAttribute("aria-activedescendant")).toBe(wanted);
+    await userEvent.keyboard("{Enter}");
+    await expect.element(claim).not.toBeInTheDocument();
+    expect(window.view.claims).toHaveLength(claims.length + 1);
+    const tied = window.view.highlights.filter(({ highlight }) => highlight.passage.exact.includes("2,000-km"));
+    expect(tied.flatMap(({ evidence }) => evidence)).toHaveLength(2);
+  });
 });

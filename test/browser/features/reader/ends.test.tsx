@@ -109,6 +109,17 @@ describe("the ends of the current highlight", () => {
     expect(words(reader)).toBe("two three");
   });
 
+  it("are walked by Tab, from one to the other and back, until Escape leaves them", async () => {
+    const reader = await chosen();
+    handle(reader, "end").focus();
+    await userEvent.keyboard("{Tab}");
+    expect(document.activeElement).toBe(handle(reader, "start"));
+    await userEvent.keyboard("{Tab}");
+    expect(document.activeElement).toBe(handle(reader, "end"));
+    await userEvent.keyboard("{Escape}");
+    expect(document.activeElement).toBe(reader.scroller());
+  });
+
   it("stay as they were after Escape, and no further than the text goes", async () => {
     const reader = await chosen("eight");
     handle(reader, "end").focus();

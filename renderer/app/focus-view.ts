@@ -1,0 +1,67 @@
+/** Frames that are waited at most for what a view is worked at with, and then for a dialog that closes. */
+const patience = 60;
+
+/** What takes the keys of a view, the best first; of one kind the one that Tab would reach. */
+const entries = [
+  ".pane[data-active] .pane-scroll",
+  ".pane-scroll",
+  ".tag-tree [tabindex='0'], .source-list [tabindex='0']",
+  "[data-at][tabindex='0']",
+  "[data-cell][tabindex='0']",
+  "[data-walk][tabindex='0']",
+  "[role=region][tabindex='0']",
+  ".state button",
+];
+
+/** For a view that has none of these, as an empty one. */
+const others = ["[role=tab][aria-selected=true]", "button:enabled"];
+
+let latest = 0;
+/** What the latest asked for, while it is still looking. */
+let wanted: "anywhere" | "nowhere" | null = null;
+
+/**
+ * Gives the focus to what the middle of the window is worked at with: the text of the pane, the row of the list, the cell of the table,
+ * once it is drawn. A dialog that is closing goes first.
+ * @param from "anywhere": also where something outside the middle has it; "nowhere": only where nothing has, because what had it is gone.
+ */
+export function focusView(from: "anywhere" | "nowhere"): void {
+  latest += 1;
+  // A command that asks for the view changes it as well, and that asks for less.
+  wanted = wanted === "anywhere" ? wanted : from;
+  attempt(latest, wanted, patience);
+}
+
+function attempt(turn: number, from: "anywhere" | "nowhere", left: number): void {
+  // Two frames: a dialog that closes gives the focus back in the first.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (turn !== latest) return;
+      const end = () => {
+        wanted = null;
+      };
+      const main = document.querySelector<HTMLElement>(".workspace-main");
+      const { activeElement } = document;
+      const isLost = activeElement === null || activeElement === document.body;
+      const isCovered = document.querySelector("[role=dialog]:not(.toast), [role=alertdialog]:not(.toast)") !== null;
+      if (main !== null && !isCovered) {
+        if (!isLost && (from === "nowhere" || main.contains(activeElement))) return end();
+        const entry = found(main, left > 0 ? entries : [...entries, ...others]);
+        if (entry !== null) {
+          entry.focus();
+          return end();
+        }
+      }
+      if (left > -patience) attempt(turn, from, left - 2);
+      else end();
+    }),
+  );
+}
+
+function found(main: HTMLElement, selectors: readonly string[]): HTMLElement | null {
+  for (const selector of selectors) {
+    const element = main.querySelector<HTMLElement>(selector);
+    if (element !== null) return element;
+  }
+  return null;
+}
