@@ -87,6 +87,7 @@ describe("the focus", () => {
     const app = await openReading();
     app.desk.chooseHighlight(centres);
     await expect.poll(() => document.querySelector(".end-handle")).not.toBeNull();
+    await expect.element(page.getByText(/^A ¶ 2 · highlighted by/)).toBeVisible();
     focused().dispatchEvent(new KeyboardEvent("keydown", { key: "e", bubbles: true, cancelable: true }));
     expect(focused().dataset["end"]).toBe("end");
     await userEvent.keyboard("{Escape}");

@@ -88,6 +88,8 @@ export function useCaret(
             : Math.min(anchor, focus)
           : caretAfter(surface, words, focus, move.unit, by, x, event.shiftKey);
       surface.select(event.shiftKey ? anchor : next, next);
+      // The browser tells of it later, and may tell of the next key before: that one is meant for what is selected now.
+      document.dispatchEvent(new Event("selectionchange"));
       stand(next);
       surface.show(Math.min(next, surface.textEnd - 1), next, true);
       announce(
