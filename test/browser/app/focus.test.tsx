@@ -14,8 +14,8 @@ const textOf = (siglum: string) => page.getByLabelText(`Text of report ${siglum}
 async function openReading() {
   const app = await openApp();
   await expect.element(textOf("A")).toBeVisible();
-  await userEvent.keyboard("{F6}");
-  await expect.poll(isIn(".pane-scroll")).toBe(true);
+  (textOf("A").element() as HTMLElement).focus();
+  await expect.element(textOf("A")).toHaveFocus();
   return app;
 }
 
