@@ -52,7 +52,9 @@ function attempt(turn: number, from: "anywhere" | "nowhere", left: number): void
           return end();
         }
       }
-      if (left > -patience) attempt(turn, from, left - 2);
+      // What is still being fetched or read comes when it comes.
+      const isComing = main !== null && main.querySelector(".skeleton") !== null;
+      if (left > -patience) attempt(turn, from, isComing ? left : left - 2);
       else end();
     }),
   );
