@@ -127,8 +127,10 @@ export function PaneHead({ id, view, index, count, isMaximised, onFind, onDescri
 
 /** A date whose year goes out of sight where the pane is narrow. A year alone, or with its month, stays. */
 function ShortDate({ words }: { readonly words: string }) {
-  const [, day, year] = /^(.*\d \p{L}+)( \d{4})$/u.exec(words) ?? [];
-  if (day === undefined) return words;
+  const at = words.lastIndexOf(" ");
+  const day = words.slice(0, Math.max(at, 0));
+  const year = words.slice(at);
+  if (!/^ \d{4}$/.test(year) || !/\d/.test(day)) return words;
   return (
     <>
       {day}
