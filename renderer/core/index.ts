@@ -173,7 +173,7 @@ export {
   matrixClaimCriteria,
 } from "./queries/claim-filter.ts";
 export { claimInShort, passageCounts } from "./queries/claim-in-short.ts";
-export { coverageOf, type LookedFor, type ReportCoverage } from "./queries/claims-absent.ts";
+export { coverageOf, hasOwnPassage, type LookedFor, type ReportCoverage } from "./queries/claims-absent.ts";
 export {
   type Togetherness,
   type TogetherPair,

@@ -3,6 +3,7 @@ import type { Absence } from "../model/claim.ts";
 import { absenceId, type ClaimId, type HighlightId, type PersonId, type ReportId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
 import { claimIds } from "../queries/claim-roots.ts";
+import { hasOwnPassage } from "../queries/claims-absent.ts";
 import { viewOf } from "../queries/library-view.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { claimAt } from "./claims.ts";
@@ -29,11 +30,9 @@ export function toggleAbsence(library: Library, input: AbsenceInput): Planned & 
     const writes = own.map(({ id }) => deletion("absences", id));
     return { label: `not looked for in ${siglum}: ${quoted(claim.text)}`, writes, isAbsent: false };
   }
-  const passages = view.claimById.get(claim.id)?.passages ?? [];
-  const hasFound = passages.some(
-    ({ evidence, highlight }) => evidence.person === input.person && highlight.report === report,
-  );
-  if (hasFound) throw new CommandRefused(`You have tied a passage of report ${siglum} to this claim. Untie it first.`);
+  const claimView = view.claimById.get(claim.id);
+  if (claimView !== undefined && hasOwnPassage(claimView, report, input.person))
+    throw new CommandRefused(`You have tied a passage of report ${siglum} to this claim. Untie it first.`);
   const { person } = input;
   const id = absenceId(report.report.id, claim.id, person);
   const fields = { deleted: null, report: report.report.id, claim: claim.id, person };

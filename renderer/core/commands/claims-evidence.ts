@@ -5,7 +5,7 @@ import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
 import { claimIds, countedClaim } from "../queries/claim-roots.ts";
 import { counted } from "../queries/count-words.ts";
-import { asCounted, isStanceToConfirm } from "../queries/to-confirm.ts";
+import { asCounted, isTieToConfirm } from "../queries/to-confirm.ts";
 import { visibleRecord } from "../queries/visible.ts";
 import { addClaim, type NewClaim } from "./claims.ts";
 import { foundAfterAll } from "./claims-absences.ts";
@@ -38,8 +38,8 @@ export type TieDetails = {
 };
 
 /**
- * Fills in parts of one's own tie; where one has none, it is made, without a stance. Texts of nothing but space unset. Where the person had found
- * nothing in the report, that is taken back, but not by a tie whose stance is to be confirmed: nobody says yet that the passage is one.
+ * Fills in parts of one's own tie; where one has none, it is made, without a stance. Texts of nothing but space unset. A tie that is to be confirmed
+ * stays so: what it holds is right now, but not yet that the passage belongs to the claim.
  */
 export function describeTie(library: Library, input: EvidenceInput & { readonly details: TieDetails }): Planned {
   const fields = Object.fromEntries(
@@ -49,10 +49,12 @@ export function describeTie(library: Library, input: EvidenceInput & { readonly 
     }),
   );
   const [own] = ownTies(library, input);
-  const found = own !== undefined && isStanceToConfirm(own) ? [] : foundAfterAll(library, input);
   return {
     label: `value and scope for ${quoted(textOf(library, input.claim))}`,
-    writes: [tieWrite(library, input, fields), ...found],
+    writes:
+      own !== undefined && isTieToConfirm(own)
+        ? [{ collection: "evidence", id: own.id, fields }]
+        : [tieWrite(library, input, fields), ...foundAfterAll(library, input)],
   };
 }
 
@@ -129,9 +131,10 @@ export function untieFromClaim(library: Library, input: EvidenceInput): Planned 
 
 /** The person's visible ties to a claim or what was merged into it; the one that counts comes first. */
 export function ownTies(library: Library, { highlight, claim, person }: EvidenceInput): readonly Evidence[] {
-  return claimIds(library, claim).flatMap(
+  const ties = claimIds(library, claim).flatMap(
     (id) => visibleRecord(library, "evidence", evidenceId(highlight, id, person)) ?? [],
   );
+  return ties.toSorted((a, b) => Number(isTieToConfirm(a)) - Number(isTieToConfirm(b)));
 }
 
 /** `deleted: null`, because the person may have taken the same tie back before. */

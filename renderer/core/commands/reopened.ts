@@ -7,9 +7,9 @@ import { type SuggestibleCollection, suggestibleFields } from "../model/suggeste
 import { counted } from "../queries/count-words.ts";
 import { visibleRecords } from "../queries/visible.ts";
 
-/** What was read out of the words of a passage. That it was marked is not, and a stance is a person's judgement. */
+/** What was read out of the words of a passage. That it was marked or tied is not, and a stance is a person's judgement. */
 function isReadOut(field: string): boolean {
-  return field !== "passage" && field !== "stance" && field !== "text";
+  return !["passage", "highlight", "stance", "text"].includes(field);
 }
 
 interface Reopened {

@@ -32,10 +32,9 @@ export function suggestedTie(library: Library, { tie, by, filled, ...input }: Su
     (own === undefined && field === "stance");
   const open = Object.entries(tie).filter(([field]) => isOpen(field));
   const fields = Object.assign({}, ...open.map(([field, value]) => filled(field, value as Json)));
-  const told = own === undefined ? { suggestedBy: by as unknown as Json, ...fields } : fields;
+  const told = { suggestedBy: by as unknown as Json, ...filled("highlight", input.highlight), ...fields };
   // "Looked, nothing found" stands until the person confirms that this says something.
-  const isToConfirm = "suggestedBy:stance" in fields && fields["confirmed:stance"] === null;
-  const made = isToConfirm ? tied.filter((write) => write.id === id) : tied;
+  const made = told["confirmed:highlight"] === null ? tied.filter((write) => write.id === id) : tied;
   const joined = made.map((write) => (write.id === id ? { ...write, fields: { ...write.fields, ...told } } : write));
   if (own === undefined) return { label: "", writes: joined };
   return { label: "", writes: open.length === 0 ? [] : [{ collection: "evidence", id, fields }] };

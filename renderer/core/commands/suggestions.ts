@@ -189,14 +189,15 @@ export function confirmFields(
     const record = recordsOf(library, collection).get(id);
     if (record === undefined) return [];
     const open: readonly string[] = fieldsToConfirm(collection, record).filter(
-      (one) => field === undefined || one === field,
+      // Whoever says how a passage stands to a claim says that it does.
+      (one) => field === undefined || one === field || (field === "stance" && one === "highlight"),
     );
     if (open.length === 0) return [];
     return [{ collection, id, fields: Object.fromEntries(open.map((one) => [`confirmed:${one}`, input.person])) }];
   });
   if (writes.length === 0) throw new CommandRefused("Nothing is left to confirm here.");
   const found = writes.flatMap(({ collection, id, fields }): readonly Write[] => {
-    const tie = collection === "evidence" && "confirmed:stance" in fields ? library.evidence.get(id as never) : null;
+    const tie = collection === "evidence" && "confirmed:highlight" in fields ? library.evidence.get(id as never) : null;
     if (tie !== null) return tie?.person === input.person ? foundAfterAll(library, tie) : [];
     const voice = "confirmed:voice" in fields ? toConfirm(library, "highlights", id).voice : undefined;
     return voice?.kind === "source" ? sourceBack(library, voice.source) : [];

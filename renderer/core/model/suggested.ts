@@ -27,11 +27,14 @@ export function suggestionShape<F extends string>(...fields: readonly F[]): Sugg
   return shape as unknown as SuggestionShape<F>;
 }
 
-/** The fields that a suggestion may fill in, by collection. A highlight's `passage` is that it was marked at all, of which a person may have to say yes. */
+/**
+ * The fields that a suggestion may fill in, by collection. A highlight's `passage` and a tie's `highlight` are that it was made at all, of which a
+ * person may have to say yes.
+ */
 export const suggestibleFields = {
   highlights: ["passage", "voice", "verification", "saidOn", "asOf"],
   claims: ["text"],
-  evidence: ["stance", "value", "qualifier", "scope", "period"],
+  evidence: ["highlight", "stance", "value", "qualifier", "scope", "period"],
 } as const;
 export type SuggestibleCollection = keyof typeof suggestibleFields;
 export type SuggestibleField<C extends SuggestibleCollection> = (typeof suggestibleFields)[C][number];
@@ -46,21 +49,25 @@ export function fieldsToConfirm<C extends SuggestibleCollection>(
   record: object,
 ): readonly SuggestibleField<C>[] {
   const stored = record as StoredRecord;
+  // Whoever confirms something of a mark says that it is one.
+  const isMarked = collection === "highlights" && confirmers(collection, record).length > 0;
   return suggestibleFields[collection].filter(
     (field) =>
-      isSuggested(stored, field) &&
+      !(field === "passage" && isMarked) &&
+      isSuggested(collection, stored, field) &&
       fieldValue(stored, `confirmed:${field}`) === null &&
       fieldValue(stored, field) !== null,
   );
 }
 
 /**
- * A mark that a suggestion made said so of the whole record alone, before its passage had a register of its own. Only accepting wrote that, so
- * such a mark can be told from one that a person made.
+ * A mark or a tie that a suggestion made said so of the whole record alone, before that it was made had a register of its own. Only accepting wrote
+ * that, so such a record can be told from one that a person made.
  */
-function isSuggested(stored: StoredRecord, field: string): boolean {
+function isSuggested(collection: SuggestibleCollection, stored: StoredRecord, field: string): boolean {
   if (fieldValue(stored, `suggestedBy:${field}`) !== null) return true;
-  return field === "passage" && fieldValue(stored, "suggestedBy") !== null;
+  const isMaking = field === "passage" || field === "highlight";
+  return isMaking && fieldValue(stored, "suggestedBy") !== null && confirmers(collection, stored).length === 0;
 }
 
 /** The people who confirmed fields of a record, each once. */

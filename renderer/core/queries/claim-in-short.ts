@@ -4,7 +4,7 @@ import { coverageOf } from "./claims-absent.ts";
 import type { ClaimView } from "./library-view.ts";
 import type { SharedTexts } from "./long-passages.ts";
 import { originWords, reportsOn } from "./origins.ts";
-import { isStanceToConfirm } from "./to-confirm.ts";
+import { isTieToConfirm } from "./to-confirm.ts";
 
 const plural: Readonly<Record<Stance, string>> = { supports: "support", denies: "deny", discusses: "discuss" };
 
@@ -12,9 +12,9 @@ const plural: Readonly<Record<Stance, string>> = { supports: "support", denies: 
 export function passageCounts(view: ClaimView): string {
   const highlights = new Set(view.passages.map((one) => one.highlight.highlight.id)).size;
   if (highlights === 0) return "no passages yet";
-  const held = view.passages.filter((one) => !isStanceToConfirm(one.evidence));
+  const held = view.passages.filter((one) => !isTieToConfirm(one.evidence));
   const open = new Set(
-    view.passages.filter((one) => isStanceToConfirm(one.evidence)).map((one) => one.highlight.highlight.id),
+    view.passages.filter((one) => isTieToConfirm(one.evidence)).map((one) => one.highlight.highlight.id),
   ).size;
   const toConfirm = open === 0 ? [] : [`${open} to confirm`];
   if (view.claim.kind === "question") {

@@ -48,25 +48,27 @@ interface OnClaim {
 }
 
 /**
- * What hangs on claims by the claim that counts; `claim` names that one, the ids stay. Of what a merge made double, as `keyOf` says, the one on the
- * claim that counts stays, else the one on the claim with the smallest id.
+ * What hangs on claims by the claim that counts; `claim` names that one, the ids stay. Of what a merge made double, as `keyOf` says, what a person
+ * holds stays before what is to be confirmed, then the one on the claim that counts, else the one on the claim with the smallest id.
  */
 export function countedOnClaims<T extends OnClaim>(
   library: Library,
   records: readonly T[],
   keyOf: (record: T) => string,
+  isOpen: (record: T) => boolean = () => false,
 ): readonly T[] {
   const kept = new Map<string, { readonly from: T; readonly counted: T }>();
   for (const record of records) {
     const claim = countedClaim(library, record.claim)?.id ?? record.claim;
     const key = `${claim} ${keyOf(record)}`;
     const present = kept.get(key);
-    if (present !== undefined && !isBefore(record, present.from, claim)) continue;
+    if (present !== undefined && !isBefore(record, present.from, claim, isOpen)) continue;
     kept.set(key, { from: record, counted: claim === record.claim ? record : { ...record, claim } });
   }
   return [...kept.values()].map(({ counted }) => counted);
 }
 
-function isBefore(a: OnClaim, b: OnClaim, counting: ClaimId): boolean {
+function isBefore<T extends OnClaim>(a: T, b: T, counting: ClaimId, isOpen: (record: T) => boolean): boolean {
+  if (isOpen(a) !== isOpen(b)) return isOpen(b);
   return b.claim !== counting && (a.claim === counting || a.claim < b.claim);
 }

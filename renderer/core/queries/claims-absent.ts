@@ -5,7 +5,7 @@ import { fieldStamp, type StoredRecord } from "../model/record.ts";
 import { msOf } from "../model/stamp.ts";
 import { countedOnClaims } from "./claim-roots.ts";
 import { type ClaimView, type ReportView, viewOf } from "./library-view.ts";
-import { isStanceToConfirm } from "./to-confirm.ts";
+import { isTieToConfirm } from "./to-confirm.ts";
 import { visibleRecords } from "./visible.ts";
 
 /** Somebody looked for a claim in a report and found nothing. */
@@ -19,14 +19,21 @@ export interface LookedFor {
 /** What is known of one report about one claim. */
 export interface ReportCoverage {
   readonly report: ReportView;
-  /** Highlights of the report that are tied to the claim; a tie whose stance is to be confirmed is none yet. */
+  /** Highlights of the report that are tied to the claim; a tie that is to be confirmed is none yet. */
   readonly passages: number;
-  /** Highlights of the report that only ties with a stance to be confirmed hold to the claim: they count for nothing, and somebody has yet to look at them. */
+  /** Highlights of the report that only ties to be confirmed hold to the claim: they count for nothing, and somebody has yet to look at them. */
   readonly toConfirm: number;
   /** One a person, the earliest first. Who has tied a passage of the report to the claim has found something, and is left out. */
   readonly looked: readonly LookedFor[];
   /** The report came out before the claim's event began, as far as both days are known. */
   readonly isEarlier: boolean;
+}
+
+/** True where a person has tied a passage of a report to a claim, and not only accepted one that is to be confirmed. */
+export function hasOwnPassage({ passages }: ClaimView, report: ReportView, person: PersonId): boolean {
+  return passages.some(
+    ({ evidence, highlight }) => evidence.person === person && highlight.report === report && !isTieToConfirm(evidence),
+  );
 }
 
 const lookedByClaim = new WeakMap<Library, ReadonlyMap<ClaimId, readonly LookedFor[]>>();
@@ -37,7 +44,7 @@ export function coverageOf(library: Library, { claim, passages }: ClaimView): re
   const looked = absencesByClaim(library).get(claim.id) ?? [];
   return view.reports.flatMap((report): readonly ReportCoverage[] => {
     const here = passages.filter((one) => one.highlight.report.report.id === report.report.id);
-    const found = here.filter(({ evidence }) => !isStanceToConfirm(evidence));
+    const found = here.filter(({ evidence }) => !isTieToConfirm(evidence));
     const open = here.filter((one) => found.every(({ highlight }) => highlight !== one.highlight));
     const finders = new Set(found.map(({ evidence }) => evidence.person));
     const { published, archived } = report.report;

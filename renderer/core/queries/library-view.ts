@@ -28,7 +28,7 @@ import { type ReportTitle, reportTitle } from "./report-title.ts";
 import { compareSigla, siglaOf } from "./sigla.ts";
 import { type Sources, sourceOf, sourcesOf } from "./sources.ts";
 import { isReply, type Thread, threadsOf } from "./threads.ts";
-import { asCounted } from "./to-confirm.ts";
+import { asCounted, isTieToConfirm } from "./to-confirm.ts";
 import { visibleRecords } from "./visible.ts";
 
 export interface ReportView {
@@ -128,7 +128,7 @@ function makeView(library: Library): LibraryView {
     .toSorted(byStamp)
     .map((tie) => asCounted("evidence", tie));
   const evidence = groupBy(
-    countedOnClaims(library, ties, ({ highlight, person }) => `${highlight} ${person}`),
+    countedOnClaims(library, ties, ({ highlight, person }) => `${highlight} ${person}`, isTieToConfirm),
     (tie) => tie.highlight,
   );
   const highlights = groupBy(

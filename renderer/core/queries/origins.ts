@@ -4,7 +4,7 @@ import type { SharedText } from "../parallels/long-passages.ts";
 import { counted } from "./count-words.ts";
 import type { ClaimView, ReportView } from "./library-view.ts";
 import { type SharedTexts, sharedBetween } from "./long-passages.ts";
-import { isStanceToConfirm } from "./to-confirm.ts";
+import { isTieToConfirm } from "./to-confirm.ts";
 
 /** Reports that are one voice. */
 export interface Origin {
@@ -68,7 +68,7 @@ function sharedBy({ reports }: Origin, { edition }: ReportView, texts: readonly 
 /** The reports with a passage on a claim, by siglum; a tie whose stance is to be confirmed is none yet. @param stance counts only passages of which somebody holds this. */
 export function reportsOn(view: ClaimView, stance?: Stance): readonly ReportView[] {
   const passages = view.passages.filter(({ evidence }) =>
-    stance === undefined ? !isStanceToConfirm(evidence) : evidence.stance === stance,
+    stance === undefined ? !isTieToConfirm(evidence) : evidence.stance === stance,
   );
   return [...new Set(passages.map(({ highlight }) => highlight.report))];
 }

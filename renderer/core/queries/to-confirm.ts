@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from "../model/claim.ts";
 import type { Highlight } from "../model/highlight.ts";
 import { type Library, recordsOf } from "../model/library.ts";
-import { fieldValue, type StoredRecord } from "../model/record.ts";
+import type { StoredRecord } from "../model/record.ts";
 import { fieldsToConfirm, type SuggestibleCollection, type SuggestibleField } from "../model/suggested.ts";
 import { attributionWords } from "./attribution-words.ts";
 import { dateWords } from "./date-words.ts";
@@ -16,14 +16,16 @@ export function asCounted<R extends object>(collection: SuggestibleCollection, r
   return Object.fromEntries(Object.entries(record).filter(([name]) => !fields.has(name))) as R;
 }
 
-/** Without the passage: a highlight stands somewhere, whoever marked it. */
-function unsettable<F extends string>(fields: readonly F[]): readonly Exclude<F, "passage">[] {
-  return fields.filter((field): field is Exclude<F, "passage"> => field !== "passage");
+/** Fields without which a record would be none: a highlight stands somewhere and a tie ties it, whoever made them. */
+type Fixed = "passage" | "highlight";
+
+function unsettable<F extends string>(fields: readonly F[]): readonly Exclude<F, Fixed>[] {
+  return fields.filter((field): field is Exclude<F, Fixed> => field !== "passage" && field !== "highlight");
 }
 
-/** The values of one record that are to be confirmed, a highlight's passage aside; empty where there are none. */
+/** The values of one record that are to be confirmed; empty where there are none. That it was made at all is no value. */
 export type ToConfirm<C extends "highlights" | "evidence"> = Partial<
-  Pick<C extends "highlights" ? Highlight : Evidence, Exclude<SuggestibleField<C>, "passage">>
+  Pick<C extends "highlights" ? Highlight : Evidence, Exclude<SuggestibleField<C>, Fixed>>
 >;
 
 export function toConfirm<C extends "highlights" | "evidence">(
@@ -37,8 +39,15 @@ export function toConfirm<C extends "highlights" | "evidence">(
   return Object.fromEntries(entries) as ToConfirm<C>;
 }
 
-/** What is to be confirmed of one record, a text for each field: "said 4 Oct 2022", "500 square km". */
+/** What is to be confirmed of one record, a text for each field: "said 4 Oct 2022", "500 square km"; that it was made at all where nothing else is. */
 export function toConfirmWords(library: Library, collection: "highlights" | "evidence", id: string): readonly string[] {
+  const words = valueWords(library, collection, id);
+  const record = recordsOf(library, collection).get(id);
+  if (words.length > 0 || record === undefined || fieldsToConfirm(collection, record).length === 0) return words;
+  return [collection === "highlights" ? "marked from a suggestion" : "tied from a suggestion"];
+}
+
+function valueWords(library: Library, collection: "highlights" | "evidence", id: string): readonly string[] {
   if (collection === "highlights")
     return attributionWords(toConfirm(library, "highlights", id)).map(({ text }) => text);
   const { stance, qualifier, value, scope, period } = toConfirm(library, "evidence", id);
@@ -48,10 +57,9 @@ export function toConfirmWords(library: Library, collection: "highlights" | "evi
   );
 }
 
-/** True for a tie whose stance is to be confirmed, as it is stored and as views have it: it is no passage on the claim yet. */
-export function isStanceToConfirm(tie: object): boolean {
-  const stored = tie as StoredRecord;
-  return fieldValue(stored, "suggestedBy:stance") !== null && fieldValue(stored, "confirmed:stance") === null;
+/** True for a tie that a suggestion made and nobody has confirmed, as it is stored and as views have it: it is no passage on the claim yet. */
+export function isTieToConfirm(tie: object): boolean {
+  return fieldsToConfirm("evidence", tie).includes("highlight");
 }
 
 /** True for a claim whose words a suggestion drafted and nobody has confirmed yet. */

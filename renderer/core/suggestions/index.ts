@@ -1,6 +1,14 @@
 /** The public names of suggestions, by hand. The core's own index hands them on. */
 export { hasToConfirm } from "../queries/has-to-confirm.ts";
-export { claimKindWords, isDraft, type ToConfirm, toConfirm, toConfirmWords } from "../queries/to-confirm.ts";
+export {
+  claimKindWords,
+  draftWords,
+  isDraft,
+  isTieToConfirm,
+  type ToConfirm,
+  toConfirm,
+  toConfirmWords,
+} from "../queries/to-confirm.ts";
 export { figureAbsences } from "./figure-absences.ts";
 export { type FigureRow, type FigureRowKind, figureRowKinds, figureRows } from "./figure-rows.ts";
 export { type FigureFilter, filterFigures } from "./figure-search.ts";

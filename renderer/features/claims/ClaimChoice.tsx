@@ -11,6 +11,7 @@ import {
 import { useDeskState } from "#state/desk-context.tsx";
 import { useLibraryView, useSession } from "#state/session-context.tsx";
 import { Combobox } from "#ui/Combobox.tsx";
+import { claimDetail } from "./claim-detail.ts";
 import { StanceStep } from "./StanceStep.tsx";
 import { kindOf } from "./stance-words.ts";
 
@@ -57,7 +58,7 @@ export function ClaimChoice({ given, own, onTie }: ClaimChoiceProps) {
           options: currentFirst(view.claims, current).map((one) => ({
             id: one.claim.id,
             label: one.claim.text,
-            detail: one.claim.kind === "question" ? "question" : passageCounts(one),
+            detail: claimDetail(one, one.claim.kind === "question" ? "question" : passageCounts(one)),
           })),
         },
       ]}

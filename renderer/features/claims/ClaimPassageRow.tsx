@@ -39,10 +39,7 @@ export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProp
   const run = useRun();
   const doubts = useTieDoubts().get(claim.id)?.get(highlight.id) ?? [];
   const ownTie = evidenceOn(tie.highlight, claim.id, person);
-  const open = [
-    ...toConfirmWords(library, "highlights", highlight.id),
-    ...(ownTie === null ? [] : toConfirmWords(library, "evidence", ownTie)),
-  ];
+  const open = [...toConfirmWords(library, "highlights", highlight.id), ...tie.open];
   const confirm = () => {
     const records = [
       { collection: "highlights", id: highlight.id },

@@ -1,8 +1,9 @@
-import { type ClaimView, coverageOf, type ReportCoverage } from "#core/index.ts";
-import { useDesk } from "#state/desk-context.tsx";
+import { type ClaimView, coverageOf, hasOwnPassage, type ReportCoverage } from "#core/index.ts";
+import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { momentWords } from "#state/time-words.ts";
 import { Button } from "#ui/Button.tsx";
+import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { reportStop } from "./passage-stop.ts";
 import { nameOf } from "./person-name.ts";
 import { useAbsence } from "./use-absence.ts";
@@ -48,12 +49,10 @@ function ClaimReportRow({ view, coverage, isStop }: ClaimReportRowProps) {
   const library = useLibrary();
   const { person } = useSession();
   const desk = useDesk();
+  const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
   const toggleAbsence = useAbsence();
   const toggle = () => toggleAbsence(claim.id, report.report.id);
   const hasOwn = looked.some((one) => one.person === person);
-  const hasFound = view.passages.some(
-    ({ evidence, highlight }) => evidence.person === person && highlight.report === report,
-  );
   const words = [
     ...looked.map((one) => `looked, nothing found · ${nameOf(library, one.person, person)}, ${momentWords(one.at)}`),
     ...(isEarlier ? ["earlier than the event"] : []),
@@ -67,13 +66,13 @@ function ClaimReportRow({ view, coverage, isStop }: ClaimReportRowProps) {
         className="claim-report-face"
         data-walk={reportStop(claim.id, report.report.id)}
         tabIndex={tabIndex}
-        aria-keyshortcuts="x"
+        {...(hasSingleKeys ? { "aria-keyshortcuts": "X" } : {})}
         onClick={() => {
           desk.chooseClaim(claim.id);
           desk.bringReport(report.report.id);
         }}
         onKeyDown={(event) => {
-          if (event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== "x") return;
+          if (event.key.toLowerCase() !== "x" || !isSingleKeyPress(event, hasSingleKeys)) return;
           event.preventDefault();
           event.stopPropagation();
           toggle();
@@ -82,7 +81,7 @@ function ClaimReportRow({ view, coverage, isStop }: ClaimReportRowProps) {
         <span className="claim-report-siglum">{report.siglum}</span>
         <span>{words.length === 0 ? "not looked at" : words.map((line) => <span key={line}>{line}</span>)}</span>
       </button>
-      {hasFound ? null : (
+      {hasOwnPassage(view, report, person) ? null : (
         <Button
           size="small"
           variant="quiet"

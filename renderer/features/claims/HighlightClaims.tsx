@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type HighlightView, viewOf } from "#core/index.ts";
+import { draftWords, type HighlightView, isDraft, viewOf } from "#core/index.ts";
 import { useDesk } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -29,6 +29,7 @@ export function HighlightClaims({ highlight }: { readonly highlight: HighlightVi
           {claims.map((claim) => {
             const evidence = highlight.evidence.filter((one) => one.claim === claim);
             const tie = tieOf(library, highlight, evidence, person);
+            const counted = view.claimById.get(claim)?.claim;
             return (
               <li key={claim} className="highlight-claim">
                 <StanceMenu highlight={id} claim={claim} own={tie.own} shown={tie.shown} by={tie.by} ask={ask} />
@@ -40,8 +41,17 @@ export function HighlightClaims({ highlight }: { readonly highlight: HighlightVi
                     desk.showInspector("claims");
                   }}
                 >
-                  {view.claimById.get(claim)?.claim.text}
+                  {counted?.text}
                 </button>
+                {counted === undefined || !isDraft(counted) ? null : (
+                  <span className="highlight-claim-details">{draftWords}</span>
+                )}
+                {tie.open.length === 0 ? null : (
+                  <span className="highlight-claim-details">
+                    <span className="to-confirm">{tie.open.join(" · ")}</span>{" "}
+                    <span className="to-confirm-word">to confirm</span>
+                  </span>
+                )}
                 {tie.details.map((line) => (
                   <span key={line} className="highlight-claim-details">
                     {line}

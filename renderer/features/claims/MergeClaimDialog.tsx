@@ -4,6 +4,7 @@ import { useLibraryView } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { Combobox } from "#ui/Combobox.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { claimDetail } from "./claim-detail.ts";
 
 /** Asks for the claim that this one is to count as. */
 export function MergeClaimDialog({ claim, close }: { readonly claim: Claim; readonly close: () => void }) {
@@ -26,7 +27,11 @@ export function MergeClaimDialog({ claim, close }: { readonly claim: Claim; read
           groups={[
             {
               id: "claims",
-              options: others.map((one) => ({ id: one.claim.id, label: one.claim.text, detail: passageCounts(one) })),
+              options: others.map((one) => ({
+                id: one.claim.id,
+                label: one.claim.text,
+                detail: claimDetail(one, passageCounts(one)),
+              })),
             },
           ]}
           emptyText={`There is no other ${claim.kind} of these words`}

@@ -3,11 +3,13 @@ import {
   type ClaimView,
   type Evidence,
   type HighlightView,
+  isTieToConfirm,
   type Library,
   type PersonId,
   type Stance,
   shownName,
   tieWords,
+  toConfirmWords,
 } from "#core/index.ts";
 
 /** One highlight of a claim with the ties of all people. */
@@ -17,10 +19,12 @@ export interface ClaimTie {
   readonly own: Stance | null | undefined;
   readonly shown: Stance | null;
   readonly by: string | null;
-  /** "Ana denies": what other people hold, where one has a tie oneself or several do. */
+  /** "Ana denies": what other people hold, where one has a tie oneself or several do; "Ben: supports, to confirm". */
   readonly others: readonly string[];
   /** A line for what each person reads out of the passage; another person's begins with the name. */
   readonly details: readonly string[];
+  /** What is to be confirmed of one's own tie. */
+  readonly open: readonly string[];
 }
 
 /** Each highlight once, in the order of the passages. */
@@ -48,13 +52,19 @@ export function tieOf(
     const words = tieWords(one).join(" · ");
     return words === "" ? [] : [one === own ? words : `${nameOf(one)}: ${words}`];
   });
+  const othersOpen = others.flatMap((one) => {
+    const words = toConfirmWords(library, "evidence", one.id).join(", ");
+    return words === "" ? [] : [`${nameOf(one)}: ${words}, to confirm`];
+  });
+  const held = others.filter((one) => one !== shownOther && !isTieToConfirm(one));
   return {
     highlight,
     details,
+    open: own === undefined ? [] : toConfirmWords(library, "evidence", own.id),
     own: own === undefined ? undefined : (own.stance ?? null),
     shown: (own ?? first)?.stance ?? null,
     by: shownOther === undefined ? null : nameOf(shownOther),
-    others: others.filter((one) => one !== shownOther).map((one) => `${nameOf(one)} ${one.stance ?? "sets no stance"}`),
+    others: [...held.map((one) => `${nameOf(one)} ${one.stance ?? "sets no stance"}`), ...othersOpen],
   };
 }
 

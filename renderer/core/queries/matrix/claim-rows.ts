@@ -7,7 +7,7 @@ import { counted } from "../count-words.ts";
 import type { HighlightFilter } from "../highlight-filter.ts";
 import type { ClaimView, HighlightView, ReportView } from "../library-view.ts";
 import type { SharedTexts } from "../long-passages.ts";
-import { isStanceToConfirm } from "../to-confirm.ts";
+import { isTieToConfirm } from "../to-confirm.ts";
 import { type CellState, emptyCell, type MatrixCell, type MatrixPassage, type MatrixRow } from "./matrix-row.ts";
 import { openWordsOf } from "./open-words.ts";
 
@@ -55,7 +55,7 @@ function cellsOf(library: Library, view: ClaimView): ReadonlyMap<string, MatrixC
   return new Map(
     coverageOf(library, view).map(({ report, passages: found, toConfirm, looked, isEarlier }) => {
       const passages = [...(byReport.get(report.report.id) ?? [])].map(([highlight, ties]): MatrixPassage => {
-        const held = ties.filter((tie) => !isStanceToConfirm(tie));
+        const held = ties.filter((tie) => !isTieToConfirm(tie));
         const stances = [...new Set(held.map(({ stance }) => stance ?? null))];
         return { highlight, ties, stances, open: openWordsOf(library, highlight, ties) };
       });

@@ -97,7 +97,7 @@ function countCells({ cells }: MatrixRow, state: CellState): number {
 /** Without a day it stands last. */
 function dayOf({ subject, cells }: MatrixRow, columns: readonly ReportView[]): string {
   if (subject.kind === "claim" && subject.view.claim.event !== undefined) return subject.view.claim.event.from;
-  const first = columns.find((_, index) => (cells[index]?.passages.length ?? 0) > 0)?.report.published;
+  const first = columns.find((_, index) => cells[index]?.state === "passages")?.report.published;
   return first !== undefined && first.basis !== "unknown" ? first.from : "~";
 }
 

@@ -92,9 +92,10 @@ describe("the dossier of a claim", () => {
 
   it("becomes a PDF where the host makes one, a web page and Markdown", async () => {
     const { app } = await openDossier(new TextEncoder().encode("%PDF"));
-    for (const name of ["Save as PDF", "Save as web page", "Save as Markdown"])
+    for (const [index, name] of ["Save as PDF", "Save as web page", "Save as Markdown"].entries()) {
       await dialog().getByRole("button", { name }).click();
-    await expect.poll(() => app.host.saved).toHaveLength(3);
+      await expect.poll(() => app.host.saved).toHaveLength(index + 1);
+    }
     expect(app.host.saved.map(({ kind }) => kind)).toEqual(["pdf", "page", "markdown"]);
     expect(app.host.saved.map(({ suggestedName }) => suggestedName)).toEqual([
       "dossier-the-votes-on-annexation-were-legitimate-2026-01-05.pdf",

@@ -123,7 +123,7 @@ describe("the matrix of claims", () => {
         {
           collection: "evidence",
           id: tie?.evidence.id ?? "",
-          fields: { "suggestedBy:stance": { finder: "statements", version: 1 } },
+          fields: { "suggestedBy:highlight": { finder: "statements", version: 1 } },
         },
       ],
     }));

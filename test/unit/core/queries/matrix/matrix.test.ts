@@ -75,7 +75,7 @@ describe("a cell of a claim", () => {
         {
           collection: "evidence",
           id: tie?.id ?? "",
-          fields: { "suggestedBy:stance": { finder: "statements", version: 1 } },
+          fields: { "suggestedBy:highlight": { finder: "statements", version: 1 } },
         },
       ],
     }));
