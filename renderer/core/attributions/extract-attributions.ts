@@ -90,10 +90,12 @@ function beforeRemark(items: readonly Item[], frame: Frame, hedges: readonly Fou
   const { said } = frame;
   if (said === null || frame.isTrailing) return frame;
   const hedge = hedges.find(({ kind, start }) => kind === "not-verified" && said.start < start && start < said.end);
-  let comma = hedge?.start ?? 0;
-  while (comma > said.start && items[comma]?.text !== "," && (hedge?.start ?? 0) - comma < 6) comma -= 1;
+  if (hedge === undefined) return frame;
+  let comma = hedge.start;
+  while (comma > said.start && items[comma]?.text !== "," && hedge.start - comma < 6) comma -= 1;
   const isRemark = items[comma]?.text === "," && /^(?:but|although|though|which)$/.test(items[comma + 1]?.lower ?? "");
-  return isRemark ? { ...frame, said: { start: said.start, end: comma } } : frame;
+  if (!isRemark) return frame;
+  return { ...frame, said: comma > said.start ? { start: said.start, end: comma } : null };
 }
 
 /** Whether a hedge stands in what is said, or between the words that attribute it. */
