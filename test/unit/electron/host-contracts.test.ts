@@ -7,11 +7,11 @@ import { electronSafety } from "#adapters/host/electron-safety.ts";
 import type { HostBridge } from "#bridge/contract.ts";
 import { describeBackupStore } from "#test/contracts/backup-store.ts";
 import { describeSafety } from "#test/contracts/safety.ts";
-import type { FakeElectron } from "#test/unit/electron/fake-electron.ts";
+import type { FakeElectron } from "./fake-electron.ts";
 
 const fake = vi.hoisted(() => ({ current: null as unknown }));
 vi.mock("electron", async () => {
-  const made = (await import("#test/unit/electron/fake-electron.ts")).makeFakeElectron();
+  const made = (await import("./fake-electron.ts")).makeFakeElectron();
   fake.current = made;
   return made.electron;
 });
