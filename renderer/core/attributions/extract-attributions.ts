@@ -23,7 +23,7 @@ export function extractAttributions(
   text: string,
   { language = null }: AttributionOptions = {},
 ): readonly Attribution[] {
-  const utterances = utterancesOf(readSentences(text, language));
+  const utterances = utterancesOf(text, readSentences(text, language));
   const found: Attribution[] = [];
   let previous: Spoken | null = null;
   for (const [index, utterance] of utterances.entries()) {

@@ -1,4 +1,5 @@
 import type { TextRange } from "../anchoring/find-in-text.ts";
+import { quotationsIn } from "../wording/quotations.ts";
 import type { ReadSentence } from "../wording/read-sentences.ts";
 import type { Token } from "../wording/tokens.ts";
 
@@ -13,27 +14,26 @@ export interface Utterance extends TextRange {
   readonly sentences: readonly ReadSentence[];
 }
 
-const marks = /^["“”„«»]$/;
-
 /** Tokens from which on no more sentences are joined, however long a quotation is. */
 const longest = 800;
 
 /** Joins sentences that one quotation holds together, and what goes on in small letters behind one. */
-export function utterancesOf(sentences: readonly ReadSentence[]): readonly Utterance[] {
+export function utterancesOf(text: string, sentences: readonly ReadSentence[]): readonly Utterance[] {
   const utterances: Utterance[] = [];
   let index = 0;
   while (index < sentences.length) {
     const paragraph = sentences[index]?.paragraph ?? 0;
     let end = index;
     while (sentences[end]?.paragraph === paragraph) end += 1;
-    utterances.push(...utterancesIn(paragraph, sentences.slice(index, end)));
+    utterances.push(...utterancesIn(text, paragraph, sentences.slice(index, end)));
     index = end;
   }
   return utterances;
 }
 
-function utterancesIn(paragraph: number, sentences: readonly ReadSentence[]): readonly Utterance[] {
-  const quotations = quotationsIn(sentences.flatMap(({ tokens }) => tokens));
+function utterancesIn(text: string, paragraph: number, sentences: readonly ReadSentence[]): readonly Utterance[] {
+  const whole = { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
+  const { closed: quotations } = quotationsIn(text, whole);
   const utterances: Utterance[] = [];
   let joined: ReadSentence[] = [];
   let quotation = 0;
@@ -53,26 +53,6 @@ function utterancesIn(paragraph: number, sentences: readonly ReadSentence[]): re
   }
   if (joined.length > 0) utterances.push(utteranceOf(paragraph, joined, quotations));
   return utterances;
-}
-
-/** Quotations in double marks, with their marks. Runs of marks count as one; what is not closed in its paragraph is none. */
-function quotationsIn(tokens: readonly Token[]): readonly TextRange[] {
-  const found: TextRange[] = [];
-  let open: number | null = null;
-  let last: Token | null = null;
-  for (const token of tokens) {
-    const isRun = last !== null && marks.test(last.text) && !token.isApart;
-    last = token;
-    if (!marks.test(token.text)) continue;
-    if (open === null) {
-      if (isRun && found.length > 0) found[found.length - 1] = { start: found.at(-1)?.start ?? 0, end: token.end };
-      else if (!/^[”»]$/.test(token.text)) open = token.start;
-    } else if (!isRun) {
-      found.push({ start: open, end: token.end });
-      open = null;
-    }
-  }
-  return found;
 }
 
 function utteranceOf(

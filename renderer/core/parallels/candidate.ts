@@ -1,6 +1,6 @@
 import type { Judgement } from "./judge-pair.ts";
 import type { Likeness } from "./likeness.ts";
-import type { ParallelPassage, ParallelText } from "./parallel.ts";
+import type { ParallelText } from "./parallel.ts";
 import type { Wording } from "./wording.ts";
 
 /** A sentence of a text that was taken in. */
@@ -12,6 +12,8 @@ export interface KnownSentence {
   readonly start: number;
   readonly end: number;
   readonly wording: Wording;
+  /** Indexes of its words that its text quotes, also where the marks stand in other sentences. */
+  readonly quoted: ReadonlySet<number>;
 }
 
 /** Two sentences that share telling words. */
@@ -29,8 +31,11 @@ export class Candidate {
   }
 }
 
-/** Two passages that say the same. The first as `Candidate` has it. */
+/** A sentence, or two that follow each other. */
+export type Stretch = readonly [KnownSentence] | readonly [KnownSentence, KnownSentence];
+
+/** Two stretches that say the same. The first as `Candidate` has it. */
 export interface Match extends Judgement {
-  readonly a: ParallelPassage;
-  readonly b: ParallelPassage;
+  readonly a: Stretch;
+  readonly b: Stretch;
 }

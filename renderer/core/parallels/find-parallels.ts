@@ -1,7 +1,8 @@
-import { Candidate, type KnownSentence, type Match } from "./candidate.ts";
+import { Candidate, type KnownSentence, type Match, type Stretch } from "./candidate.ts";
 import { type KnownWording, KnownWordings } from "./known-wordings.ts";
 import type { SharedText } from "./long-passages.ts";
 import { defaultThreshold, type Parallel, type ParallelPassage, type ParallelText } from "./parallel.ts";
+import { quotationsOf, quotedWords } from "./quoted-words.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { TextPair } from "./text-pair.ts";
 
@@ -26,9 +27,11 @@ export class ParallelFinder {
     if (this.#texts.has(text.id)) return;
     const own: [KnownSentence, KnownWording][] = [];
     this.#texts.set(text.id, own);
+    const quotations = quotationsOf(text.text);
     for (const [place, { start, end }] of splitSentences(text.text, text.language).entries()) {
       const known = this.#wordings.of(text.text.slice(start, end));
-      const sentence = { text, place, start, end, wording: known.wording };
+      const { wording } = known;
+      const sentence = { text, place, start, end, wording, quoted: quotedWords(wording, start, quotations) };
       own.push([sentence, known]);
       this.#compare(sentence, known);
     }
@@ -109,7 +112,12 @@ export class ParallelFinder {
 }
 
 function parallelOf({ a, b, kind, score }: Match, isTurned: boolean): Parallel {
-  return isTurned ? { a: b, b: a, kind, score } : { a, b, kind, score };
+  const [first, second] = [passageOf(a), passageOf(b)];
+  return isTurned ? { a: second, b: first, kind, score } : { a: first, b: second, kind, score };
+}
+
+function passageOf([first, last = first]: Stretch): ParallelPassage {
+  return { text: first.text.id, start: first.start, end: last.end };
 }
 
 /**

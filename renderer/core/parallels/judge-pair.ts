@@ -1,4 +1,3 @@
-import { alignWords } from "./align-words.ts";
 import type { ParallelKind } from "./parallel.ts";
 import { apartCounts, type Resemblance, resemblanceOf } from "./resemblance.ts";
 import type { Wording } from "./wording.ts";
@@ -7,8 +6,14 @@ import { mostWords, type Word } from "./words.ts";
 export interface Judgement {
   readonly kind: ParallelKind;
   readonly score: number;
-  /** Words outside of quotations that are the same in both, in the same order. */
-  readonly same: number;
+  /** Words that are the same in both, in the same order; what is quoted too. */
+  readonly same: readonly SameWord[];
+}
+
+/** Indexes of a word in the first and in the second of two wordings. */
+export interface SameWord {
+  readonly a: number;
+  readonly b: number;
 }
 
 /** Weight that two sentences must have in common: shorter ones resemble each other by chance ("Reuters could not verify …"). */
@@ -55,24 +60,21 @@ export function mayBeToldBy(a: Wording, b: Wording): boolean {
 export function judgePair(a: Wording, b: Wording): Judgement | null {
   if (a.printed === b.printed && a.words.length >= leastVerbatim.words)
     return a.weight >= leastVerbatim.weight
-      ? { kind: "verbatim", score: 1, same: a.words.length - a.quoted.size }
+      ? { kind: "verbatim", score: 1, same: a.words.map((_, index) => ({ a: index, b: index })) }
       : null;
   const resemblance = resemblanceOf(a.words, b.words);
-  const same = sameWords(a, b, resemblance.tied);
+  const same = sameWords(a, b, resemblance);
   if (isVerbatim(a, b, resemblance)) return { kind: "verbatim", score: 1, same };
   const paraphrase = paraphraseOf(a, b, resemblance, same);
   if (resemblance.common < leastCommon || resemblance.score < (paraphrase?.score ?? 0)) return paraphrase;
   return { kind: isTold(a, b, resemblance) ? "paraphrase" : "near-verbatim", score: resemblance.score, same };
 }
 
-/** The words outside of the first one's quotations that both have in the same order, printed alike. */
-export function sameWords(a: Wording, b: Wording, tied = alignWords(a.words, b.words)): number {
-  let count = 0;
-  for (const one of tied) {
-    if (one.tie !== "same" || one.isMoved || a.quoted.has(one.a)) continue;
-    if (printedIn(a, one.a) === printedIn(b, one.b)) count += 1;
-  }
-  return count;
+/** The words that both have in the same order, printed alike. */
+function sameWords(a: Wording, b: Wording, { tied }: Resemblance): readonly SameWord[] {
+  return tied.flatMap(({ tie, isMoved, a: inA, b: inB }) =>
+    tie === "same" && !isMoved && printedIn(a, inA) === printedIn(b, inB) ? [{ a: inA, b: inB }] : [],
+  );
 }
 
 function printedIn({ printed, words }: Wording, index: number): string {
@@ -91,7 +93,12 @@ function isVerbatim(a: Wording, b: Wording, { tied, common }: Resemblance): bool
  * What one quotes and the other tells in words of its own keeps the figure or the names, and names who said it. Its score is the mean
  * of what it keeps of the words and of the telling ones among them.
  */
-function paraphraseOf(a: Wording, b: Wording, { tied, contained }: Resemblance, same: number): Judgement | null {
+function paraphraseOf(
+  a: Wording,
+  b: Wording,
+  { tied, contained }: Resemblance,
+  same: readonly SameWord[],
+): Judgement | null {
   const [inA, inB] = [a.quoted, b.quoted];
   if ((inA.size === 0 && inB.size === 0) || contained < leastKept) return null;
   const telling = tied.filter((one) => isTelling(a.words[one.a]));

@@ -1,7 +1,6 @@
 import type { Candidate, KnownSentence, Match } from "./candidate.ts";
-import { type Judgement, judgePair, sameWords } from "./judge-pair.ts";
+import { type Judgement, judgePair } from "./judge-pair.ts";
 import { type Likeness, leastContained } from "./likeness.ts";
-import type { ParallelPassage } from "./parallel.ts";
 import { resemblanceOf } from "./resemblance.ts";
 
 /** By how much two sentences together must resemble a third more than the better of them alone. */
@@ -30,7 +29,7 @@ export function matchesOf(all: readonly Candidate[], threshold: number): readonl
   for (const candidate of candidates) {
     if (joined.has(candidate) || !candidate.likeness.canReachAlone(threshold)) continue;
     const { a, b, judgement } = candidate;
-    if (judgement !== null) matches.push({ a: passageOf(a), b: passageOf(b), ...judgement });
+    if (judgement !== null) matches.push({ a: [a], b: [b], ...judgement });
   }
   return matches;
 }
@@ -68,9 +67,8 @@ function joinedMatch(first: Candidate, second: Candidate, whole: Side, part: Sid
   const judgement = present === undefined ? joinedJudgement(first, second, { whole, part, gap }) : present;
   ofBoth.set(key, judgement);
   if (judgement === null) return null;
-  const wholePassage = passageOf(first[whole]);
-  const both = { ...passageOf(one), end: other.end };
-  return whole === "a" ? { a: wholePassage, b: both, ...judgement } : { a: both, b: wholePassage, ...judgement };
+  const [sentence, both] = [[first[whole]], [one, other]] as const;
+  return whole === "a" ? { a: sentence, b: both, ...judgement } : { a: both, b: sentence, ...judgement };
 }
 
 interface Joint {
@@ -89,10 +87,6 @@ function joinedJudgement(first: Candidate, second: Candidate, { whole, part, gap
   if (judgement === null || judgement.score < best + leastGain) return null;
   const areIn = parts.every((one) => resemblanceOf(sentence.words, one.words).contained >= leastContained);
   if (!areIn) return null;
-  const same = whole === "a" ? judgement.same : sameWords(both, sentence);
+  const same = whole === "a" ? judgement.same : judgement.same.map(({ a, b }) => ({ a: b, b: a }));
   return { ...judgement, kind: "split", same };
-}
-
-function passageOf({ text, start, end }: KnownSentence): ParallelPassage {
-  return { text: text.id, start, end };
 }

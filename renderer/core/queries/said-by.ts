@@ -1,5 +1,6 @@
 import type { TextRange } from "../anchoring/find-in-text.ts";
 import { type Paragraph, paragraphAt } from "../anchoring/paragraphs.ts";
+import { quotationsIn } from "../wording/quotations.ts";
 import { sentencesIn } from "../wording/sentences-in.ts";
 import type { ReportView } from "./library-view.ts";
 import { reportLanguage } from "./report-language.ts";
@@ -44,7 +45,7 @@ export function saidAround(
   const paragraph = paragraphAt(paragraphs, passage.start);
   if (paragraph === null || passage.end > paragraph.end || paragraph.end - paragraph.start > longest) return null;
   if (!/^en(?:glish)?(?:-|$)/iu.test(language)) return null;
-  const quotations = quotationsIn(text, paragraph);
+  const quotations = quotationsIn(text, paragraph).closed;
   const quotation = quotations.find((one) => one.start <= passage.start && passage.end <= one.end) ?? null;
   const whole = wholeAround(text, paragraph, passage, quotation, language);
   if (whole === null) return null;
@@ -150,22 +151,6 @@ function wholeAround(
     next = sentences[sentences.indexOf(last) + 1];
   }
   return { start: first.start, end: last.end };
-}
-
-/** Quotations in double marks, with their marks. Runs of marks count as one; what is not closed is none. */
-function quotationsIn(text: string, { start, end }: Paragraph): readonly TextRange[] {
-  const found: TextRange[] = [];
-  let open: number | null = null;
-  for (const mark of text.slice(start, end).matchAll(/["“”„]+/gu)) {
-    const at = start + mark.index;
-    if (open === null) {
-      if (!mark[0].startsWith("”")) open = at;
-    } else {
-      found.push({ start: open, end: at + mark[0].length });
-      open = null;
-    }
-  }
-  return found;
 }
 
 /** The whole with all that is quoted blotted out; the marks stay, and so does every offset. */
