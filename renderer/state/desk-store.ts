@@ -31,7 +31,8 @@ import { hasSameLayout, toLayout } from "./desk-layout.ts";
 import { DeskMatrix } from "./desk-matrix.ts";
 import { DeskNotes } from "./desk-notes.ts";
 import { withoutPane, withPane, withPaneAt, withReportIn, withScroll, withSizes } from "./desk-panes.ts";
-import { isSameSelection, leavingPane, type Spot, spotOf, turningTo } from "./desk-turns.ts";
+import { isSameSelection, leavingPane, type Spot, spotOf, spotToLeave, turningTo } from "./desk-turns.ts";
+import { forgetLeftRow } from "./left-row.ts";
 import { PlaceHistory } from "./place-history.ts";
 
 /** The desk: what is open, chosen and arranged. Keeps its layout in the local state, a moment after each change. */
@@ -98,7 +99,7 @@ export class DeskStore {
 
   /** Jumps to a report: where it stands open, else beside the others. */
   bringReport(report: ReportId): void {
-    this.#leave();
+    this.#history.leave(spotToLeave(this.#state));
     if (this.#state.panes.some((pane) => pane.report === report)) this.showReport(report);
     else this.openReport(report);
   }
@@ -169,7 +170,7 @@ export class DeskStore {
 
   /** Goes to a passage: in the active pane if it shows the report, else in the first that does, else in a new one, or "here" in the active one. */
   jump(to: Place, where: "beside" | "here" = "beside"): void {
-    this.#leave();
+    this.#history.leave(spotToLeave(this.#state));
     this.#go(to, where, to.highlight);
   }
 
@@ -193,15 +194,12 @@ export class DeskStore {
 
   /** Shows another view; the way back leads to this one. */
   showView(view: ViewName): void {
-    if (view === this.#state.view) return;
-    this.#history.leave(spotOf(this.#state));
-    this.#set(turningTo(this.#state, view));
+    if (view !== this.#state.view) this.#turnTo(view);
   }
 
   /** Jumps to a place in the codebook. */
   openCodebook(part: Partial<CodebookPlace>): void {
-    this.#history.leave(spotOf(this.#state));
-    this.#set(turningTo(this.#state, "codebook"));
+    this.#turnTo("codebook");
     this.arrangeCodebook(part);
   }
 
@@ -266,18 +264,18 @@ export class DeskStore {
     this.#set({ target, landed, highlight: to.highlight, highlightsAt: to.highlight === null ? [] : [to.highlight] });
   }
 
+  #turnTo(view: ViewName): void {
+    forgetLeftRow(view);
+    this.#history.leave(spotOf(this.#state));
+    this.#set(turningTo(this.#state, view));
+  }
+
   #return(to: Spot | null): void {
     if (to === null) return;
     const turn = to.view === this.#state.view ? {} : turningTo(this.#state, to.view);
     const { codebook, variants, compare } = to;
     this.#set({ ...turn, codebook, variants, compare });
     if (to.view === "read" && to.place !== null) this.#go(to.place);
-  }
-
-  /** Remembers where a jump leaves from; a reader without a report is no place to come back to. */
-  #leave(): void {
-    const here = spotOf(this.#state);
-    this.#history.leave(here.view === "read" && here.place === null ? null : here);
   }
 
   #arrange(layout: DeskLayout): void {

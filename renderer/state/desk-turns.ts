@@ -19,6 +19,12 @@ export function spotOf(state: DeskState): Spot {
   return { ...shown, place: { report: pane.report, start: offset, end: offset, highlight } };
 }
 
+/** Where a jump leaves from; `null` for a reader without a report, which is no place to come back to. */
+export function spotToLeave(state: DeskState): Spot | null {
+  const here = spotOf(state);
+  return here.view === "read" && here.place === null ? null : here;
+}
+
 /** What is let go of on going to another pane, so that keys act on what is looked at. A note that is being written stays open. */
 export function leavingPane(state: DeskState, to: string | null): Partial<DeskMoment> {
   const { activePane, selection, writing } = state;

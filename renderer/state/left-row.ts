@@ -7,7 +7,12 @@ export function leaveRow(view: ViewName, row: string): void {
   left.set(view, row);
 }
 
-/** Once: another opening of the view begins at its head. */
+/** For a view that is gone to anew: it begins at its head. */
+export function forgetLeftRow(view: ViewName): void {
+  left.delete(view);
+}
+
+/** Once, for the view that is come back to. */
 export function takeLeftRow(view: ViewName): string | null {
   const row = left.get(view) ?? null;
   left.delete(view);

@@ -1,4 +1,5 @@
-const popups = "[role=dialog]:not(.toast), [role=alertdialog]:not(.toast), [role=menu], [role=listbox]";
+/** What lies over the page and keeps its keys. A message bears the role of a dialog as well, but is none: its offer to undo is meant with any key, too. */
+export const popups = "[role=dialog]:not(.toast), [role=alertdialog]:not(.toast), [role=menu], [role=listbox]";
 
 // The unfolded library is a nav that Escape folds.
 const ownsEscape = `input, textarea, select, [contenteditable]:not([contenteditable=false]), nav, ${popups}`;

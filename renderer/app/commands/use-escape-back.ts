@@ -8,7 +8,8 @@ const leading: ReadonlySet<ViewName | null> = new Set(["matrix", "figures", "var
 
 /**
  * Escape leads from the panes back to such a view where the last step was from there, and nothing else is to be closed or let go of: no
- * selection, and no highlight but the one that the step led to.
+ * selection, and no highlight but the one that the step led to. A highlight is let go of by whoever provides marking, further up the page: that
+ * one hears the key after this hook, which is why both ask in the capture phase what there was.
  */
 export function useEscapeBack(): void {
   const desk = useDesk();

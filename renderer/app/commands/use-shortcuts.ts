@@ -1,13 +1,11 @@
 import { useEffect, useRef } from "react";
 import { isInReader } from "#features/reader/is-in-reader.ts";
+import { popups } from "#ui/escape-freedom.ts";
 import { usePlatform } from "#ui/platform.ts";
 import { type AppCommand, isSingleKey } from "./app-command.ts";
 import { keepFromMenu } from "./keep-from-menu.ts";
 import { matchKeys } from "./match-keys.ts";
 import { isField, isOfField } from "./typing.ts";
-
-/** What keeps its keys. A message bears the role of a dialog as well, but is none: its offer to undo is meant with any key, too. */
-const layers = "[role='dialog']:not(.toast), [role='alertdialog']:not(.toast), [role='menu'], [role='listbox']";
 
 /**
  * Binds the keys of all commands to the window. Fields keep what is typed into them, dialogs and menus keep theirs, also from a
@@ -24,7 +22,7 @@ export function useShortcuts(commands: readonly AppCommand[], hasSingleKeys: boo
       if (event.defaultPrevented || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : null;
       const isTyping = target !== null && isField(target);
-      const isInLayer = target?.closest(layers) != null;
+      const isInLayer = target?.closest(popups) != null;
       const command = latest.current.find((one) => {
         if (!one.isEnabled || one.isBoundElsewhere) return false;
         if (one.isForReader && (target === null || !isInReader(target))) return false;

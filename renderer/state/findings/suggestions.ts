@@ -58,11 +58,13 @@ export function useSuggestions(): OfferedSuggestions {
 export function useFigureRows(): { readonly rows: readonly FigureRow[]; readonly isReading: boolean } {
   const session = useSession();
   const library = useDeferredValue(useLibrary());
-  const findings = useDeferredValue(useFindings());
+  const latest = useFindings();
+  const findings = useDeferredValue(latest);
   const rows = madeOnce(madeRows, session, [library, findings, session.person], (before) =>
     figureRows(library, findings, session.person, before ?? undefined),
   );
-  return { rows, isReading: useIsReadingFindings() };
+  // The rows come a moment after what they are made of: until then nobody is told that there are none.
+  return { rows, isReading: useIsReadingFindings() || findings !== latest };
 }
 
 /** What speaks against passages that are tied to claims, by claim and highlight. */

@@ -28,6 +28,7 @@ const choose = async (words: string) => {
 describe("the focus", () => {
   it.each([
     ["2", "[role=grid] [data-at]"],
+    ["3", ".figures-view [data-cell]"],
     ["4", ".tag-tree [role=treeitem]"],
     ["5", "[role=grid] [data-cell]"],
   ])(

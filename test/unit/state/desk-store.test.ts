@@ -4,6 +4,7 @@ import { MemoryLocalState } from "#adapters/memory/memory-local-state.ts";
 import type { EditionId, HighlightId, Json, ReportId, TagId } from "#core/index.ts";
 import type { DeskLayout } from "#state/desk.ts";
 import { DeskStore } from "#state/desk-store.ts";
+import { leaveRow, takeLeftRow } from "#state/left-row.ts";
 
 const [a, b, c] = ["report-a", "report-b", "report-c"] as ReportId[] as [ReportId, ReportId, ReportId];
 const mark = "highlight-1" as HighlightId;
@@ -332,5 +333,18 @@ describe("the views", () => {
     expect(desk.state.panes.map((pane) => pane.report)).toEqual([b]);
     desk.jump({ report: a, start: 1, end: 2, highlight: mark });
     expect(desk.state.panes.map((pane) => pane.report)).toEqual([b, a]);
+  });
+
+  it("lead back to a row that something was opened from, but not when the view is gone to anew", () => {
+    desk.openReport(a);
+    desk.showView("figures");
+    leaveRow("figures", "row-9");
+    desk.jump({ report: a, start: 1, end: 2, highlight: null });
+    desk.goBack();
+    expect(takeLeftRow("figures")).toBe("row-9");
+    leaveRow("figures", "row-9");
+    desk.jump({ report: a, start: 1, end: 2, highlight: null });
+    desk.showView("figures");
+    expect(takeLeftRow("figures")).toBeNull();
   });
 });
