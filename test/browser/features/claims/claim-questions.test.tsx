@@ -67,6 +67,23 @@ describe("looked, nothing found", () => {
     await expect.poll(() => card().element().textContent).toMatch(/2 not looked at/);
   });
 
+  it("is said once by a key that is held, and by none where single keys are switched off", async () => {
+    await mount();
+    await focusHead();
+    await expect.element(card().getByRole("listitem").filter({ hasText: "not looked at" }).first()).toBeVisible();
+    await userEvent.keyboard("{End}");
+    const press = (repeat: boolean) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "x", repeat, bubbles: true }));
+    const absences = () => [...desk.session.library.absences.values()].filter((one) => !one.deleted).length;
+    press(false);
+    press(true);
+    expect(absences()).toBe(1);
+    desk.desk.habits.setSingleKeys(false);
+    await expect.poll(() => document.activeElement?.hasAttribute("aria-keyshortcuts")).toBe(false);
+    press(false);
+    expect(absences()).toBe(1);
+  });
+
   it("opens the report that is to be looked at", async () => {
     await mount();
     await focusHead();
