@@ -13,6 +13,7 @@ export {
 } from "./claims-evidence.ts";
 export { mergeClaim, partClaim } from "./claims-merged.ts";
 export { adoptVerdict, giveVerdict, type VerdictInput, withdrawVerdict } from "./claims-verdicts.ts";
+export { type ConfirmFigureInput, confirmFigure } from "./confirm-figure.ts";
 export { addEdition, type EditionPlan, keepUnplaced, placeHighlight, readEdition } from "./editions.ts";
 export { hasExample, removeExample } from "./example.ts";
 export {

@@ -3,7 +3,7 @@ import { evidenceId } from "../model/ids.ts";
 import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
 import { fieldValue, type StoredRecord } from "../model/record.ts";
-import type { SuggestedBy } from "../model/suggested.ts";
+import { isLeftEmpty, type SuggestedBy } from "../model/suggested.ts";
 import type { TieDraft } from "../suggestions/suggestion.ts";
 import { type EvidenceInput, ownTies, tieToClaim } from "./claims-evidence.ts";
 
@@ -18,7 +18,7 @@ export interface SuggestedTie extends EvidenceInput {
 
 /**
  * Fills in what a suggestion says of a tie: in the person's own one, also where that hangs on a claim that was merged into this one, else in a
- * new one. What the person has set stays.
+ * new one. What the person has set or unset stays.
  */
 export function suggestedTie(library: Library, { tie, by, filled, ...input }: SuggestedTie): Planned {
   const [own] = ownTies(library, input);
@@ -28,7 +28,7 @@ export function suggestedTie(library: Library, { tie, by, filled, ...input }: Su
   const present = own ?? library.evidence.get(id);
   const isOpen = (field: string) =>
     present === undefined ||
-    fieldValue(present as unknown as StoredRecord, field) === null ||
+    (fieldValue(present as unknown as StoredRecord, field) === null && !isLeftEmpty(present, field)) ||
     (own === undefined && field === "stance");
   const open = Object.entries(tie).filter(([field]) => isOpen(field));
   const fields = Object.assign({}, ...open.map(([field, value]) => filled(field, value as Json)));

@@ -13,7 +13,7 @@ import type { Json } from "../model/json.ts";
 import { type Library, recordsOf } from "../model/library.ts";
 import { passageIn } from "../model/passage.ts";
 import { fieldValue } from "../model/record.ts";
-import { fieldsToConfirm, type SuggestedBy, type SuggestibleCollection } from "../model/suggested.ts";
+import { fieldsToConfirm, isLeftEmpty, type SuggestedBy, type SuggestibleCollection } from "../model/suggested.ts";
 import { counted } from "../queries/count-words.ts";
 import { viewOf } from "../queries/library-view.ts";
 import { toConfirm } from "../queries/to-confirm.ts";
@@ -42,7 +42,8 @@ export interface AcceptInput {
 }
 
 /**
- * Makes what a suggestion offers, in one step. What it fills in is to be confirmed, and says what suggested it; fields that are set already stay.
+ * Makes what a suggestion offers, in one step. What it fills in is to be confirmed, and says what suggested it; fields that are set already stay,
+ * and so do those that a person unset.
  * @throws CommandRefused
  */
 export function acceptSuggestion(
@@ -71,9 +72,10 @@ export function acceptSuggestion(
             "confirmed:passage": isConfirmed ? person : null,
           }),
     );
-  // A figure that the person holds is tied as they hold it: its number is confirmed, and what they left unset stays unset.
+  // A figure that the person holds is tied as they hold it: its number is confirmed, and what is unset stays so until they confirm the row.
   const isHeld = (id: HighlightId) => suggestion.kind === "figure" && holdsFigure(library, id, person);
-  for (const highlight of highlights.filter((id) => !isHeld(id)))
+  const isFilledIn = (id: HighlightId) => (claim === null && isConfirmed) || !isHeld(id);
+  for (const highlight of highlights.filter(isFilledIn))
     steps.push((seen) => attribute(seen, { ...input, highlight, attribution, filled }));
   if (made !== null) {
     // A text of the person's own needs no confirming.
@@ -137,7 +139,8 @@ function attribute(
 ): Planned {
   const present = library.highlights.get(highlight);
   const { voice, ...others } = attribution;
-  const isOpen = (field: string) => present === undefined || fieldValue(present as never, field) === null;
+  const isOpen = (field: string) =>
+    present === undefined || (fieldValue(present as never, field) === null && !isLeftEmpty(present, field));
   const fields: Record<string, Json> = {};
   for (const [field, value] of Object.entries(others) as [AttributionField, Json][])
     if (isOpen(field)) Object.assign(fields, filled(field, value));
@@ -148,9 +151,6 @@ function attribute(
   Object.assign(fields, { "suggestedBy:voice": suggested, "confirmed:voice": confirmed });
   return sequence(library, "", [
     (seen) => attributeToSource(seen, { highlight, printed: voice, newId: newSource }),
-    ...(library.sources.get(newSource)?.deleted === undefined
-      ? []
-      : [() => ({ label: "", writes: [{ collection: "sources", id: newSource, fields: { deleted: null } }] })]),
     () => own,
   ]);
 }

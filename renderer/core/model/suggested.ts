@@ -70,8 +70,20 @@ function isSuggested(collection: SuggestibleCollection, stored: StoredRecord, fi
   return isMaking && fieldValue(stored, "suggestedBy") !== null && confirmers(collection, stored).length === 0;
 }
 
-/** The people who confirmed fields of a record, each once. */
-export function confirmers(collection: SuggestibleCollection, record: object): readonly PersonId[] {
-  const by = suggestibleFields[collection].map((field) => fieldValue(record as StoredRecord, `confirmed:${field}`));
+/** True for a field that a person touched and left empty: no suggestion fills it in again. */
+export function isLeftEmpty(record: object, field: string): boolean {
+  const stored = record as StoredRecord;
+  return fieldValue(stored, field) === null && fieldValue(stored, `confirmed:${field}`) !== null;
+}
+
+/** The people who confirmed fields of a record, each once. @param fields those that count; left out, all. */
+export function confirmers<C extends SuggestibleCollection>(
+  collection: C,
+  record: object,
+  fields: ReadonlySet<string> = new Set(suggestibleFields[collection]),
+): readonly PersonId[] {
+  const by = suggestibleFields[collection]
+    .filter((field) => fields.has(field))
+    .map((field) => fieldValue(record as StoredRecord, `confirmed:${field}`));
   return [...new Set(by.filter((one) => typeof one === "string"))] as unknown as readonly PersonId[];
 }

@@ -16,20 +16,28 @@ export interface FieldToConfirm {
 }
 
 /** The ties of a highlight that give a value, as they are stored. */
-export function valued(library: Library, { evidence }: HighlightView): readonly Evidence[] {
+function valued(library: Library, { evidence }: HighlightView): readonly Evidence[] {
   return evidence.map((tie) => library.evidence.get(tie.id) ?? tie).filter(({ value }) => value !== undefined);
 }
 
-export function isValueToConfirm(library: Library, view: HighlightView): boolean {
-  const [tie] = valued(library, view);
-  return (
-    tie !== undefined && fieldsToConfirm("evidence", tie).some((field) => field === "value" || field === "qualifier")
-  );
+/** The tie whose value a person is shown: their own before another's, then one that is confirmed before one that is not. */
+export function valuedFor(library: Library, view: HighlightView, person: PersonId): Evidence | undefined {
+  const rank = (tie: Evidence) => (tie.person === person ? 0 : 2) + (isValueToConfirm(tie) ? 1 : 0);
+  return valued(library, view).toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+export function isValueToConfirm(tie: object): boolean {
+  return fieldsToConfirm("evidence", tie).some(isNumber);
+}
+
+/** Of the fields of a tie, those that are the number itself. */
+export function isNumber(field: string): boolean {
+  return field === "value" || field === "qualifier";
 }
 
 /**
- * A highlight marks a figure where it holds the same words, or where a tie of it gives the figure's number: the one that stands there. One that was
- * made for a figure stays its mark when its end is moved, as long as the number stands in it whole.
+ * A highlight marks a figure where it holds the same words, or where a tie of it gives the figure's number: the one that stands there, once. One that
+ * was made for a figure stays its mark when its end is moved, as long as the number stands in it whole.
  */
 export function marksFigure(library: Library, view: HighlightView, passage: TextRange, figure: Figure): boolean {
   const own = view.highlight.passage;
@@ -39,11 +47,13 @@ export function marksFigure(library: Library, view: HighlightView, passage: Text
   if (!touches(own, passage) || !(isWithin(own, passage) || isWithin(passage, own))) return false;
   const stretch = isWithin(own, passage) ? passage : own;
   const words = view.report.edition.text.slice(stretch.start, stretch.end);
-  return valued(library, view).some(({ value = "" }) =>
-    placesOf(value, words).some(({ start, end }) =>
-      touches({ start: start + stretch.start, end: end + stretch.start }, figure),
-    ),
-  );
+  return valued(library, view).some(({ value = "" }) => {
+    const places = placesOf(value, words)
+      .map(({ start, end }) => ({ start: start + stretch.start, end: end + stretch.start }))
+      .filter((place) => touches(place, own));
+    // With several, nobody can tell which is meant.
+    return places.length === 1 && places.every((place) => touches(place, figure));
+  });
 }
 
 /** Where a value stands whole: "9" neither in "59" nor in "9,000" or "9.5". Spaces, dashes and case aside. */
@@ -88,12 +98,30 @@ export function figureToConfirm(
   ];
 }
 
+/** Whoever marked it by hand, and all who confirmed something of it that a row of figures shows; each once. */
 export function confirmersOf(library: Library, { highlight, evidence }: HighlightView): readonly PersonId[] {
+  const raw = library.highlights.get(highlight.id) ?? highlight;
   const by = [
-    ...confirmers("highlights", library.highlights.get(highlight.id) ?? highlight),
-    ...evidence.flatMap((tie) => confirmers("evidence", library.evidence.get(tie.id) ?? tie)),
+    ...(raw.suggestedBy === undefined && raw["suggestedBy:passage"] === undefined ? [highlight.person] : []),
+    ...confirmers("highlights", raw),
+    ...evidence.flatMap((tie) => confirmers("evidence", library.evidence.get(tie.id) ?? tie, shown)),
   ];
-  return by.length > 0 ? by : [highlight.person];
+  return by.length > 0 ? [...new Set(by)] : [highlight.person];
+}
+
+/** The marks of a figure as a person is shown them: those of their own first, then those of which nothing is to be confirmed. */
+export function inOrderFor(
+  library: Library,
+  marks: readonly HighlightView[],
+  person: PersonId,
+): readonly HighlightView[] {
+  if (marks.length < 2) return marks;
+  const isOwn = (one: HighlightView) =>
+    one.highlight.person === person ||
+    one.evidence.some((tie) => tie.person === person) ||
+    confirmersOf(library, one).includes(person);
+  const rank = (one: HighlightView) => (isOwn(one) ? 0 : figureToConfirm(library, one, person).length === 0 ? 1 : 2);
+  return marks.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** True where a highlight marks a figure that this person confirmed, or marked by hand, and nothing of it is left to confirm. */

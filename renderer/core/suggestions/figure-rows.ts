@@ -1,9 +1,10 @@
 import type { TextRange } from "../anchoring/find-in-text.ts";
 import { type FigureKind, figureKinds } from "../figures/figure.ts";
 import type { SaidDate } from "../model/date.ts";
-import type { Verification } from "../model/highlight.ts";
+import type { AttributionField, Highlight, Verification } from "../model/highlight.ts";
 import type { ClaimId, HighlightId, PersonId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
+import { isLeftEmpty } from "../model/suggested.ts";
 import { voiceWords } from "../queries/attribution-words.ts";
 import { type HighlightView, type ReportView, viewOf } from "../queries/library-view.ts";
 import { dismissedBy } from "./dismissed.ts";
@@ -12,9 +13,11 @@ import {
   confirmersOf,
   type FieldToConfirm,
   figureToConfirm,
+  inOrderFor,
+  isNumber,
   isValueToConfirm,
   marksFigure,
-  valued,
+  valuedFor,
 } from "./figure-marks.ts";
 import { figureSuggestion } from "./find-suggestions.ts";
 import { isMadeOfSame, keptItems, reportFacts } from "./kept-suggestions.ts";
@@ -41,7 +44,7 @@ export interface FigureRow {
   readonly sentence: string;
   /** Number with qualifier and unit, as printed. */
   readonly printed: string;
-  /** A tie gives this value, and it still is the app's alone. */
+  /** The person's own tie gives this number, or the tie that a stated value is read from, and it still is the app's alone. */
   readonly isPrintedToConfirm: boolean;
   readonly unit: string | null;
   /** Both ends, in the printed unit; `null` where the words give no number. */
@@ -57,9 +60,11 @@ export interface FigureRow {
   /** The highlight that marks it, if any. */
   readonly highlight: HighlightId | null;
   readonly claims: readonly ClaimId[];
-  /** Whoever marked it by hand, or confirmed what was filled in; nobody where the person who looks has something to confirm. */
+  /** The person who looks can confirm something of it: it is not marked, or something was filled in, or found and not filled in. */
+  readonly isOpen: boolean;
+  /** Whoever marked it by hand, and who confirmed something of it; nobody where it is open, or its number is another's to confirm. */
   readonly confirmedBy: readonly PersonId[];
-  /** What the person can confirm of it; empty where nothing is open, or nothing is marked. */
+  /** What was filled in and the person can confirm; empty where nothing is marked. */
   readonly toConfirm: readonly FieldToConfirm[];
   readonly doubts: readonly string[];
   /** What accepting it makes; `null` for a stated value. */
@@ -99,7 +104,8 @@ function rowsOf(library: Library, findings: Findings, person: PersonId): readonl
     const rows = (own?.figures ?? []).flatMap((figure): readonly FigureRow[] => {
       const suggestion = own === undefined ? null : figureSuggestion(report, own, figure);
       if (suggestion === null) return [];
-      const marks = report.highlights.filter((one) => marksFigure(library, one, suggestion.passage, figure));
+      const found = report.highlights.filter((one) => marksFigure(library, one, suggestion.passage, figure));
+      const marks = inOrderFor(library, found, person);
       if (marks.length === 0 && isDismissed(suggestion)) return [];
       for (const mark of marks) used.add(mark);
       return [
@@ -125,14 +131,22 @@ function rowsOf(library: Library, findings: Findings, person: PersonId): readonl
       ];
     });
     const stated = report.highlights.flatMap((mark): readonly FigureRow[] => {
-      const [tie] = valued(library, mark);
+      const tie = valuedFor(library, mark, person);
       // As long as the report is being read, nobody can tell what the app will find in it.
       if (tie === undefined || used.has(mark) || own === undefined) return [];
       const { passage } = mark.highlight;
       const row = rowOf(library, { report, passage, marks: [mark], suggestion: null, person });
-      const doubts = doubtsOn(library, findings, mark, tieDoubts);
+      const isPrintedToConfirm = isValueToConfirm(tie);
       return [
-        { ...row, doubts, printed: [tie.qualifier, tie.value].filter(Boolean).join(" "), scope: tie.scope ?? null },
+        {
+          ...row,
+          isPrintedToConfirm,
+          // Another's number, which nobody has confirmed.
+          confirmedBy: isPrintedToConfirm ? [] : row.confirmedBy,
+          doubts: doubtsOn(library, findings, mark, tieDoubts),
+          printed: [tie.qualifier, tie.value].filter(Boolean).join(" "),
+          scope: tie.scope ?? null,
+        },
       ];
     });
     return [...rows, ...stated].toSorted((a, b) => a.passage.start - b.passage.start);
@@ -165,20 +179,30 @@ function rowOf(
   const { text } = report.edition;
   const mark = marks[0] ?? null;
   const raw = mark === null ? undefined : library.highlights.get(mark.highlight.id);
-  const told = <T, S>(
-    counted: T | undefined,
-    open: T | undefined,
+  let isFound = false;
+  const told = <F extends AttributionField, S>(
+    field: F,
     found: S | undefined,
-    words: (value: T) => S,
+    words: (value: NonNullable<Highlight[F]>) => S,
   ): Told<S> | null => {
+    const counted = mark?.highlight[field];
     if (counted !== undefined) return { value: words(counted), isToConfirm: false };
+    const open = raw?.[field];
     if (open !== undefined) return { value: words(open), isToConfirm: true };
-    return found === undefined ? null : { value: found, isToConfirm: true };
+    if (found === undefined || (raw !== undefined && isLeftEmpty(raw, field))) return null;
+    isFound = true;
+    return { value: found, isToConfirm: true };
   };
   const same = <T>(value: T) => value;
   const attribution = suggestion?.attribution ?? {};
   const sentence = suggestion?.sentence ?? sentenceOf(report, passage);
   const confirmed = marks.filter((one) => figureToConfirm(library, one, person).length === 0);
+  const toConfirm = mark === null ? [] : figureToConfirm(library, mark, person);
+  const voice = told("voice", attribution.voice, (value) => voiceWords(value, mark?.source ?? null));
+  const saidOn = told("saidOn", attribution.saidOn, same);
+  const asOf = told("asOf", attribution.asOf, same);
+  const verification = told("verification", attribution.verification, same);
+  const isOpen = mark === null || isFound || toConfirm.length > 0;
   return {
     id: `${report.edition.id}:${passage.start}:${passage.end}`,
     kind: "stated",
@@ -186,22 +210,21 @@ function rowOf(
     passage,
     sentence: text.slice(sentence.start, sentence.end),
     printed: "",
-    isPrintedToConfirm: mark !== null && isValueToConfirm(library, mark),
+    isPrintedToConfirm: toConfirm.some(({ collection, field }) => collection === "evidence" && isNumber(field)),
     unit: null,
     value: null,
     counts: null,
     scope: null,
     fate: null,
-    voice: told(mark?.highlight.voice, raw?.voice, attribution.voice, (voice) =>
-      voiceWords(voice, mark?.source ?? null),
-    ),
-    saidOn: told(mark?.highlight.saidOn, raw?.saidOn, attribution.saidOn, same),
-    asOf: told(mark?.highlight.asOf, raw?.asOf, attribution.asOf, same),
-    verification: told(mark?.highlight.verification, raw?.verification, attribution.verification, same),
+    voice,
+    saidOn,
+    asOf,
+    verification,
     highlight: mark?.highlight.id ?? null,
     claims: [...new Set(marks.flatMap(({ evidence }) => evidence.map(({ claim }) => claim)))],
-    confirmedBy: [...new Set(confirmed.flatMap((one) => confirmersOf(library, one)))],
-    toConfirm: mark === null ? [] : figureToConfirm(library, mark, person),
+    isOpen,
+    confirmedBy: isOpen ? [] : [...new Set(confirmed.flatMap((one) => confirmersOf(library, one)))],
+    toConfirm,
     doubts: [],
     suggestion,
   };

@@ -1,7 +1,8 @@
 import type { TextRange } from "../anchoring/find-in-text.ts";
 import type { Figure } from "../figures/figure.ts";
-import type { EditionId, PersonId } from "../model/ids.ts";
+import type { EditionId, HighlightId, PersonId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
+import { isLeftEmpty } from "../model/suggested.ts";
 import type { Parallel } from "../parallels/parallel.ts";
 import type { TextFindings } from "../ports/finder.ts";
 import { type ReportView, viewOf } from "../queries/library-view.ts";
@@ -92,7 +93,7 @@ function ownOf(
     id,
     passage.start,
     passage.end,
-    library.highlights.get(id)?.verification === undefined,
+    isUnverified(library, id),
   ]);
   const of = [...reportFacts(report), findings, ...marks];
   if (before !== undefined && isMadeOfSame(before.of, of)) return before;
@@ -111,11 +112,17 @@ function openIn(library: Library, report: ReportView, findings: TextFindings): r
     const within = isTold
       ? report.highlights.filter(({ highlight }) => isWithin(highlight.passage, found.passage))
       : [];
-    const unset = within.filter(({ highlight }) => library.highlights.get(highlight.id)?.verification === undefined);
+    const unset = within.filter(({ highlight }) => isUnverified(library, highlight.id));
     if (isTold ? within.length > 0 && unset.length === 0 : isMarked(found.passage)) continue;
     suggestions.push({ ...found, report, highlights: unset.map(({ highlight }) => highlight.id) });
   }
   return suggestions;
+}
+
+/** Nobody has said whether it was checked, nor that nothing is to be said. */
+function isUnverified(library: Library, id: HighlightId): boolean {
+  const present = library.highlights.get(id);
+  return present !== undefined && present.verification === undefined && !isLeftEmpty(present, "verification");
 }
 
 function markedIn(report: ReportView): (passage: TextRange) => boolean {

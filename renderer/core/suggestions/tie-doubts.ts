@@ -91,7 +91,12 @@ function figuresIn(findings: Findings, { edition }: ReportView, passage: TextRan
 function valueDoubts({ highlight }: HighlightView, figure: Figure | null, value: string): readonly string[] {
   if (asPrinted(highlight.passage.exact).includes(asPrinted(value))) return [];
   const [typed] = extractFigures(value, { language: "en" });
-  const reasons = figure === null || typed === undefined ? [] : whyNotOneFigure(typed, figure);
+  if (figure === null || typed === undefined) return [`“${value}” does not stand in the passage`];
+  // Place and time have fields of their own, so that a value without them says nothing else than the passage.
+  const reasons = whyNotOneFigure(
+    { ...typed, scope: typed.scope ?? figure.scope, period: typed.period ?? figure.period },
+    figure,
+  );
   return [`“${value}” does not stand in the passage`, ...reasons.slice(0, 1)];
 }
 

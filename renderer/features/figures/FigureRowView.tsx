@@ -21,7 +21,6 @@ export const FigureRowView = memo(
   function FigureRowView({ row, index, confirmedBy, cell, dismissKey }: FigureRowViewProps) {
     const place = placeOf(row);
     const told = toldCells(row);
-    const isOpen = row.confirmedBy.length === 0;
     return (
       <tr data-row={row.id}>
         <th scope="row" className="figure-place">
@@ -62,7 +61,7 @@ export const FigureRowView = memo(
           </td>
         ))}
         <td className="figure-confirmed">
-          {isOpen ? (
+          {row.isOpen ? (
             <button
               type="button"
               data-deed="confirm"
@@ -72,7 +71,7 @@ export const FigureRowView = memo(
               Confirm
             </button>
           ) : (
-            confirmedBy
+            confirmedBy || <Unset words="nobody yet" />
           )}
         </td>
         <td className="figure-tie">
@@ -116,11 +115,11 @@ export function canDismiss({ suggestion, highlight }: FigureRow): boolean {
   return suggestion !== null && highlight === null;
 }
 
-function Unset() {
+function Unset({ words = "not stated" }: { readonly words?: string }) {
   return (
     <span className="figure-unset">
       <span aria-hidden="true">–</span>
-      <span className="visually-hidden">not stated</span>
+      <span className="visually-hidden">{words}</span>
     </span>
   );
 }

@@ -54,9 +54,7 @@ export function FiguresView(): ReactNode {
   const deeds: FigureDeeds = {
     open,
     confirm: (row) => {
-      if (row.toConfirm.length > 0) suggestions.confirm(row.toConfirm);
-      else if (row.highlight === null && row.suggestion !== null)
-        suggestions.accept(row.suggestion, { isConfirmed: true });
+      if (row.isOpen) suggestions.confirmFigure(row);
     },
     tie: setTied,
     dismiss: (row) => {

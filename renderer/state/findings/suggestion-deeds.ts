@@ -3,7 +3,9 @@ import {
   type AcceptInput,
   acceptSuggestion,
   type ClaimId,
+  type ConfirmFigureInput,
   confirmFields,
+  confirmFigure,
   dismissSuggestion,
   type HighlightId,
   type ReportId,
@@ -19,24 +21,27 @@ type ConfirmRecords = Parameters<typeof confirmFields>[1]["records"];
 /** What can be done with what the app offers: each a step that undo takes back. */
 export interface SuggestionDeeds {
   /** Answers the highlight, or `null` where it was refused. */
-  accept(suggestion: Suggestion, more?: Pick<AcceptInput, "claim" | "isConfirmed">): HighlightId | null;
+  accept(suggestion: Suggestion, more?: Pick<AcceptInput, "claim">): HighlightId | null;
   dismiss(suggestion: Suggestion): void;
   confirm(records: ConfirmRecords): void;
+  /** Makes all that a row of figures says the person’s. */
+  confirmFigure(row: ConfirmFigureInput["row"]): void;
   toggleAbsence(report: ReportId, kind: string): void;
 }
 
 export function useSuggestionDeeds(): SuggestionDeeds {
   const run = useRun();
   const { ids, person } = useSession();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const news = () => ({
+      newHighlight: ids.next() as HighlightId,
+      newClaim: ids.next() as ClaimId,
+      newSource: ids.next() as SourceId,
+    });
+    return {
       accept: (suggestion, more = {}) => {
-        const news = {
-          newHighlight: ids.next() as HighlightId,
-          newClaim: ids.next() as ClaimId,
-          newSource: ids.next() as SourceId,
-        };
-        const planned = run((library) => acceptSuggestion(library, { suggestion, person, ...news, ...more }), {
+        const made = news();
+        const planned = run((library) => acceptSuggestion(library, { suggestion, person, ...made, ...more }), {
           canUndo: true,
         });
         return planned?.highlight ?? null;
@@ -44,8 +49,11 @@ export function useSuggestionDeeds(): SuggestionDeeds {
       dismiss: (suggestion) =>
         void run((library) => dismissSuggestion(library, { suggestion, person }), { canUndo: true }),
       confirm: (records) => void run((library) => confirmFields(library, { records, person })),
+      confirmFigure: (row) => {
+        const made = news();
+        void run((library) => confirmFigure(library, { row, person, ...made }), { canUndo: true });
+      },
       toggleAbsence: (report, kind) => void run((library) => toggleFigureAbsence(library, { report, kind, person })),
-    }),
-    [run, ids, person],
-  );
+    };
+  }, [run, ids, person]);
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { addReport, hashOf } from "#core/index.ts";
+import { addReport, attributeHighlight, type EditionId, type HighlightId, hashOf, markPassage } from "#core/index.ts";
 import type { AWindow } from "../../a-window.tsx";
 import { openApp } from "../../app/open-app.tsx";
 import { expectAccessible } from "../../expect-accessible.ts";
@@ -109,10 +109,41 @@ describe("the table of figures", () => {
     const row = table.getByRole("row").filter({ has: passage("C ¶ 20: 500 square km") });
     await expect.element(row).toMatchTextContent(/Ana/);
     await press("c");
-    await userEvent.fill(page.getByRole("textbox", { name: "Find a claim, or type a new one" }), "How much?");
-    await userEvent.click(page.getByRole("button", { name: "New question “How much?”" }));
+    await userEvent.fill(page.getByRole("combobox", { name: "Claim" }), "How much?");
+    await userEvent.click(page.getByRole("option", { name: "New question “How much?”" }));
     await expect.element(row).toMatchTextContent(/Ana.*Tied \(1\)/);
     expect(row.getByRole("button", { name: /^Confirm/ }).query()).toBeNull();
+  });
+
+  it("confirms what the app says of a figure that was marked by hand; what is unset stays a dash", async () => {
+    const found = window.view.reports.find(({ siglum }) => siglum === "C");
+    const words = "500 square km of territory in the south";
+    const start = found?.edition.text.indexOf(words) ?? -1;
+    const newId = "by-hand" as HighlightId;
+    window.session.run((library) =>
+      markPassage(library, {
+        edition: found?.edition.id as EditionId,
+        start,
+        end: start + words.length,
+        person: window.session.person,
+        newId,
+      }),
+    );
+    const row = table.getByRole("row").filter({ has: passage("C ¶ 20: 500 square km") });
+    await expect.element(row).toMatchTextContent(/southern command, to confirm.*not verified, to confirm/);
+    await userEvent.click(row.getByRole("button", { name: "Confirm C ¶ 20: 500 square km" }));
+    await expect.element(row).toMatchTextContent(/Ana/);
+    await expect.element(row).not.toMatchTextContent(/to confirm/);
+    await expect.element(passage("C ¶ 20: 500 square km")).toHaveFocus();
+    window.session.run((library) => attributeHighlight(library, { highlight: newId, attribution: { voice: null } }));
+    await expect.element(row).not.toMatchTextContent(/southern command/);
+    await expect.element(row).toMatchTextContent(/not stated.*Ana/);
+    expect(row.getByRole("button", { name: /^Confirm/ }).query()).toBeNull();
+    await window.session.undo();
+    await window.session.undo();
+    await expect.element(row).toMatchTextContent(/southern command, to confirm/);
+    await press("y");
+    await expect.element(row).toMatchTextContent(/southern command.*Ana/);
   });
 
   it("draws a thousand rows a hundred at a time", async () => {

@@ -54,7 +54,7 @@ describe("a figure that a person holds", () => {
     expect(row().claims).toHaveLength(2);
   });
 
-  test("stays confirmed when it was marked by hand, and keeps unset what the person left unset", () => {
+  test("has a confirmed number when it was marked by hand and is tied; what is unset stays so until the row is confirmed", () => {
     const { reader, figure, row, tie } = opened();
     const newId = reader.nextId<HighlightId>();
     const { edition } = figure.report;
@@ -62,7 +62,7 @@ describe("a figure that a person holds", () => {
       markPassage(library, { edition: edition.id, ...figure.passage, person: reader.person, newId }),
     );
     tie({ claim: question });
-    expect(row()).toMatchObject({ confirmedBy: [reader.person], toConfirm: [] });
+    expect(row()).toMatchObject({ isPrintedToConfirm: false, toConfirm: [], isOpen: true });
     expect(reader.library.highlights.get(newId)?.voice).toBeUndefined();
   });
 
