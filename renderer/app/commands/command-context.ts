@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { PersonId } from "#core/index.ts";
+import type { Output, PersonId } from "#core/index.ts";
 import type { useAbsence } from "#features/claims/use-absence.ts";
 import type { CodebookFiles } from "#features/codebook/use-codebook-files.ts";
 import type { Editions } from "#features/editions/editions-context.ts";
@@ -24,6 +24,7 @@ export interface CommandContext {
   readonly desk: DeskStore;
   readonly deskState: DeskState;
   readonly dialogs: Dialogs;
+  readonly output: Output;
   readonly run: ReturnType<typeof useRun>;
   readonly undoing: Undoing;
   readonly marking: Marking;

@@ -3,6 +3,7 @@ import { filteredHighlights } from "../filtered-highlights.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
 import { newEditionCommand } from "./edition-commands.ts";
+import { printCommand } from "./print-command.ts";
 
 export function fileCommands(context: CommandContext): readonly AppCommand[] {
   const { dialogs, transfer, backingUp, run, hasExample, state, deskState } = context;
@@ -42,14 +43,7 @@ export function fileCommands(context: CommandContext): readonly AppCommand[] {
       keys: ["Mod+Shift+E"],
       run: () => void transfer.exportJson(),
     },
-    {
-      ...open,
-      id: "print",
-      label: "Print…",
-      keys: ["Mod+Shift+P"],
-      isEnabled: deskState.panes.length > 0,
-      run: () => dialogs.show({ kind: "print" }),
-    },
+    printCommand(context),
     {
       ...open,
       id: "import",

@@ -9,6 +9,7 @@ import { useSearch } from "#features/search/SearchProvider.tsx";
 import { useBackingUp } from "#features/settings/use-backing-up.ts";
 import { useTransfer } from "#features/transfer/TransferProvider.tsx";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { usePorts } from "#state/ports-context.tsx";
 import { useSession, useSessionState } from "#state/session-context.tsx";
 import { useRun } from "#state/use-run.ts";
 import { useUndo } from "#state/use-undo.ts";
@@ -39,6 +40,7 @@ export function useCommands(): readonly AppCommand[] {
   const desk = useDesk();
   const deskState = useDeskState((all) => all);
   const dialogs = useDialogs();
+  const { output } = usePorts();
   const run = useRun();
   const undoing = useUndo();
   const marking = useMarking();
@@ -57,6 +59,7 @@ export function useCommands(): readonly AppCommand[] {
       desk,
       deskState,
       dialogs,
+      output,
       run,
       undoing,
       marking,
@@ -96,6 +99,7 @@ export function useCommands(): readonly AppCommand[] {
     desk,
     deskState,
     dialogs,
+    output,
     run,
     undoing,
     marking,

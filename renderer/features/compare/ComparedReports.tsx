@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type ComparedKind, type Comparison, comparedKinds, type ReportView } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { takeLeftRow } from "#state/left-row.ts";
@@ -36,11 +36,15 @@ export function ComparedReports({ a, b, comparison, isReading }: ComparedReports
   const list = useGrowingList(shown.length);
   const isPrinting = usePrinting();
   const { output } = usePorts();
-  const go = (index: number | undefined) => {
-    if (index === undefined) return;
-    list.reach(shown.indexOf(index));
-    setPlace(index);
-  };
+  const { reach } = list;
+  // The same for each step, or every row that is drawn would be drawn again.
+  const go = useCallback(
+    (index: number) => {
+      reach(shown.indexOf(index));
+      setPlace(index);
+    },
+    [reach, shown],
+  );
   useEffect(() => {
     if (place === null) return;
     const row = page.current?.querySelector<HTMLElement>(`[data-row="${place}"]`);
@@ -63,7 +67,7 @@ export function ComparedReports({ a, b, comparison, isReading }: ComparedReports
     const next = by === 1 ? changes.find((index) => index > present) : changes.findLast((index) => index < present);
     if (next === place && next !== undefined)
       page.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: false });
-    go(next);
+    if (next !== undefined) go(next);
   };
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !isSingleKeyPress(event, hasSingleKeys)) return;

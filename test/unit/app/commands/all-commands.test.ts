@@ -80,6 +80,7 @@ beforeAll(async () => {
       inspector: { ...desk.state.inspector, filter: { ...desk.state.inspector.filter, text: "Kherson" } },
     },
     dialogs: { open: null, show: (dialog) => void shown.push(dialog), queue: () => undefined, close: () => undefined },
+    output: { print: () => undefined, toPdf: null },
     run: () => null,
     undoing: {} as CommandContext["undoing"],
     marking: {} as CommandContext["marking"],
