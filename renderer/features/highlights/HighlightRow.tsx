@@ -1,17 +1,10 @@
 import { memo, type ReactNode } from "react";
-import {
-  counted,
-  type HighlightId,
-  type HighlightView,
-  hasToConfirm,
-  highlightPlace,
-  type LibraryView,
-  showHidden,
-} from "#core/index.ts";
+import { counted, type HighlightView, hasToConfirm, highlightPlace, showHidden } from "#core/index.ts";
 import { carryPassage } from "#state/passage-drag.ts";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { CheckIcon } from "#ui/icons.ts";
 import { usePlatform } from "#ui/platform.ts";
+import { noteCounts } from "./note-counts.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 import "./highlight-row.css";
 
@@ -130,16 +123,3 @@ export const HighlightRow = memo(function HighlightRow({
     </div>
   );
 });
-
-const counts = new WeakMap<LibraryView, ReadonlyMap<HighlightId, number>>();
-
-/** How many notes stand on each highlight that has any; counted once for each library, not once for each row. */
-function noteCounts(view: LibraryView): ReadonlyMap<HighlightId, number> {
-  const present = counts.get(view);
-  if (present !== undefined) return present;
-  const made = new Map<HighlightId, number>();
-  for (const { on } of view.notes)
-    if (on.collection === "highlights") made.set(on.id as HighlightId, (made.get(on.id as HighlightId) ?? 0) + 1);
-  counts.set(view, made);
-  return made;
-}
