@@ -146,24 +146,24 @@ describe("the table of figures", () => {
     await expect.element(row).toMatchTextContent(/southern command.*Ana/);
   });
 
-  it("draws a thousand rows a hundred at a time", async () => {
-    const text = Array.from({ length: 1000 }, (_, at) => `The depot in Kharkiv received ${at + 11} tanks.`).join("\n");
+  it("draws hundreds of rows a hundred at a time", async () => {
+    const text = Array.from({ length: 320 }, (_, at) => `The depot in Kharkiv received ${at + 11} tanks.`).join("\n");
     const bytes = new TextEncoder().encode(text);
     const origin = { name: "many.txt", hash: hashOf(bytes), encoding: "utf-8", isEncodingCertain: true } as const;
     window.session.run((library) => addReport(library, { draft: { text, origin }, metadata: {} }));
-    await expect.element(status()).toHaveTextContent("1,028 figures");
+    await expect.element(status()).toHaveTextContent("348 figures");
     const drawn = () => document.querySelectorAll("tr[data-row]").length;
     expect(drawn()).toBe(100);
-    const more = page.getByRole("button", { name: "Show more (928 left)" });
+    const more = page.getByRole("button", { name: "Show more (248 left)" });
     await userEvent.click(more);
     await expect.poll(drawn).toBe(200);
-    await expect.element(page.getByRole("button", { name: "Show more (828 left)" })).toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Show more (148 left)" })).toBeVisible();
     const left = document.querySelectorAll<HTMLElement>("tr[data-row]")[150]?.dataset["row"];
     expect(document.activeElement?.closest("tr")).toBe(document.querySelectorAll("tr[data-row]")[100]);
     // Come back to, a row further down is drawn and has the focus.
     document.querySelector<HTMLElement>(`tr[data-row="${left}"] [data-deed="open"]`)?.click();
     await expect.element(table).not.toBeInTheDocument();
-    window.desk.showView("figures");
+    window.desk.goBack();
     await expect.poll(() => document.activeElement?.closest("tr")?.dataset["row"]).toBe(left);
   });
 
