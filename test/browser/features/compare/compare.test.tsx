@@ -148,7 +148,9 @@ describe("two reports of 300 KB", () => {
     drawn.mockClear();
     for (let step = 0; step < 20; step += 1) await userEvent.keyboard("n");
     await expect.poll(() => Number(document.activeElement?.getAttribute("data-row"))).toBeGreaterThan(15);
-    expect(drawn.mock.calls.length).toBe(rows().length - before);
+    expect(drawn.mock.calls.length).toBeGreaterThanOrEqual(rows().length - before);
+    // What is found late draws all rows once more; each of the twenty steps would, if what a row is handed were made anew.
+    expect(drawn.mock.calls.length).toBeLessThan(4 * rows().length);
     const scrolled = document.querySelector(".compared-rows");
     scrolled?.scrollTo({ top: scrolled.scrollHeight });
     await expect.poll(() => rows().length).toBeGreaterThan(150);
