@@ -7,6 +7,8 @@ const entries = [
   ".pane-scroll",
   ".tag-tree [tabindex='0'], .source-list [tabindex='0']",
   "[data-at][tabindex='0']",
+  // Letters act on a row of figures: a word that somebody begins to type at once must not.
+  ".figures-tools input",
   "[data-cell][tabindex='0']",
   "[data-walk][tabindex='0']",
   "[role=region][tabindex='0']",

@@ -20,5 +20,5 @@ export function dossierWords(library: Library, { highlight, source }: HighlightV
     highlight[field] === undefined && open[field] === undefined
       ? [{ field, text, isInferred: false, isUnset: true }]
       : [];
-  return [...unset("voice", "speaker: not said"), ...said, ...unset("verification", "verification: not set")];
+  return [...unset("voice", "speaker: not set"), ...said, ...unset("verification", "verification: not set")];
 }

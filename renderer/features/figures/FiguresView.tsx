@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import { counted, type FigureRow, figureRowKinds, filterFigures } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useFindingsTrouble } from "#state/findings/findings-context.tsx";
@@ -35,6 +35,18 @@ export function FiguresView(): ReactNode {
   const sought = useDeferredValue(filter);
   const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
   const [tied, setTied] = useState<FigureRow | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const stopTying = (id: string) => {
+    setTied(null);
+    // The button that opened the dialog may be another one by now: the row has the focus.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const { activeElement } = document;
+        if (activeElement !== null && activeElement !== document.body) return;
+        place.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-deed="open"]`)?.focus();
+      }),
+    );
+  };
   const [hasPlot, setPlot] = useState(false);
   const rows = useMemo(() => filterFigures(all, sought), [all, sought]);
   const narrow = (part: Partial<typeof filter>) => desk.narrowFound({ figures: { ...filter, ...part } });
@@ -75,7 +87,13 @@ export function FiguresView(): ReactNode {
           placeholder="Find: territory, Zelensky …"
           value={filter.text}
           onValue={(next) => narrow({ text: next })}
-          onKeyDown={(event) => event.key === "Escape" && narrow({ text: "" })}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") narrow({ text: "" });
+            else if (event.key === "ArrowDown" || event.key === "Enter") {
+              event.preventDefault();
+              place.current?.querySelector<HTMLElement>("[data-cell][tabindex='0']")?.focus();
+            }
+          }}
           leading={<SearchIcon />}
         />
         <FilterMenu
@@ -131,7 +149,7 @@ export function FiguresView(): ReactNode {
       ) : (
         <div className="figures-body">
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <div className="figures-table-place" tabIndex={0} role="region" aria-label="Table of figures">
+          <div ref={place} className="figures-table-place" tabIndex={0} role="region" aria-label="Table of figures">
             <FigureTable
               rows={rows}
               absent={isReading ? [] : absent}
@@ -148,7 +166,7 @@ export function FiguresView(): ReactNode {
           {hasPlot ? <FigurePlot rows={rows} open={open} /> : null}
         </div>
       )}
-      {tied === null ? null : <TieFigureDialog row={tied} close={() => setTied(null)} />}
+      {tied === null ? null : <TieFigureDialog row={tied} close={() => stopTying(tied.id)} />}
     </section>
   );
 }

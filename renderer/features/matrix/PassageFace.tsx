@@ -29,6 +29,8 @@ export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
   const isOwn = (tie: string) => passage.ties.some(({ id, person: by }) => id === tie && by === person);
   const isOpen = passage.ties.length > 0 && stances.length === 0;
   const records = passage.open.filter(({ collection, id }) => collection === "highlights" || isOwn(id));
+  // A speaker to be confirmed stands below: the line does not say that there is none.
+  const hasOpenWords = records.some(({ collection }) => collection === "highlights");
   const open = records.flatMap(({ words: toConfirm }) => toConfirm);
   return (
     <button
@@ -55,7 +57,7 @@ export function PassageFace({ passage, at, isStop }: PassageFaceProps) {
             {renderStance(stance)}
           </span>
         ))}
-        {voice === undefined ? <span className="matrix-unset">speaker not set</span> : null}
+        {voice === undefined && !hasOpenWords ? <span className="matrix-unset">speaker not set</span> : null}
         {words.map(({ field, text, isInferred }, index) => (
           <Fragment key={field}>
             {index === 0 && voice !== undefined ? "" : " · "}

@@ -28,7 +28,7 @@ const choose = async (words: string) => {
 describe("the focus", () => {
   it.each([
     ["2", "[role=grid] [data-at]"],
-    ["3", ".figures-view [data-cell]"],
+    ["3", ".figures-view"],
     ["4", ".tag-tree [role=treeitem]"],
     ["5", "[role=grid] [data-cell]"],
   ])(
@@ -38,6 +38,7 @@ describe("the focus", () => {
       await userEvent.keyboard(`{Control>}{Alt>}${key}{/Alt}{/Control}`);
       await expect.poll(isIn(place), { timeout: 8000 }).toBe(true);
       const first = focused();
+      await expect.poll(() => document.querySelector(".workspace-main .skeleton")).toBeNull();
       await userEvent.keyboard("{ArrowDown}");
       expect(focused()).not.toBe(first);
       expect(isIn(place)()).toBe(true);

@@ -238,6 +238,10 @@ describe("the table of figures", () => {
     await userEvent.keyboard("Nobody has said this{Enter}");
     await expect.element(claim).not.toBeInTheDocument();
     await expect.poll(() => window.view.claims.length).toBe(claims.length + 1);
+    await expect.poll(() => document.activeElement?.closest("tr[data-row]")?.textContent).toContain("2,000-km");
+    (field.element() as HTMLElement).focus();
+    await userEvent.keyboard("{ArrowDown}");
+    expect(document.activeElement?.closest("tr[data-row]")?.textContent).toContain("2,000-km");
     await open();
     await userEvent.keyboard("{ArrowDown}");
     await expect.element(page.getByRole("option").nth(1)).toHaveAttribute("data-highlighted");
