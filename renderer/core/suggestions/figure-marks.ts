@@ -76,7 +76,7 @@ const shown: ReadonlySet<string> = new Set(["value", "qualifier", "scope", "peri
 
 /**
  * What a row of figures says of a highlight and of the person's own ties of it, and is to be confirmed. Not the stance, which no column shows,
- * and not what somebody else has to say. That it is marked at all is open where nobody has confirmed anything of it.
+ * and not what somebody else has to say.
  */
 export function figureToConfirm(
   library: Library,
@@ -84,10 +84,10 @@ export function figureToConfirm(
   person: PersonId,
 ): readonly FieldToConfirm[] {
   const raw = library.highlights.get(highlight.id) ?? highlight;
-  const isMarked = confirmers("highlights", raw).length > 0;
-  const own = fieldsToConfirm("highlights", raw).filter((field) => field !== "passage" || !isMarked);
   return [
-    ...own.map((field): FieldToConfirm => ({ collection: "highlights", id: highlight.id, field })),
+    ...fieldsToConfirm("highlights", raw).map(
+      (field): FieldToConfirm => ({ collection: "highlights", id: highlight.id, field }),
+    ),
     ...evidence
       .filter((tie) => tie.person === person)
       .flatMap(({ id }) =>

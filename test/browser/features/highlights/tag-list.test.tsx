@@ -77,7 +77,7 @@ describe("the list of tags", () => {
     await desk.mount(list);
     await menuOf("Verification");
     await page.getByRole("menuitem", { name: "Move up" }).click();
-    expect(names().slice(0, 2)).toEqual(["Verification", "Territory"]);
+    await expect.poll(() => names().slice(0, 2)).toEqual(["Verification", "Territory"]);
     await menuOf("Territory");
     await page.getByRole("menuitemcheckbox", { name: "Keep using (h)" }).click();
     await userEvent.keyboard("{Escape}");
@@ -88,6 +88,16 @@ describe("the list of tags", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.poll(names).toContain("Territory");
     expect(desk.highlight("dozens of population centres have been liberated").tags).toHaveLength(1);
+  });
+
+  it("keeps the button under the menu of a tag in use while the pointer goes into it", async () => {
+    desk.desk.setStickyTag("sample-tag-territory" as TagId);
+    await desk.mount(list);
+    await menuOf("Territory");
+    await page.getByRole("menuitem", { name: "Delete" }).hover();
+    await expect.poll(() => document.querySelector(".tag-row:hover")).toBeNull();
+    // The menu stands at its button, which is there only as long as it is drawn.
+    await expect.element(page.getByRole("button", { name: "Change tag Territory" })).toBeVisible();
   });
 
   it("is one stop for Tab, walked by arrows, from which the pin and the menu of the tag are reached", async () => {
