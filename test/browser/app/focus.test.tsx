@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import type { HighlightId } from "#core/index.ts";
+import type { HighlightId, ReportId } from "#core/index.ts";
 import { openApp } from "./open-app.tsx";
 
 beforeEach(() => page.viewport(1280, 800));
@@ -101,5 +101,28 @@ describe("the focus", () => {
     await expect.poll(isIn(".inspector")).toBe(true);
     await userEvent.keyboard("{Control>}i{/Control}");
     await expect.poll(isIn(".pane-scroll")).toBe(true);
+  });
+
+  it("is in the text after the first steps were sent away", async () => {
+    await openReading();
+    (page.getByRole("button", { name: "Got it" }).element() as HTMLElement).focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.element(textOf("A")).toHaveFocus();
+  });
+});
+
+describe("the inspector", () => {
+  it("says once that it made room for a third report, and how it is had all the same", async () => {
+    const app = await openReading();
+    app.desk.showInspector("highlights");
+    await expect.element(page.getByRole("complementary", { name: "Inspector" })).toBeVisible();
+    expect(page.getByText(/made room/).elements()).toEqual([]);
+    const [report] = app.session.library.reports.keys();
+    app.desk.openReport(report as ReportId);
+    await expect
+      .element(page.getByText("The inspector made room for the reports. Ctrl I lays it over them."))
+      .toBeVisible();
+    await userEvent.keyboard("{Control>}i{/Control}");
+    await expect.element(page.getByRole("complementary", { name: "Inspector" })).toBeVisible();
   });
 });
