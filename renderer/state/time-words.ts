@@ -1,4 +1,5 @@
 const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const second = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
 /**
@@ -8,6 +9,16 @@ const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ye
 export function momentWords(at: number | string, now?: number): string {
   const moment = new Date(at);
   return `${dayWords(at, now)} at ${time.format(moment)}`;
+}
+
+/** Moments as a list names them: to the second where another one of the list would be named alike. @param moments ISO 8601 */
+export function momentsInWords(moments: readonly string[], now?: number): readonly string[] {
+  const words = moments.map((at) => momentWords(at, now));
+  return words.map((name, index) => {
+    const at = moments[index];
+    const isAlone = words.indexOf(name) === words.lastIndexOf(name);
+    return at === undefined || isAlone ? name : `${dayWords(at, now)} at ${second.format(new Date(at))}`;
+  });
 }
 
 /** The day of that moment: "today", "yesterday", "5 October 2022". */

@@ -1,6 +1,6 @@
 import type { ListedBackup } from "#state/keeping/listed-backup.ts";
 import { usePorts } from "#state/ports-context.tsx";
-import { momentWords } from "#state/time-words.ts";
+import { momentsInWords } from "#state/time-words.ts";
 import { Button } from "#ui/Button.tsx";
 import { atBeginning, holdsWords, reasonWords } from "./backup-words.ts";
 import { sizeWords } from "./size-words.ts";
@@ -17,11 +17,17 @@ export function BackupList({ list, onRestore }: BackupListProps) {
   const now = clock.now();
   if (list.length === 0)
     return <p>There are none yet. The first is made by itself soon after you have changed something.</p>;
+  const dated = list.flatMap(({ name, header }) => (header === null ? [] : [{ name, madeAt: header.madeAt }]));
+  const moments = momentsInWords(
+    dated.map(({ madeAt }) => madeAt),
+    now,
+  );
+  const madeOf = new Map(dated.map(({ name }, index) => [name, moments[index] ?? ""]));
   return (
     <ul className="backup-list" aria-labelledby="backup-list">
       {list.map((backup) => {
         const { name, size, header } = backup;
-        const made = header === null ? null : momentWords(header.madeAt, now);
+        const made = madeOf.get(name) ?? null;
         return (
           <li key={name} data-damaged={header === null ? "" : undefined}>
             <div className="backup-what">

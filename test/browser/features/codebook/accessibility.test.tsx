@@ -3,7 +3,7 @@ import { page } from "vitest/browser";
 import { mergeTags, type TagId } from "#core/index.ts";
 import { expectAccessible } from "../../expect-accessible.ts";
 import { fillCodebook } from "./big-library.ts";
-import { CodebookBench, chooseOfTag, press } from "./codebook-bench.ts";
+import { CodebookBench, chooseOfTag, press, showCodebook } from "./codebook-bench.ts";
 
 let bench: CodebookBench;
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 describe("for everyone", () => {
   it("axe finds nothing on any page, few tags or two hundred", async () => {
-    await bench.show();
+    await showCodebook();
     await expectAccessible({ isWhole: true });
     fillCodebook(bench.window.session, 200);
     bench.window.session.run((library) => mergeTags(library, { tags: ["tag-008" as TagId], into: "tag-007" as TagId }));
@@ -28,7 +28,7 @@ describe("for everyone", () => {
   }, 120_000);
 
   it("axe finds nothing on its dialogs", async () => {
-    await bench.show();
+    await showCodebook();
     await chooseOfTag("Merge into");
     await expectAccessible({ within: "[role=dialog]" });
     await press("{Escape}");

@@ -21,6 +21,12 @@ export async function chooseOfTag(entry: string): Promise<void> {
   await page.getByRole("menuitem", { name: new RegExp(`^${entry}`) }).click();
 }
 
+/** Goes to the view. */
+export async function showCodebook(): Promise<void> {
+  await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Codebook" }).click();
+  await expect.element(page.getByRole("tree", { name: "Tags" })).toBeVisible();
+}
+
 /** The app on the samples, with its codebook at hand. */
 export class CodebookBench {
   private constructor(readonly window: AWindow) {}
@@ -30,12 +36,6 @@ export class CodebookBench {
     const window = await openApp({ name: "Ana" });
     window.desk.habits.dismiss("first-steps");
     return new CodebookBench(window);
-  }
-
-  /** Goes to the view. */
-  async show(): Promise<void> {
-    await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Codebook" }).click();
-    await expect.element(page.getByRole("tree", { name: "Tags" })).toBeVisible();
   }
 
   /** The names of the tags in their order, each with a dash for every tag it stands below. */

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { codebookCsv, codebookJson } from "#core/index.ts";
-import { CodebookBench, dialog, says } from "./codebook-bench.ts";
+import { CodebookBench, dialog, says, showCodebook } from "./codebook-bench.ts";
 
 let bench: CodebookBench;
 
 beforeEach(async () => {
   bench = await CodebookBench.open();
-  await bench.show();
+  await showCodebook();
 });
 
 describe("the codebook alone", () => {

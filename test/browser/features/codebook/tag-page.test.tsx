@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { type TagId, tagHighlight } from "#core/index.ts";
-import { CodebookBench, chooseOfTag, dialog, press, says } from "./codebook-bench.ts";
+import { CodebookBench, chooseOfTag, dialog, press, says, showCodebook } from "./codebook-bench.ts";
 
 let bench: CodebookBench;
 
 beforeEach(async () => {
   bench = await CodebookBench.open();
-  await bench.show();
+  await showCodebook();
 });
 
 describe("what is known of a tag", () => {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { CodebookBench, dialog, press, says } from "./codebook-bench.ts";
+import { CodebookBench, dialog, press, says, showCodebook } from "./codebook-bench.ts";
 
 let bench: CodebookBench;
 
 beforeEach(async () => {
   bench = await CodebookBench.open();
-  await bench.show();
+  await showCodebook();
 });
 
 describe("the tree", () => {

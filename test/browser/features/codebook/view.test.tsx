@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
-import { CodebookBench, press } from "./codebook-bench.ts";
+import { CodebookBench, press, showCodebook } from "./codebook-bench.ts";
 
 let bench: CodebookBench;
 
@@ -10,7 +10,7 @@ beforeEach(async () => {
 
 describe("the view", () => {
   it("is chosen in the bar and by its key, is remembered, and is gone back from", async () => {
-    await bench.show();
+    await showCodebook();
     expect(bench.window.desk.state.view).toBe("codebook");
     await press("{Control>}{Alt>}1{/Alt}{/Control}");
     await expect.element(page.getByRole("region", { name: "Codebook" })).not.toBeInTheDocument();
@@ -26,14 +26,14 @@ describe("the view", () => {
     const { edition } = bench.window.report("A");
     bench.window.desk.select({ pane: bench.window.desk.state.activePane ?? "", edition: edition.id, start: 0, end: 9 });
     const before = bench.window.session.library;
-    await bench.show();
+    await showCodebook();
     await press("h");
     expect(bench.window.desk.state.selection).toBeNull();
     expect(bench.window.session.library).toBe(before);
   });
 
   it("leads to the report that is pressed in the rail, and back", async () => {
-    await bench.show();
+    await showCodebook();
     await page.getByRole("navigation", { name: "Library" }).getByRole("button", { name: /^C\b/ }).first().click();
     await expect.poll(() => bench.window.desk.state.view).toBe("read");
   });
