@@ -6,13 +6,12 @@ import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
 import { useSuggestions } from "#state/findings/suggestions.ts";
 import { useLibraryView } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
-import { EmptyState } from "#ui/EmptyState.tsx";
 import { FilterMenu } from "#ui/FilterChip.tsx";
-import { InfoIcon } from "#ui/icons.ts";
 import { Kbd } from "#ui/Kbd.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { useWalk } from "#ui/use-walk.ts";
+import { NoSuggestions, passes } from "./NoSuggestions.tsx";
 import { SuggestionCard } from "./SuggestionCard.tsx";
 import { kindNames, makesWords } from "./suggestion-words.ts";
 import { useDealing } from "./use-dealing.ts";
@@ -31,11 +30,8 @@ export function SuggestedTab(): ReactNode {
   const place = useDeskState((state) => state.suggested);
   const hasSingleKeys = useDeskState((state) => state.hasSingleKeys);
   const [limit, setLimit] = useState(atOnce);
-  const { list, head, dealWith } = useDealing(of);
-  const passing = all.filter(
-    ({ kind, report }) =>
-      (place.kind === null || kind === place.kind) && (place.report === null || report.report.id === place.report),
-  );
+  const { list, head, wayOn, dealWith, goOn } = useDealing(of);
+  const passing = all.filter((one) => passes(one, place));
   const shown = passing.slice(0, limit);
   const byId = new Map(shown.map((one) => [one.id, one]));
   const byReport = new Map<ReportId, { readonly report: ReportView; readonly own: Suggestion[] }>();
@@ -60,7 +56,7 @@ export function SuggestedTab(): ReactNode {
   const dismiss = useCallback((one: Suggestion) => dealWith(one, deeds.dismiss), [dealWith, deeds]);
   const press = useCallback((one: Suggestion) => go(one, "press"), [go]);
   const reports = [...new Map(all.map(({ report }) => [report.report.id, report])).values()];
-  const chosen = reports.find(({ report }) => report.id === place.report);
+  const chosen = place.report === null ? undefined : view.reportById.get(place.report);
   return (
     <div className="suggested-tab">
       <div className="suggested-filter">
@@ -100,11 +96,18 @@ export function SuggestedTab(): ReactNode {
             <Skeleton label="Reading the reports" lines={4} />
           </div>
         ) : (
-          <EmptyState title={all.length === 0 ? "Nothing to suggest" : "No suggestion passes"} icon={<InfoIcon />}>
-            {all.length === 0
-              ? "The app offers figures, attributed statements, remarks that something could not be verified, and passages that say the same as one that is tied to a claim. It sets nothing by itself."
-              : "Choose all kinds and all reports to see the others."}
-          </EmptyState>
+          <NoSuggestions
+            all={all}
+            narrowing={place}
+            siglum={chosen?.siglum}
+            hasHighlights={view.highlights.length > 0}
+            wayOn={wayOn}
+            widen={(suggested) => {
+              goOn();
+              desk.narrowFound({ suggested });
+            }}
+            showHighlights={() => desk.showInspector("highlights")}
+          />
         )
       ) : (
         <>

@@ -15,6 +15,14 @@ export const kindNames: Readonly<Record<SuggestionKind, string>> = {
   parallel: "Says the same",
 };
 
+/** Of what there is no more: "No more statements to look at". */
+export const kindsLeft: Readonly<Record<SuggestionKind, string>> = {
+  figure: "figures",
+  statement: "statements",
+  remark: "unverified remarks",
+  parallel: "passages that say the same",
+};
+
 /** What accepting would fill in, a text for each field. */
 export function fillWords({ attribution, tie, kind }: Suggestion): readonly string[] {
   const { voice, ...others } = attribution;

@@ -5,10 +5,14 @@ import { useLibrary } from "#state/session-context.tsx";
 interface Dealing {
   /** The list, in whose `[data-walk]` elements the cards are. */
   readonly list: RefObject<HTMLDivElement | null>;
-  /** Has the focus where no card is left. */
+  /** Has the focus for the moment in which the last card goes away. */
   readonly head: RefObject<HTMLSpanElement | null>;
+  /** What stands there where no card is left: its first button has the focus. */
+  readonly wayOn: RefObject<HTMLDivElement | null>;
   /** Does something that takes a suggestion out of the list, once, and hands the focus on. A deed that answers `null` was refused. */
   dealWith(suggestion: Suggestion, deed: (suggestion: Suggestion) => unknown): void;
+  /** The list is about to be filled again: its first card has the focus. */
+  goOn(): void;
 }
 
 /**
@@ -19,36 +23,49 @@ export function useDealing(of: Library): Dealing {
   const library = useLibrary();
   const list = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLSpanElement>(null);
+  const wayOn = useRef<HTMLDivElement>(null);
   const dealt = useRef(new Set<string>());
   /** The cards that may have the focus next, the nearest first, until the list has followed. */
   const heirs = useRef<readonly string[] | null>(null);
+  const focusNext = useCallback((ids: readonly string[]) => {
+    const cards = cardsIn(list.current).filter((card) => !dealt.current.has(idOf(card)));
+    const byId = new Map(cards.map((card) => [idOf(card), card]));
+    const next = ids.find((id) => byId.has(id));
+    const card = next === undefined ? cards[0] : byId.get(next);
+    (card ?? wayOn.current?.querySelector("button") ?? head.current)?.focus();
+  }, []);
   // After each drawing: a card that went away took the focus with it.
   useLayoutEffect(() => {
-    if (heirs.current !== null && document.activeElement === document.body)
-      focusFirst(list.current, heirs.current, head.current);
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || activeElement === head.current;
+    if (heirs.current !== null && isLost) focusNext(heirs.current);
     if (of !== library) return;
     heirs.current = null;
     dealt.current.clear();
   });
-  const dealWith = useCallback<Dealing["dealWith"]>((one, deed) => {
-    if (dealt.current.has(one.id)) return;
-    const ids = cardsIn(list.current).map((card) => card.dataset["walk"] ?? "");
-    const at = ids.indexOf(one.id);
-    const next = [...ids.slice(at + 1), ...ids.slice(0, at).reverse()].filter((id) => !dealt.current.has(id));
-    focusFirst(list.current, next, head.current);
-    if (deed(one) === null) return;
-    dealt.current.add(one.id);
-    heirs.current = next;
+  const dealWith = useCallback<Dealing["dealWith"]>(
+    (one, deed) => {
+      if (dealt.current.has(one.id)) return;
+      const ids = cardsIn(list.current).map(idOf);
+      const at = ids.indexOf(one.id);
+      const next = [...ids.slice(at + 1), ...ids.slice(0, at).reverse()].filter((id) => !dealt.current.has(id));
+      dealt.current.add(one.id);
+      focusNext(next);
+      if (deed(one) === null) dealt.current.delete(one.id);
+      else heirs.current = next;
+    },
+    [focusNext],
+  );
+  const goOn = useCallback(() => {
+    heirs.current = [];
   }, []);
-  return { list, head, dealWith };
+  return { list, head, wayOn, dealWith, goOn };
 }
 
 function cardsIn(list: HTMLElement | null): readonly HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>("[data-walk]") ?? [])];
 }
 
-function focusFirst(list: HTMLElement | null, ids: readonly string[], head: HTMLElement | null): void {
-  const cards = new Map(cardsIn(list).map((card) => [card.dataset["walk"], card]));
-  const next = ids.find((id) => cards.has(id));
-  (next === undefined ? head : cards.get(next))?.focus();
+function idOf(card: HTMLElement): string {
+  return card.dataset["walk"] ?? "";
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { addReport, deleteReport, hashOf } from "#core/index.ts";
 import type { AWindow } from "../../a-window.tsx";
 import { openApp } from "../../app/open-app.tsx";
 import { expectAccessible } from "../../expect-accessible.ts";
@@ -54,14 +55,42 @@ describe("the list of suggestions", () => {
     await expect.poll(() => (document.activeElement as HTMLElement).dataset["walk"]).toBe(kept);
   });
 
-  it("gives the focus to the head of the list where no card remains", async () => {
+  it("leads on where the last of a kind was dealt with: the focus is on what shows the others", async () => {
     window.desk.narrowFound({ suggested: { kind: "remark", report: window.report("D").report.id } });
-    const head = page.getByRole("tabpanel").getByRole("status");
-    await expect.element(head).toHaveTextContent("1 suggestion");
+    await expect.element(page.getByRole("tabpanel").getByRole("status")).toHaveTextContent("1 suggestion");
     (card(/^Not verified D/).element() as HTMLElement).focus();
     await press("y");
-    await expect.element(page.getByRole("heading", { name: "No suggestion passes" })).toBeVisible();
-    await expect.element(head).toHaveFocus();
+    await expect
+      .element(page.getByRole("heading", { name: "No more unverified remarks to look at in report D" }))
+      .toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Show all kinds" })).toHaveFocus();
+    await expectAccessible({ within: ".inspector" });
+    await press("{Enter}");
+    expect(window.desk.state.suggested).toEqual({ kind: null, report: window.report("D").report.id });
+    await expect.poll(() => document.activeElement?.className).toBe("suggestion-face");
+    expect(document.activeElement).toBe(document.querySelector(".suggestion-face"));
+    await window.session.undo();
+  });
+
+  it("leads to the highlights where nothing at all is left", async () => {
+    window.session.run((library) => {
+      const text = "The depot in Kharkiv received 40 tanks.";
+      const bytes = new TextEncoder().encode(text);
+      const origin = { name: "one.txt", hash: hashOf(bytes), encoding: "utf-8", isEncodingCertain: true } as const;
+      return addReport(library, { draft: { text, origin }, metadata: {} });
+    });
+    for (const siglum of ["A", "B", "C", "D"]) {
+      const { report } = window.report(siglum);
+      window.session.run((library) => deleteReport(library, { report: report.id }));
+    }
+    const last = card(/^Figure E ¶ 1 /);
+    await expect.element(page.getByRole("tabpanel").getByRole("status")).toHaveTextContent("1 suggestion");
+    (last.element() as HTMLElement).focus();
+    await press("y");
+    await expect.element(page.getByRole("heading", { name: "Nothing to suggest" })).toBeVisible();
+    await expect.element(page.getByRole("button", { name: "Show the highlights" })).toHaveFocus();
+    await press("{Enter}");
+    expect(window.desk.state.inspector.tab).toBe("highlights");
   });
 
   it("accepts once, however fast it is asked twice, and again after undo", async () => {
@@ -116,7 +145,9 @@ describe("the list of suggestions", () => {
     window.desk.narrowFound({ suggested: { kind: "remark", report: window.report("D").report.id } });
     await expect.element(page.getByText("Not verified").first()).toBeVisible();
     window.desk.narrowFound({ suggested: { kind: "parallel", report: window.report("D").report.id } });
-    await expect.element(page.getByRole("heading", { name: "No suggestion passes" })).toBeVisible();
+    await expect
+      .element(page.getByRole("heading", { name: "No more passages that say the same to look at in report D" }))
+      .toBeVisible();
   });
 });
 
