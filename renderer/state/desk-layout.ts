@@ -3,7 +3,7 @@ import {
   type ClaimId,
   comparedKinds,
   type EditionId,
-  type FigureFilter,
+  figureOrders,
   figureRowKinds,
   highlightCriteria,
   highlightGroupings,
@@ -32,6 +32,7 @@ import {
   codebookPages,
   type DeskLayout,
   emptyDesk,
+  type FiguresPlace,
   type InspectorFilter,
   inspectorTabs,
   type MatrixPlace,
@@ -88,7 +89,7 @@ export function toLayout(kept: Json | null): DeskLayout {
     },
     notes: toNotesPlace(from["notes"]),
     suggested: toSuggestedPlace(from["suggested"]),
-    figures: toFigureFilter(from["figures"]),
+    figures: toFiguresPlace(from["figures"]),
     isRailOpen: asBoolean(from["isRailOpen"], emptyDesk.isRailOpen),
     textSize: Math.min(textSizes.greatest, Math.max(textSizes.least, asNumber(from["textSize"], emptyDesk.textSize))),
     theme: asOneOf(from["theme"], ["system", "light", "dark"], emptyDesk.theme),
@@ -162,12 +163,15 @@ function toSuggestedPlace(kept: Json | undefined): SuggestedPlace {
   };
 }
 
-function toFigureFilter(kept: Json | undefined): FigureFilter {
+function toFiguresPlace(kept: Json | undefined): FiguresPlace {
   const from = asObject(kept);
   return {
     kind: asOneOf(from["kind"], [null, ...figureRowKinds], null),
     report: asText(from["report"]) as ReportId | null,
     text: asText(from["text"]) ?? "",
+    order: asOneOf(from["order"], figureOrders, "place"),
+    hasPlot: asBoolean(from["hasPlot"], false),
+    series: asText(from["series"]),
   };
 }
 

@@ -83,6 +83,13 @@ export interface SuggestedPlace {
   readonly report: ReportId | null;
 }
 
+/** What the table of figures is narrowed to and how it stands, with its plot. */
+export interface FiguresPlace extends FigureFilter {
+  readonly hasPlot?: boolean;
+  /** The series that was chosen for the plot; left out or `null`, the app chooses. */
+  readonly series?: string | null;
+}
+
 /** A cell of the matrix, or one of the passages in it. */
 export interface MatrixSpot {
   /** The row's id, or "head". */
@@ -143,7 +150,7 @@ export interface DeskLayout {
   };
   readonly notes: NotesPlace;
   readonly suggested: SuggestedPlace;
-  readonly figures: FigureFilter;
+  readonly figures: FiguresPlace;
   readonly isRailOpen: boolean;
   /** Reading text size in px. */
   readonly textSize: number;

@@ -11,7 +11,7 @@ export {
 } from "../queries/to-confirm.ts";
 export { figureAbsences } from "./figure-absences.ts";
 export { type FigureRow, type FigureRowKind, figureRowKinds, figureRows } from "./figure-rows.ts";
-export { type FigureFilter, filterFigures } from "./figure-search.ts";
+export { assumedDate, type FigureFilter, type FigureOrder, figureOrders, filterFigures } from "./figure-search.ts";
 export { type FoundSuggestions, findSuggestions } from "./find-suggestions.ts";
 export { type Findings, type Suggestion, type SuggestionKind, suggestionKinds } from "./suggestion.ts";
 export { allTieDoubts, doubtsOfTie } from "./tie-doubts.ts";

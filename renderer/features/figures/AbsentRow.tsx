@@ -6,11 +6,13 @@ interface AbsentRowProps {
   /** "area", "figure". */
   readonly what: string;
   readonly kind: string | null;
+  /** Of the table around it. */
+  readonly columns: number;
   readonly cell: { readonly "data-cell": string; readonly tabIndex: 0 | -1 };
 }
 
 /** A report in which the app finds nothing of the kind: who looked for it, too, and found nothing. */
-export function AbsentRow({ report, what, kind, cell }: AbsentRowProps) {
+export function AbsentRow({ report, what, kind, columns, cell }: AbsentRowProps) {
   const library = useLibrary();
   const { person } = useSession();
   const looked = kind === null ? [] : figureAbsences(library, report.report.id, kind);
@@ -21,7 +23,7 @@ export function AbsentRow({ report, what, kind, cell }: AbsentRowProps) {
       <th scope="row" className="figure-place">
         <span className="siglum">{report.siglum}</span>
       </th>
-      <td colSpan={6} className="figure-none">
+      <td colSpan={columns - 3} className="figure-none">
         {`No ${what} found by the app`}
         {names.length === 0 ? "" : ` · looked, nothing found: ${names.join(", ")}`}
       </td>

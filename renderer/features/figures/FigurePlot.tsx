@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo } from "react";
 import { dateWords, type FigureRow, type ReportView, showHidden } from "#core/index.ts";
 import { Select } from "#ui/Select.tsx";
 import { ofWhat, placeOf, toldCells } from "./figure-words.ts";
@@ -9,14 +9,16 @@ import "./figure-plot.css";
 
 interface FigurePlotProps {
   readonly rows: readonly FigureRow[];
+  /** The series that was chosen; else it opens on the first. */
+  readonly series: string | null;
+  choose(series: string): void;
   open(row: FigureRow): void;
 }
 
 /** Points of one unit and scope, a column for each report by date. They are never joined: what lies between two reports nobody said. */
-export function FigurePlot({ rows, open }: FigurePlotProps) {
-  const groups = plotGroups(rows);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const group = groups.find(({ id }) => id === chosen) ?? groups[0];
+export function FigurePlot({ rows, series, choose, open }: FigurePlotProps) {
+  const groups = useMemo(() => plotGroups(rows), [rows]);
+  const group = groups.find(({ id }) => id === series) ?? groups[0];
   return (
     <aside className="figure-plot" aria-label="Plot">
       {group === undefined ? (
@@ -28,7 +30,7 @@ export function FigurePlot({ rows, open }: FigurePlotProps) {
           <Select
             label="Figures of one unit and scope"
             value={group.id}
-            onValue={setChosen}
+            onValue={choose}
             options={groups.map(({ id, name, points }) => ({ value: id, label: `${name} (${points.length})` }))}
           />
           <Points group={group} open={open} />
@@ -43,8 +45,6 @@ export function FigurePlot({ rows, open }: FigurePlotProps) {
     </aside>
   );
 }
-
-const height = 260;
 
 function Points({ group, open }: { readonly group: PlotGroup; open(row: FigureRow): void }) {
   const reports = reportsAlong(group);
@@ -62,7 +62,7 @@ function Points({ group, open }: { readonly group: PlotGroup; open(row: FigureRo
           <li key={share}>{(top * share).toLocaleString("en")}</li>
         ))}
       </ul>
-      <ol className="figure-plot-columns" style={{ height }}>
+      <ol className="figure-plot-columns">
         {reports.map((report, column) => {
           const own = group.points.filter(({ row }) => row.report.report.id === report.report.id);
           return (

@@ -3,12 +3,16 @@ import { type FigureRow, showHidden } from "#core/index.ts";
 import { AlertIcon, CloseIcon } from "#ui/icons.ts";
 import { Tooltip } from "#ui/Tooltip.tsx";
 import { ofWhat, placeOf, toldCells } from "./figure-words.ts";
+import { ToldWords, Unset } from "./ToldWords.tsx";
+import { isFolded } from "./use-folded.ts";
 
 interface FigureRowViewProps {
   readonly row: FigureRow;
   /** Place in the table from 0, for the walk. */
   readonly index: number;
   readonly confirmedBy: string;
+  /** So many columns are folded away. */
+  readonly folded: number;
   /** The column of the row that Tab reaches, if any. */
   readonly cell: (row: number, column: number) => { readonly "data-cell": string; readonly tabIndex: 0 | -1 };
   readonly stop: number | null;
@@ -18,9 +22,11 @@ interface FigureRowViewProps {
 
 /** One figure. Presses and keys are heard by the table around it. */
 export const FigureRowView = memo(
-  function FigureRowView({ row, index, confirmedBy, cell, dismissKey }: FigureRowViewProps) {
+  function FigureRowView({ row, index, confirmedBy, folded, cell, dismissKey }: FigureRowViewProps) {
     const place = placeOf(row);
     const told = toldCells(row);
+    const [asOf, voice, saidOn, verification] = told;
+    const what = ofWhat(row);
     return (
       <tr data-row={row.id}>
         <th scope="row" className="figure-place">
@@ -39,27 +45,31 @@ export const FigureRowView = memo(
           </span>
           {row.isPrintedToConfirm ? <span className="visually-hidden">, to confirm</span> : null}
           {row.doubts.map((doubt) => (
-            <span key={doubt} className="doubt">
+            <span key={doubt} className="doubt" title={doubt}>
               <AlertIcon />
-              {doubt}
+              <span className="figure-clamp">{doubt}</span>
             </span>
           ))}
         </td>
-        <td>{showHidden(ofWhat(row)) || <Unset />}</td>
-        {told.map(({ name, told: one, words }) => (
-          <td key={name}>
-            {one === null ? (
-              <Unset />
-            ) : one.isToConfirm ? (
-              <>
-                <span className="to-confirm">{showHidden(words)}</span>
-                <span className="visually-hidden">, to confirm</span>
-              </>
-            ) : (
-              showHidden(words)
-            )}
-          </td>
-        ))}
+        <td>
+          {what === "" ? (
+            <Unset />
+          ) : (
+            <span className="figure-clamp" title={what}>
+              {showHidden(what)}
+            </span>
+          )}
+          {isFolded("as of", folded) && asOf.told !== null ? <ToldWords cell={asOf} isFolded /> : null}
+        </td>
+        {told
+          .filter(({ name }) => !isFolded(name, folded))
+          .map((one) => (
+            <td key={one.name}>
+              <ToldWords cell={one} />
+              {one === voice && isFolded("said on", folded) ? <ToldWords cell={saidOn} isFolded /> : null}
+              {one === voice && isFolded("verification", folded) ? <ToldWords cell={verification} isFolded /> : null}
+            </td>
+          ))}
         <td className="figure-confirmed">
           {row.isOpen ? (
             <button
@@ -105,6 +115,7 @@ export const FigureRowView = memo(
   (before, after) =>
     before.row === after.row &&
     before.index === after.index &&
+    before.folded === after.folded &&
     before.confirmedBy === after.confirmedBy &&
     before.stop === after.stop &&
     before.dismissKey === after.dismissKey,
@@ -113,13 +124,4 @@ export const FigureRowView = memo(
 /** What nobody has marked can be sent away. */
 export function canDismiss({ suggestion, highlight }: FigureRow): boolean {
   return suggestion !== null && highlight === null;
-}
-
-function Unset({ words = "not stated" }: { readonly words?: string }) {
-  return (
-    <span className="figure-unset">
-      <span aria-hidden="true">–</span>
-      <span className="visually-hidden">{words}</span>
-    </span>
-  );
 }

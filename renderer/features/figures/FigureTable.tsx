@@ -9,6 +9,7 @@ import { AbsentRow } from "./AbsentRow.tsx";
 import { canDismiss, FigureRowView } from "./FigureRowView.tsx";
 import { confirmedBy } from "./figure-table.ts";
 import { kindNames } from "./figure-words.ts";
+import { isFolded, mostColumns, useFolded } from "./use-folded.ts";
 import "./figure-table.css";
 
 export interface FigureDeeds {
@@ -29,6 +30,18 @@ interface FigureTableProps {
   readonly deeds: FigureDeeds;
 }
 
+const heads = [
+  { name: "Place", className: "figure-head-place" },
+  { name: "Figure as printed", className: "figure-head-printed" },
+  { name: "Of what and where" },
+  { name: "As of", className: "figure-head-date" },
+  { name: "Said by" },
+  { name: "Said on", className: "figure-head-date" },
+  { name: "Verification", className: "figure-head-verification" },
+  { name: "Confirmed by", className: "figure-head-confirmed" },
+  { name: "Claims", className: "figure-head-claims" },
+] as const satisfies readonly { readonly name: string; readonly className?: string }[];
+
 /** So many rows are drawn at once. */
 const atOnce = 100;
 
@@ -42,6 +55,8 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
   const shown = Math.min(rows.length, limit);
   const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
   const walk = useCellWalk("0 0");
+  const folded = useFolded(table);
+  const columns = mostColumns - folded;
   /** The row that has the focus as soon as it is drawn. */
   const wanted = useRef<string | null>(null);
   const rowsAtFirst = useRef(rows);
@@ -116,27 +131,19 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
     >
       <thead>
         <tr>
-          {[
-            "Place",
-            "Figure as printed",
-            "Of what and where",
-            "As of",
-            "Said by",
-            "Said on",
-            "Verification",
-            "Confirmed by",
-            "Claims",
-          ].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          {heads
+            .filter(({ name }) => !isFolded(name.toLowerCase(), folded))
+            .map(({ name, ...rest }) => (
+              <th key={name} scope="col" {...rest}>
+                {name}
+              </th>
+            ))}
         </tr>
       </thead>
       {groups.map(({ kind, own, first, count }) => (
         <tbody key={kind}>
           <tr className="figure-kind">
-            <th colSpan={9} scope="rowgroup">
+            <th colSpan={columns} scope="rowgroup">
               {kindNames[kind]} <span>{count}</span>
             </th>
           </tr>
@@ -148,6 +155,7 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
               confirmedBy={confirmedBy(library, row)}
               cell={walk.cell}
               stop={stopIn(walk, first + index)}
+              folded={folded}
               dismissKey={hasSingleKeys ? "X" : "Delete"}
             />
           ))}
@@ -156,7 +164,7 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
       {rows.length === shown ? null : (
         <tbody>
           <tr>
-            <td colSpan={9} className="figure-more">
+            <td colSpan={columns} className="figure-more">
               <button type="button" onClick={showMore} {...walk.cell(shown, 0)}>
                 {`Show more (${(rows.length - shown).toLocaleString("en")} left)`}
               </button>
@@ -167,7 +175,7 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
       {absent.length === 0 ? null : (
         <tbody>
           <tr className="figure-kind">
-            <th colSpan={9} scope="rowgroup">
+            <th colSpan={columns} scope="rowgroup">
               {`No ${absentWhat} found by the app`} <span>{absent.length}</span>
             </th>
           </tr>
@@ -177,6 +185,7 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
               report={report}
               what={absentWhat}
               kind={absentKind}
+              columns={columns}
               cell={walk.cell(shown + 1 + index, 0)}
             />
           ))}

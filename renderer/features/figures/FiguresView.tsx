@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
-import { counted, type FigureRow, figureRowKinds, filterFigures } from "#core/index.ts";
+import { counted, type FigureRow, figureOrders, figureRowKinds, filterFigures } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
 import { useFindingsTrouble } from "#state/findings/findings-context.tsx";
 import { useSuggestionDeeds } from "#state/findings/suggestion-deeds.ts";
@@ -10,14 +10,16 @@ import { useTableCopy } from "#state/use-table-copy.ts";
 import { useTableFile } from "#state/use-table-file.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
-import { FilterMenu } from "#ui/FilterChip.tsx";
+import { FilterChip, FilterMenu } from "#ui/FilterChip.tsx";
 import { SearchIcon, TableIcon } from "#ui/icons.ts";
+import { Menu } from "#ui/Menu.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { FigurePlot } from "./FigurePlot.tsx";
 import { type FigureDeeds, FigureTable } from "./FigureTable.tsx";
 import { figureCells } from "./figure-table.ts";
-import { absentNames, kindNames } from "./figure-words.ts";
+import { absentNames, kindNames, orderNames } from "./figure-words.ts";
+import { SentenceBelow } from "./SentenceBelow.tsx";
 import { TieFigureDialog } from "./TieFigureDialog.tsx";
 import "./figures-view.css";
 
@@ -47,8 +49,12 @@ export function FiguresView(): ReactNode {
       }),
     );
   };
-  const [hasPlot, setPlot] = useState(false);
-  const rows = useMemo(() => filterFigures(all, sought), [all, sought]);
+  const { order = "place", hasPlot = false, series = null } = filter;
+  const { kind, report, text: words, order: inOrder = "place" } = sought;
+  const rows = useMemo(
+    () => filterFigures(all, { kind, report, text: words, order: inOrder }),
+    [all, kind, report, words, inOrder],
+  );
   const narrow = (part: Partial<typeof filter>) => desk.narrowFound({ figures: { ...filter, ...part } });
   const text = sought.text.trim();
   const absent = useMemo(() => {
@@ -112,10 +118,23 @@ export function FiguresView(): ReactNode {
           onValue={(report) => narrow({ report: report as typeof filter.report })}
           options={view.offered.map(({ report, siglum }) => ({ value: report.id, label: `Report ${siglum}` }))}
         />
+        <Menu
+          trigger={<FilterChip label={`Sort: ${orderNames[order]}`} isOn={order !== "place"} />}
+          entries={[
+            {
+              kind: "radio",
+              id: "order",
+              label: "Sort within each kind",
+              value: order,
+              onValue: (next) => narrow({ order: figureOrders.find((one) => one === next) ?? "place" }),
+              options: figureOrders.map((value) => ({ value, label: orderNames[value] })),
+            },
+          ]}
+        />
         <span className="figures-count" role="status">
           {isReading ? "Reading the reports …" : howMany(rows.length, all.length)}
         </span>
-        <Button size="small" aria-pressed={hasPlot} onClick={() => setPlot(!hasPlot)}>
+        <Button size="small" aria-pressed={hasPlot} onClick={() => narrow({ hasPlot: !hasPlot })}>
           Plot
         </Button>
         <Button size="small" disabled={rows.length === 0} onClick={() => void copyTable(figureCells(library, rows))}>
@@ -147,23 +166,29 @@ export function FiguresView(): ReactNode {
           <Skeleton label="Reading the reports" lines={6} />
         </div>
       ) : (
-        <div className="figures-body">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <div ref={place} className="figures-table-place" tabIndex={0} role="region" aria-label="Table of figures">
-            <FigureTable
-              rows={rows}
-              absent={isReading ? [] : absent}
-              absentWhat={text === "" ? what : `${what} with “${text}”`}
-              absentKind={text === "" && sought.kind !== "stated" ? (sought.kind ?? "any") : null}
-              deeds={deeds}
-            />
-            <p className="figures-note">
-              Found by the app, to be read and judged. What is dotted is to be confirmed and counts for nothing yet.
-              Enter opens the passage and Escape leads back
-              {hasSingleKeys ? "; y confirms, c ties to a claim, x dismisses, n says “looked, nothing”" : ""}.
-            </p>
+        <div className="figures-place">
+          <div className="figures-body">
+            <SentenceBelow rows={rows}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+              <div ref={place} className="figures-table-place" tabIndex={0} role="region" aria-label="Table of figures">
+                <FigureTable
+                  rows={rows}
+                  absent={isReading ? [] : absent}
+                  absentWhat={text === "" ? what : `${what} with “${text}”`}
+                  absentKind={text === "" && sought.kind !== "stated" ? (sought.kind ?? "any") : null}
+                  deeds={deeds}
+                />
+                <p className="figures-note">
+                  Found by the app, to be read and judged. What is dotted is to be confirmed and counts for nothing yet.
+                  Enter opens the passage and Escape leads back
+                  {hasSingleKeys ? "; y confirms, c ties to a claim, x dismisses, n says “looked, nothing”" : ""}.
+                </p>
+              </div>
+            </SentenceBelow>
+            {hasPlot ? (
+              <FigurePlot rows={rows} series={series} choose={(next) => narrow({ series: next })} open={open} />
+            ) : null}
           </div>
-          {hasPlot ? <FigurePlot rows={rows} open={open} /> : null}
         </div>
       )}
       {tied === null ? null : <TieFigureDialog row={tied} close={() => stopTying(tied.id)} />}

@@ -11,6 +11,7 @@ const heads = [
   "said by",
   "said on",
   "verification",
+  "assumed",
   "to confirm",
   "confirmed by",
   "doubts",
@@ -30,7 +31,8 @@ export function figureCells(library: Library, rows: readonly FigureRow[]): reado
         kindNames[row.kind],
         row.printed,
         ofWhat(row),
-        ...told.map(({ words }) => words),
+        ...told.map(({ words, assumed }) => words || assumed),
+        told.flatMap(({ name, assumed }) => (assumed === "" ? [] : [name])).join(", "),
         [
           ...(row.isPrintedToConfirm ? ["figure as printed"] : []),
           ...told.flatMap(({ name, told: one }) => (one?.isToConfirm ? [name] : [])),

@@ -1,5 +1,7 @@
 import {
+  assumedDate,
   dateWords,
+  type FigureOrder,
   type FigureRow,
   type FigureRowKind,
   isResolved,
@@ -37,6 +39,9 @@ export const absentNames: Readonly<Record<FigureRowKind, string>> = {
   stated: "figure read out by a person",
 };
 
+/** In what order the rows of a kind stand. */
+export const orderNames: Readonly<Record<FigureOrder, string>> = { place: "place", date: "date" };
+
 /** "C ¶ 7". */
 export function placeOf({ report, passage }: FigureRow): string {
   return placeWords({ report, paragraph: paragraphAt(report.paragraphs, passage.start) });
@@ -53,17 +58,32 @@ function datePrinted(date: SaidDate): string {
   return isResolved(date) && date.words !== undefined && date.basis !== "given" ? `${words} (“${date.words}”)` : words;
 }
 
-/** The cells that can be to confirm, in the order of the columns. */
+/** The cells that can be to confirm, in the order of the columns. `assumed`: what stands in for a date that the text does not give. */
 export function toldCells(row: FigureRow) {
   const { asOf, voice, saidOn, verification } = row;
+  const day = assumedDate(row);
+  const assumed = day === null ? "" : `report of ${dateWords(day)}`;
   return [
-    { name: "as of", told: asOf, words: asOf === null ? "" : datePrinted(asOf.value) },
-    { name: "said by", told: voice, words: voice?.value ?? "" },
-    { name: "said on", told: saidOn, words: saidOn === null ? "" : datePrinted(saidOn.value) },
+    {
+      name: "as of",
+      told: asOf,
+      words: asOf === null ? "" : datePrinted(asOf.value),
+      assumed: asOf === null ? assumed : "",
+    },
+    { name: "said by", told: voice, words: voice?.value ?? "", assumed: "" },
+    {
+      name: "said on",
+      told: saidOn,
+      words: saidOn === null ? "" : datePrinted(saidOn.value),
+      assumed: saidOn === null ? assumed : "",
+    },
     {
       name: "verification",
       told: verification,
       words: verification === null ? "" : verificationWords(verification.value),
+      assumed: "",
     },
   ] as const;
 }
+
+export type ToldCell = ReturnType<typeof toldCells>[number];

@@ -29,7 +29,7 @@ export function endOf({ min, max }: Pick<PlotPoint, "min" | "max">): OpenEnd {
   return min === null ? "at most" : max === null ? "at least" : null;
 }
 
-/** The groups with two points or more, those with the most first. */
+/** The groups with two points or more: first those of the most reports, then those with the most figures. */
 export function plotGroups(rows: readonly FigureRow[]): readonly PlotGroup[] {
   const groups = new Map<string, PlotGroup & { readonly points: PlotPoint[] }>();
   for (const row of rows) {
@@ -59,7 +59,11 @@ export function plotGroups(rows: readonly FigureRow[]): readonly PlotGroup[] {
   }
   return [...groups.values()]
     .filter(({ points }) => points.length > 1)
-    .toSorted((a, b) => b.points.length - a.points.length || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => reportsOf(b) - reportsOf(a) || b.points.length - a.points.length || (a.id < b.id ? -1 : 1));
+}
+
+function reportsOf({ points }: PlotGroup): number {
+  return new Set(points.map(({ row }) => row.report.report.id)).size;
 }
 
 /** The reports of a group along the axis: by the day of publication as far as it is known, then by siglum. */

@@ -49,3 +49,22 @@ test("a point tells whether it is confirmed and whether the report could not ver
     [false, false],
   ]);
 });
+
+test("the plot opens on the series of the most reports, and of those on the one with the most figures", () => {
+  const { reader, findings } = openSamples();
+  const rows = figureRows(reader.library, findings, reader.person);
+  const [a, b] = ["A", "B"].map((siglum) => rows.find(({ report }) => report.siglum === siglum)?.report);
+  if (a === undefined || b === undefined) throw new Error("no report");
+  const groups = plotGroups(
+    equipment(
+      ...[a, a, a, a].map((report) => ({ report, fate: "lost" as const })),
+      ...[a, b].map((report) => ({ report, fate: "captured" as const })),
+      ...[a, b, b].map((report) => ({ report, fate: "destroyed" as const })),
+    ),
+  );
+  expect(groups.map(({ name }) => name.slice("Equipment: pieces of equipment · ".length))).toEqual([
+    "destroyed",
+    "captured",
+    "lost",
+  ]);
+});
