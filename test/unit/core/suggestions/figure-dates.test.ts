@@ -49,7 +49,7 @@ test("by date the earliest comes first, each row by its own date or else its rep
     const own = [row.asOf?.value, row.saidOn?.value].find((date) => date !== undefined && isResolved(date));
     return own !== undefined && isResolved(own) ? own.from : assumedDate(row)?.from;
   });
-  expect(days).toEqual(days.toSorted());
+  expect(days.every((day, at) => at === 0 || (days[at - 1] ?? "~") <= (day ?? "~"))).toBe(true);
   expect(new Set(days).size).toBeGreaterThan(2);
   const first = sorted.filter((_, at) => days[at] === days[0]);
   expect(first).toEqual(rows.filter((row) => first.includes(row)));
