@@ -6,10 +6,13 @@ import { useSession } from "./session-context.tsx";
 import { undoOffer } from "./undo-offer.ts";
 import { useUndo } from "./use-undo.ts";
 
-/** Runs a command; a refusal becomes a notice and the answer is `null`. With `canUndo` a notice offers to take it back, always or where the plan says something that must not go unseen; `said` is what it says, if more than the step's name. */
+/** Runs a command; a refusal becomes a notice and the answer is `null`. With `canUndo` a notice offers to take it back, always or where the plan says something that must not go unseen; `said` is what it says, if more than the step's name, or what it makes of that. */
 export type Run = <P extends Planned>(
   command: (library: Library) => P,
-  options?: { readonly canUndo?: boolean | ((planned: P) => boolean); readonly said?: string },
+  options?: {
+    readonly canUndo?: boolean | ((planned: P) => boolean);
+    readonly said?: string | ((done: string) => string);
+  },
 ) => P | null;
 
 /** The same function as long as session and notices are the same. */
@@ -25,7 +28,9 @@ export function useRun(): Run {
         const { canUndo = false } = options ?? {};
         if (step !== null && (typeof canUndo === "function" ? canUndo(planned) : canUndo)) {
           // The notice stays for a while: what was done since must not be taken back in its stead.
-          notify({ text: options?.said ?? doneWords(label), kind: "done", ...undoOffer(session, step, undoStep) });
+          const { said = doneWords(label) } = options ?? {};
+          const text = typeof said === "string" ? said : said(doneWords(label));
+          notify({ text, kind: "done", ...undoOffer(session, step, undoStep) });
         }
         return planned;
       } catch (error) {

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { LiveRegion } from "./LiveRegion.tsx";
 import { PlatformContext } from "./platform.ts";
 import { Toasts } from "./Toasts.tsx";
+import { mostToasts } from "./toast-pile.ts";
 import type { Platform } from "./types.ts";
 
 export interface UiProviderProps {
@@ -19,7 +20,7 @@ export function UiProvider({ platform, children }: UiProviderProps) {
     <CSPProvider disableStyleElements>
       <PlatformContext value={platform}>
         <Tooltip.Provider delay={500} closeDelay={0}>
-          <Toast.Provider limit={3}>
+          <Toast.Provider limit={mostToasts}>
             {children}
             <LiveRegion />
             <Toasts />

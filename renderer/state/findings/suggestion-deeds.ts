@@ -43,6 +43,7 @@ export function useSuggestionDeeds(): SuggestionDeeds {
         const made = news();
         const planned = run((library) => acceptSuggestion(library, { suggestion, person, ...made, ...more }), {
           canUndo: true,
+          said: (done) => `${done}, to confirm`,
         });
         return planned?.highlight ?? null;
       },
