@@ -9,7 +9,7 @@ export interface StanceSignProps {
   readonly isNamed?: boolean;
 }
 
-/** A stance as a shape in ink: a disc supports, a cross denies, a ring discusses, a short stroke where none is set. */
+/** A stance as a shape in ink: a disc supports, a cross denies, a ring discusses, an empty square where none is set: a stroke means that somebody looked and found nothing. */
 export function StanceSign({ stance, isNamed = false }: StanceSignProps) {
   return (
     <>
@@ -28,7 +28,7 @@ export function StanceSign({ stance, isNamed = false }: StanceSignProps) {
           <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.3" />
         ) : null}
         {stance === null ? (
-          <path d="M3 6h6" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" />
+          <rect x="2.2" y="2.2" width="7.6" height="7.6" fill="none" stroke="currentColor" strokeWidth="1.2" />
         ) : null}
       </svg>
       {isNamed ? null : <VisuallyHidden>{stanceName(stance)}</VisuallyHidden>}

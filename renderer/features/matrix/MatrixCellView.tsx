@@ -27,6 +27,7 @@ export const MatrixCellView = memo(function MatrixCellView({
 }: MatrixCellViewProps) {
   const [isPointed, setPointed] = useState(false);
   const stops = cellStops(subject, cell);
+  const left = cell.passages.length - stops.filter(({ passage }) => passage !== null).length;
   const place = (index: number) => stopProps({ row, column, index }, stop === index);
   if (cell.passages.length === 0)
     return (
@@ -49,10 +50,14 @@ export const MatrixCellView = memo(function MatrixCellView({
       ) : null}
       {stops.map(({ deed, passage }, index) =>
         passage === null ? (
-          <button key={deed} type="button" className="matrix-count" data-deed={deed} {...place(index)}>
-            {subject.kind === "claim"
-              ? `${cell.passages.length - index} more in the inspector`
-              : counted(cell.passages.length, "highlight")}
+          <button
+            key={index === 0 ? "all" : "rest"}
+            type="button"
+            className="matrix-count"
+            data-deed={deed}
+            {...place(index)}
+          >
+            {index === 0 ? counted(cell.passages.length, "highlight") : `${left} more`}
             <span className="visually-hidden">{` in ${siglum}: show`}</span>
           </button>
         ) : (

@@ -7,6 +7,7 @@ import { cellStops, headStops } from "./cell-stops.ts";
 import { MatrixHead } from "./MatrixHead.tsx";
 import { MatrixRowView } from "./MatrixRowView.tsx";
 import { useColumnsBeyond } from "./use-columns-beyond.ts";
+import { useHeadRoom } from "./use-head-room.ts";
 import { type MatrixReader, useMatrixDeeds } from "./use-matrix-deeds.ts";
 import { type MatrixStop, placeOf, useMatrixWalk } from "./use-matrix-walk.ts";
 import { useRowWindow } from "./use-row-window.ts";
@@ -37,6 +38,7 @@ export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridPr
   const { stop } = walk;
   const { pieces, onScroll } = useRowWindow(place, rows, stop.row - 1);
   const beyond = useColumnsBeyond(place, columns.length);
+  useHeadRoom(place);
   const noun = nouns[kind];
   const shown = total === null ? counted(rows.length, noun) : `${rows.length} of ${counted(total, noun)}`;
 
@@ -112,7 +114,6 @@ export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridPr
             columns={columns}
             corner={`${shown} × ${counted(columns.length, "report")}`}
             stop={stop.row === 0 ? stop : null}
-            hasSigns={kind === "claims"}
             more={beyond.count}
             onMore={beyond.show}
           />

@@ -1,5 +1,4 @@
 import { columnWords, counted, type ReportView, showHidden } from "#core/index.ts";
-import { MatrixLegend } from "./MatrixLegend.tsx";
 import { type MatrixStop, stopProps } from "./use-matrix-walk.ts";
 
 interface MatrixHeadProps {
@@ -7,21 +6,18 @@ interface MatrixHeadProps {
   /** What is beside what: "5 claims × 4 reports". */
   readonly corner: string;
   readonly stop: MatrixStop | null;
-  /** The rows are claims, whose passages bear signs. */
-  readonly hasSigns: boolean;
   /** So many reports stand behind the right edge. */
   readonly more: number;
   onMore(): void;
 }
 
 /** The reports in the order in which they came out. Pressing one opens it. */
-export function MatrixHead({ columns, corner, stop, hasSigns, more, onMore }: MatrixHeadProps) {
+export function MatrixHead({ columns, corner, stop, more, onMore }: MatrixHeadProps) {
   return (
     <thead>
       <tr className="matrix-row matrix-row-heads" aria-rowindex={1}>
         <th scope="col" className="matrix-corner">
           {corner}
-          {hasSigns ? <MatrixLegend /> : null}
           {more === 0 ? null : (
             <button type="button" className="matrix-more" tabIndex={-1} onClick={onMore}>
               {counted(more, "more report")} <span aria-hidden="true">→</span>

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { claimKindWords, isSameRow, type MatrixRow, type ReportView, subjectWords } from "#core/index.ts";
+import { isBareRow } from "./bare-row.ts";
 import { MatrixCellView } from "./MatrixCellView.tsx";
 import { type MatrixStop, stopProps } from "./use-matrix-walk.ts";
 
@@ -15,11 +16,12 @@ interface MatrixRowViewProps {
 /** One claim, tag or source through all reports. */
 export const MatrixRowView = memo(function MatrixRowView({ row, index, columns, stop }: MatrixRowViewProps) {
   const { subject, counts, cells } = row;
+  const isBare = isBareRow(row);
   const headAt = stop?.column === 0 ? stop.index : null;
   return (
-    <tr className="matrix-row" aria-rowindex={index + 1} data-id={row.id}>
+    <tr className="matrix-row" aria-rowindex={index + 1} data-id={row.id} data-bare={isBare || undefined}>
       <th scope="row" className="matrix-head">
-        <span className="matrix-kind">{kindWords(row)}</span>
+        <span className={isBare ? "visually-hidden" : "matrix-kind"}>{kindWords(row)}</span>
         <button
           type="button"
           className="matrix-subject"

@@ -20,7 +20,6 @@ import { PlusIcon, SearchIcon } from "#ui/icons.ts";
 import { Menu } from "#ui/Menu.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { TextField } from "#ui/TextField.tsx";
-import { MatrixLegend } from "./MatrixLegend.tsx";
 import { useMatrixSlots } from "./matrix-slots.ts";
 import { criteriaOf, kindCriterion, kindNames, useMatrixCriteria } from "./use-matrix-criteria.tsx";
 import { useMatrixTable } from "./use-matrix-table.ts";
@@ -41,7 +40,7 @@ const sortNames: Readonly<Record<MatrixSort, string>> = {
   order: "As listed",
 };
 
-/** What stands in the rows, in which order, and how they are narrowed; the signs of the stances at the end. */
+/** What stands in the rows, in which order, and how they are narrowed; what hands it on at the end. */
 export function MatrixTools({ matrix }: MatrixToolsProps) {
   const desk = useDesk();
   const place = useDeskState((state) => state.matrix);
@@ -90,7 +89,6 @@ export function MatrixTools({ matrix }: MatrixToolsProps) {
         leading={<SearchIcon />}
       />
       <span className="matrix-tools-end">
-        {place.rows === "claims" ? <MatrixLegend /> : null}
         <Menu
           trigger={<FilterChip label="Hand on" isOn={false} />}
           align="end"

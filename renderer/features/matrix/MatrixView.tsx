@@ -8,6 +8,7 @@ import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { TableIcon } from "#ui/icons.ts";
 import { MatrixGrid } from "./MatrixGrid.tsx";
+import { MatrixLegend } from "./MatrixLegend.tsx";
 import { MatrixTools } from "./MatrixTools.tsx";
 import { type MatrixSlots, MatrixSlotsContext } from "./matrix-slots.ts";
 import type { MatrixReader } from "./use-matrix-deeds.ts";
@@ -51,7 +52,10 @@ export function MatrixView({ slots, reader }: MatrixViewProps) {
         </h2>
         <MatrixTools matrix={matrix} />
         {matrix.rows.length > 0 && hasReports ? (
-          <MatrixGrid matrix={matrix} kind={kind} total={total} filter={matrix.filter} reader={reader} />
+          <>
+            <MatrixGrid matrix={matrix} kind={kind} total={total} filter={matrix.filter} reader={reader} />
+            <MatrixLegend rows={kind} />
+          </>
         ) : isNarrowed && total !== null && total > 0 ? (
           <EmptyState
             title={`No ${kind.slice(0, -1)} passes the filter`}

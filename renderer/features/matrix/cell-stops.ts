@@ -18,13 +18,13 @@ export const headStops: readonly CellStop[] = [
   { deed: "inspect", passage: null },
 ];
 
-/** The stops of a cell in their order: in rows of tags and sources the count first, of claims at the end where more are there than shown. */
+/** The stops of a cell in their order: in rows of tags and sources the count first; at the end what leads to those that are not shown. */
 export function cellStops({ kind }: MatrixSubject, { passages }: MatrixCell): readonly CellStop[] {
   if (passages.length === 0) return [{ deed: "search", passage: null }];
   const inspect: CellStop = { deed: "inspect", passage: null };
   const shown = passages.slice(0, most[kind]).map((passage): CellStop => ({ deed: "passage", passage }));
-  if (kind !== "claim") return [inspect, ...shown];
-  return passages.length > shown.length ? [...shown, inspect] : shown;
+  const rest = passages.length > shown.length ? [inspect] : [];
+  return kind === "claim" ? [...shown, ...rest] : [inspect, ...shown, ...rest];
 }
 
 /** How many stops stand at a place; row 0 is that of the heads, column 0 that of the rows' heads. */

@@ -1,10 +1,15 @@
 import { type RefObject, type UIEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { MatrixRow } from "#core/index.ts";
+import { isBareRow } from "./bare-row.ts";
 import { isBlank, type RowPiece, type RowRange, type RowView, rangeFor, rowPieces } from "./row-window.ts";
 
 /** What a row is thought to be high that has not been drawn yet, and a window before it is measured, in px. */
-const usual = { row: 108, window: 900 };
+const usual = { row: 108, bare: 35, window: 900 };
+
+function usualHeight(row: MatrixRow): number {
+  return isBareRow(row) ? usual.bare : usual.row;
+}
 
 export interface RowWindow {
   readonly pieces: readonly RowPiece[];
@@ -24,7 +29,7 @@ export function useRowWindow(
   kept: number,
 ): RowWindow {
   const [known] = useState(() => new Map<string, number>());
-  const heights = rows.map(({ id }) => known.get(id) ?? usual.row);
+  const heights = rows.map((row) => known.get(row.id) ?? usualHeight(row));
   const [range, setRange] = useState<RowRange>(() =>
     rangeFor(heights, { top: 0, height: usual.window }, { from: 0, to: 0 }),
   );
@@ -38,7 +43,7 @@ export function useRowWindow(
       const { rows: present, range: last } = latest.current;
       const view = viewOn(scroller);
       if (view === null) return;
-      const all = present.map(({ id }) => known.get(id) ?? usual.row);
+      const all = present.map((row) => known.get(row.id) ?? usualHeight(row));
       const next = rangeFor(all, view, last);
       if (next.from !== last.from || next.to !== last.to) draw(next, isBlank(all, view, last));
     },
