@@ -7,11 +7,11 @@ import { Button } from "#ui/Button.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { SideBySide } from "#ui/SideBySide.tsx";
 import { isSingleKeyPress } from "#ui/single-key-press.ts";
+import { usePrinting } from "#ui/use-printing.ts";
 import { ComparedRowView } from "./ComparedRowView.tsx";
 import { kindName, kindSigns } from "./compared-words.ts";
 import { PrintedComparison } from "./PrintedComparison.tsx";
 import { useGrowingList } from "./use-growing-list.ts";
-import { usePrinting } from "./use-printing.ts";
 
 export interface ComparedReportsProps {
   readonly a: ReportView;
