@@ -1,3 +1,5 @@
+import { beginsQuotation, isInchMark } from "../wording/quotations.ts";
+
 /** A stretch between quotation marks, in UTF-16 units. */
 export interface Quoted {
   readonly start: number;
@@ -15,6 +17,9 @@ export function quotedIn(sentence: string): readonly Quoted[] {
   let open: number | null = null;
   let isFirst = true;
   for (const { 0: mark, index } of sentence.matchAll(marks)) {
+    // Where nothing has begun here the sentence may stand in a quotation from before, which what follows in words does not end.
+    const isMeasure = isInchMark(sentence, index, open !== null);
+    if (isMeasure && (open !== null || /^[\s-]*[\p{L}\p{N}]/u.test(sentence.slice(index + 1, index + 8)))) continue;
     if (opens(mark, sentence, index)) open ??= index + 1;
     else if (open !== null || isFirst) {
       stretches.push({ start: open ?? 0, end: index });
@@ -28,5 +33,5 @@ export function quotedIn(sentence: string): readonly Quoted[] {
 
 function opens(mark: string, sentence: string, index: number): boolean {
   if (mark !== '"') return mark === "“" || mark === "„" || mark === "«";
-  return !/[^\s([{"‘'–—-]/u.test(sentence[index - 1] ?? " ");
+  return beginsQuotation(sentence, index);
 }

@@ -12,7 +12,9 @@ export interface Quotations {
 export function quotationsIn(text: string, { start, end }: TextRange): Quotations {
   const closed: TextRange[] = [];
   let open: number | null = null;
-  for (const mark of text.slice(start, end).matchAll(/["“”„«»]+/gu)) {
+  const paragraph = text.slice(start, end);
+  for (const mark of paragraph.matchAll(/["“”„«»]+/gu)) {
+    if (isInchMark(paragraph, mark.index, open !== null)) continue;
     const at = start + mark.index;
     if (open === null) {
       if (!/^[”»]/u.test(mark[0])) open = at;
@@ -22,4 +24,26 @@ export function quotationsIn(text: string, { start, end }: TextRange): Quotation
     }
   }
   return { closed, open };
+}
+
+/**
+ * True for a single straight mark right behind a digit that is no mark of a quotation but one of inches or seconds: 5". None such begins a
+ * quotation; it ends one that is open, unless a later mark does, that is, unless the next mark that is not behind a digit ends one, too.
+ * @param at the mark, in UTF-16 units. @param isOpen a quotation has begun and not ended.
+ */
+export function isInchMark(text: string, at: number, isOpen: boolean): boolean {
+  if (text[at] !== '"' || !/\d/u.test(text[at - 1] ?? "") || /["“”„«»]/u.test(text[at + 1] ?? "")) return false;
+  if (!isOpen) return true;
+  const ahead = text.slice(at + 1, at + 1 + farthest);
+  const next = /(?<!\d)["“”„«»]/u.exec(ahead);
+  if (next === null) return false;
+  return /[”»]/u.test(next[0]) || (next[0] === '"' && !beginsQuotation(ahead, next.index));
+}
+
+/** UTF-16 units that are looked ahead, so that a list of measures takes no long time. */
+const farthest = 600;
+
+/** True for a straight mark with nothing right before it but what opens. */
+export function beginsQuotation(text: string, at: number): boolean {
+  return !/[^\s([{"‘'–—-]/u.test(text[at - 1] ?? " ");
 }

@@ -141,3 +141,11 @@ describe("of any text, extractAttributions", () => {
     }
   });
 });
+
+test("a mark of inches turns no quotation inside out", () => {
+  const text = 'The 5" gun fired twice. "Nobody was hurt in the village," the mayor of Zolochiv said.';
+  const found = extractAttributions(text, { language: "en" });
+  expect(found.map(({ speaker, said }) => [speaker?.words, said?.words])).toEqual([
+    ["the mayor of Zolochiv", '"Nobody was hurt in the village,"'],
+  ]);
+});

@@ -15,6 +15,15 @@ describe("the quotations of a paragraph", () => {
     ["goes on.” He said “One”.", ["“One”"], null],
     ["He said “One. Two.", [], 8],
     ["Nobody spoke.", [], null],
+    // Inches and seconds.
+    ['The 5" gun fired. "We saw it," he said.', ['"We saw it,"'], null],
+    ['"The 5" gun fired," he said. "Twice."', ['"The 5" gun fired,"', '"Twice."'], null],
+    ['“The 5" gun fired,” he said, “twice.”', ['“The 5" gun fired,”', "“twice.”"], null],
+    ['It took 3\'20". "Too long," he said.', ['"Too long,"'], null],
+    ['"We lost 40", he said. "It is bad."', ['"We lost 40"', '"It is bad."'], null],
+    ['"We lost 40" was all he said of the 5" gun.', ['"We lost 40"'], null],
+    ['"It was 5"" he said.', ['"It was 5""'], null],
+    ['The 5", 6" and 8" guns fired, and he said "stop".', ['"stop"'], null],
   ])("%s", (text, closed, open) => expect(read(text)).toEqual([closed, open]));
 
   test("are those of the paragraph alone, at the places of the text", () => {
