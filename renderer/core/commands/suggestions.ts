@@ -167,7 +167,8 @@ function withFields(planned: Planned, id: string, fields: Write["fields"]): Plan
 /** @param claim the words of the claim that is tied, if any. */
 function labelOf({ kind, report, passage }: Suggestion, claim: string | null): string {
   const words = quoted(report.edition.text.slice(passage.start, passage.end));
-  if (kind === "statement") return `draft the claim ${quoted(claim ?? "")} from ${report.siglum}`;
+  if (kind === "statement")
+    return claim === null ? `mark the statement ${words}` : `draft the claim ${quoted(claim)} from ${report.siglum}`;
   if (kind === "remark") return `set unverified: ${words}`;
   return claim === null ? `mark the figure ${words}` : `tie ${words} to ${quoted(claim)}`;
 }

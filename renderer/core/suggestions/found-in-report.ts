@@ -2,6 +2,7 @@ import type { TextRange } from "../anchoring/find-in-text.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { TextFindings } from "../ports/finder.ts";
 import type { ReportView } from "../queries/library-view.ts";
+import { claimDraft } from "./claim-draft.ts";
 import { figureTie } from "./figure-tie.ts";
 import {
   attributionOf,
@@ -55,15 +56,17 @@ const leastWords = 4;
 function statements(report: ReportView, { attributions }: TextFindings): readonly Found[] {
   const { text } = report.edition;
   const found = new Map<string, Found>();
-  for (const { kind, said, speaker } of attributions) {
+  for (const attribution of attributions) {
+    const { kind, said, speaker } = attribution;
     if (kind === "named" || kind === "hedge" || said === null || speaker === null) continue;
     const passage = withoutMarks(text, said);
     const words = text.slice(passage.start, passage.end).replace(/\s+/gu, " ");
     if (words.split(" ").length < leastWords || words.length > 2000) continue;
+    const draft = claimDraft(text, passage, attribution, attributions);
     const one = {
       ...bare("statement", report, passage),
       attribution: attributionOf(report, attributions, passage),
-      claim: { draft: words.charAt(0).toUpperCase() + words.slice(1) },
+      claim: draft === null ? null : { draft },
     };
     found.set(one.id, one);
   }

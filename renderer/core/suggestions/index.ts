@@ -9,6 +9,7 @@ export {
   toConfirm,
   toConfirmWords,
 } from "../queries/to-confirm.ts";
+export { leadPronoun } from "./claim-draft.ts";
 export { figureAbsences } from "./figure-absences.ts";
 export { type FigureRow, type FigureRowKind, figureRowKinds, figureRows } from "./figure-rows.ts";
 export { assumedDate, type FigureFilter, type FigureOrder, figureOrders, filterFigures } from "./figure-search.ts";

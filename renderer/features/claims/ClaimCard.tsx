@@ -121,8 +121,13 @@ export function ClaimCard({ view, isCurrent, stop, notes, ask }: ClaimCardProps)
       {isDrafted ? (
         <p className="claim-card-draft">
           <span className="to-confirm">Draft</span> <span className="to-confirm-word">words to confirm</span>
-          <Button size="small" tabIndex={isStop ? 0 : -1} aria-label="Confirm the words of the claim" onClick={confirm}>
-            Confirm
+          <Button
+            size="small"
+            tabIndex={isStop ? 0 : -1}
+            aria-label={`Confirm words of the claim: ${claim.text}`}
+            onClick={confirm}
+          >
+            Confirm words
           </Button>
         </p>
       ) : null}

@@ -141,10 +141,10 @@ export function ClaimPassageRow({ claim, tie, isStop, ask }: ClaimPassageRowProp
           size="small"
           className="claim-passage-confirm"
           tabIndex={tabIndex}
-          aria-label={`Confirm what was filled in: ${open.join(", ")}`}
+          aria-label={`Confirm passage ${placeWords(tie.highlight)}: ${open.join(", ")}`}
           onClick={confirm}
         >
-          Confirm
+          Confirm passage
         </Button>
       )}
     </li>

@@ -3,6 +3,7 @@ import {
   type ClaimView,
   dateWords,
   type LibraryView,
+  leadPronoun,
   type Suggestion,
   type SuggestionKind,
 } from "#core/index.ts";
@@ -35,7 +36,8 @@ export function fillWords({ attribution, tie, kind }: Suggestion): readonly stri
 }
 
 /** What accepting would make, as a sentence. */
-export function makesWords(view: LibraryView, { kind, claim, like, highlights, tie }: Suggestion): string {
+export function makesWords(view: LibraryView, suggestion: Suggestion): string {
+  const { kind, claim, like, highlights, tie } = suggestion;
   switch (kind) {
     case "figure": {
       const number = [tie.qualifier, tie.value].filter(Boolean).join(" ");
@@ -43,7 +45,7 @@ export function makesWords(view: LibraryView, { kind, claim, like, highlights, t
       return `Marks the figure: ${told.join(", ")}`;
     }
     case "statement":
-      return "Drafts a claim in these words and ties the passage to it";
+      return statementWords(suggestion);
     case "remark":
       return highlights.length === 0 ? "Marks what the remark concerns" : "Fills in what you have marked there";
     case "parallel": {
@@ -51,4 +53,14 @@ export function makesWords(view: LibraryView, { kind, claim, like, highlights, t
       return `Says the same as ${like ?? "another"}: tie it to “${known?.claim.text ?? ""}”`;
     }
   }
+}
+
+function statementWords({ claim, report, passage }: Suggestion): string {
+  const words = report.edition.text.slice(passage.start, passage.end);
+  const lead = leadPronoun(words);
+  if (typeof claim !== "object" || claim === null)
+    return `Marks the statement. The app can’t tell whom “${lead ?? "it"}” means, so it drafts no claim`;
+  return lead === null
+    ? "Drafts a claim in these words and ties the passage to it"
+    : `Drafts the claim “${claim.draft}” and ties the passage to it`;
 }

@@ -116,6 +116,18 @@ describe("the list of suggestions", () => {
     await isRead();
   });
 
+  it("says what a statement is drafted as where a pronoun is replaced, and drafts nothing where it is open", async () => {
+    await expect
+      .element(card(/^Statement A ¶ 1 .*Drafts the claim “Ukrainian President Volodymyr Zelensky's country's military/))
+      .toBeVisible();
+    const open = card(/^Statement .*The app can’t tell whom “it” means, so it drafts no claim/).first();
+    const claims = window.view.claims.length;
+    (open.element() as HTMLElement).focus();
+    await press("y");
+    expect(window.view.highlights).toHaveLength(4);
+    expect(window.view.claims).toHaveLength(claims);
+  });
+
   it("says the number that a figure would be marked as", async () => {
     await expect
       .element(card(/^Figure C ¶ 20 .*Marks the figure: 500 square km, territory in the south/))
@@ -205,8 +217,19 @@ describe("what is to be confirmed", () => {
     (card(/^Statement A ¶ 1 /).element() as HTMLElement).focus();
     await press("y");
     window.desk.showInspector("claims");
-    const head = page.getByRole("button", { name: /^His country's military had made/ });
+    const head = page.getByRole("button", {
+      name: /^Ukrainian President Volodymyr Zelensky's country's military had made/,
+    });
     await expect.element(head).toBeVisible();
+    // Two buttons, each of which says what it confirms.
+    const words = page.getByRole("button", {
+      name: /^Confirm words of the claim: Ukrainian President Volodymyr Zelensky/,
+    });
+    await expect.element(words).toHaveTextContent("Confirm words");
+    await expect
+      .element(page.getByRole("button", { name: /^Confirm passage A ¶ 1: / }))
+      .toHaveTextContent("Confirm passage");
+    await expectAccessible({ within: ".inspector" });
     (head.element() as HTMLElement).focus();
     await press("y");
     await expect.element(page.getByText("Draft", { exact: true })).not.toBeInTheDocument();
