@@ -3,7 +3,14 @@ import type { Figure } from "../figures/figure.ts";
 import type { Evidence } from "../model/claim.ts";
 import type { HighlightId, PersonId } from "../model/ids.ts";
 import type { Library } from "../model/library.ts";
-import { confirmers, fieldsToConfirm, type SuggestibleCollection } from "../model/suggested.ts";
+import { fieldValue, type StoredRecord } from "../model/record.ts";
+import {
+  confirmers,
+  fieldsToConfirm,
+  type SuggestedBy,
+  type SuggestibleCollection,
+  suggestibleFields,
+} from "../model/suggested.ts";
 import { type HighlightView, viewOf } from "../queries/library-view.ts";
 import { isWithin, touches } from "./passage-facts.ts";
 import { finders } from "./suggestion.ts";
@@ -36,14 +43,15 @@ export function isNumber(field: string): boolean {
 }
 
 /**
- * A highlight marks a figure where it holds the same words, or where a tie of it gives the figure's number: the one that stands there, once. One that
- * was made for a figure stays its mark when its end is moved, as long as the number stands in it whole.
+ * A highlight marks a figure where it holds the same words, or begins with them and holds the number at least, or where a tie of it gives the figure's
+ * number: the one that stands there, once. One that was made for a figure, or that somebody confirmed as one, stays its mark when its end is moved, as
+ * long as the number stands in it whole.
  */
 export function marksFigure(library: Library, view: HighlightView, passage: TextRange, figure: Figure): boolean {
   const own = view.highlight.passage;
   if (own.start === passage.start && own.end === passage.end) return true;
-  const isMade = library.highlights.get(view.highlight.id)?.suggestedBy?.finder === finders.figure.finder;
-  if (isMade && own.start === passage.start && isWithin(figure, own)) return true;
+  const isTrimmed = own.end <= passage.end;
+  if (own.start === passage.start && isWithin(figure, own) && (isTrimmed || isOfFigure(library, view))) return true;
   if (!touches(own, passage) || !(isWithin(own, passage) || isWithin(passage, own))) return false;
   const stretch = isWithin(own, passage) ? passage : own;
   const words = view.report.edition.text.slice(stretch.start, stretch.end);
@@ -54,6 +62,13 @@ export function marksFigure(library: Library, view: HighlightView, passage: Text
     // With several, nobody can tell which is meant.
     return places.length === 1 && places.every((place) => touches(place, figure));
   });
+}
+
+/** It was made for a figure, or what a figure's row says was filled in and so kept: both say who found it. */
+function isOfFigure(library: Library, { highlight }: HighlightView): boolean {
+  const stored = (library.highlights.get(highlight.id) ?? highlight) as StoredRecord;
+  const names = ["suggestedBy", ...suggestibleFields.highlights.map((field) => `suggestedBy:${field}`)];
+  return names.some((name) => (fieldValue(stored, name) as SuggestedBy | null)?.finder === finders.figure.finder);
 }
 
 /** Where a value stands whole: "9" neither in "59" nor in "9,000" or "9.5". Spaces, dashes and case aside. */
