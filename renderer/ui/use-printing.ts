@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** Whether something is printed right now: pages are laid out for that time only, since those of two long reports are many. */
+/** Whether something is printed right now: pages are laid out for that time only, since those of long reports and tables are many. */
 export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {

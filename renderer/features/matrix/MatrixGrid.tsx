@@ -6,6 +6,7 @@ import { isSingleKeyPress } from "#ui/single-key-press.ts";
 import { cellStops, headStops } from "./cell-stops.ts";
 import { MatrixHead } from "./MatrixHead.tsx";
 import { MatrixRowView } from "./MatrixRowView.tsx";
+import { rowNouns } from "./matrix-words.ts";
 import { useColumnsBeyond } from "./use-columns-beyond.ts";
 import { useHeadRoom } from "./use-head-room.ts";
 import { type MatrixReader, useMatrixDeeds } from "./use-matrix-deeds.ts";
@@ -22,8 +23,6 @@ interface MatrixGridProps {
   readonly reader: MatrixReader;
 }
 
-const nouns: Readonly<Record<MatrixRowKind, string>> = { claims: "claim", tags: "tag", sources: "source" };
-
 /**
  * The matrix itself, a real table walked stop by stop. Enter does what a press does: opens the passage, the report, the dossier, or, in an
  * empty cell, the report searched for the words of the row. In a cell of a claim x says that nothing was found.
@@ -39,7 +38,7 @@ export function MatrixGrid({ matrix, kind, total, filter, reader }: MatrixGridPr
   const { pieces, onScroll } = useRowWindow(place, rows, stop.row - 1);
   const beyond = useColumnsBeyond(place, columns.length);
   useHeadRoom(place);
-  const noun = nouns[kind];
+  const noun = rowNouns[kind];
   const shown = total === null ? counted(rows.length, noun) : `${rows.length} of ${counted(total, noun)}`;
 
   const act = (at: MatrixStop) => {

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import {
-  chosenValue,
   type HighlightCriterion,
   type Matrix,
   type MatrixRowKind,
@@ -11,6 +10,7 @@ import {
   narrowedTo,
 } from "#core/index.ts";
 import { useDesk, useDeskState } from "#state/desk-context.tsx";
+import { usePorts } from "#state/ports-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Chip } from "#ui/Chip.tsx";
@@ -21,7 +21,8 @@ import { Menu } from "#ui/Menu.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { useMatrixSlots } from "./matrix-slots.ts";
-import { criteriaOf, kindCriterion, kindNames, useMatrixCriteria } from "./use-matrix-criteria.tsx";
+import { sortNames } from "./matrix-words.ts";
+import { kindCriterion, kindNames, narrowedCriteria, useMatrixCriteria } from "./use-matrix-criteria.tsx";
 import { useMatrixTable } from "./use-matrix-table.ts";
 import "./matrix-tools.css";
 
@@ -31,21 +32,13 @@ interface MatrixToolsProps {
 
 const rowNames: Readonly<Record<MatrixRowKind, string>> = { claims: "Claims", tags: "Tags", sources: "Sources" };
 
-const sortNames: Readonly<Record<MatrixSort, string>> = {
-  disputed: "Both supported and denied",
-  coverage: "In most reports",
-  gaps: "Most not looked at",
-  count: "Most highlights",
-  date: "Date",
-  order: "As listed",
-};
-
 /** What stands in the rows, in which order, and how they are narrowed; what hands it on at the end. */
 export function MatrixTools({ matrix }: MatrixToolsProps) {
   const desk = useDesk();
   const place = useDeskState((state) => state.matrix);
   const { renderNewClaim } = useMatrixSlots();
   const table = useMatrixTable();
+  const { output } = usePorts();
   const [isAdding, setAdding] = useState(false);
   const sort = meantSort(place.rows, place.sort);
   return (
@@ -95,6 +88,13 @@ export function MatrixTools({ matrix }: MatrixToolsProps) {
           entries={[
             { id: "copy", label: "Copy as table", onSelect: () => void table.copy() },
             { id: "save", label: "Save as CSV…", onSelect: () => void table.save() },
+            {
+              id: "print",
+              label: "Print…",
+              keys: "Mod+Shift+P",
+              // The menu is still closing, and the reading face may not have been needed yet.
+              onSelect: () => void document.fonts.ready.then(() => output.print()),
+            },
           ]}
         />
         {place.rows === "claims" ? (
@@ -127,10 +127,7 @@ function CriterionChips({ matrix: { filter } }: MatrixToolsProps) {
   const [picking, setPicking] = useState<string | null>(null);
   const [tag, who] = ["tag", "person"] as const;
   const kind = useDeskState((state) => (state.matrix.rows === "claims" ? state.matrix.kind : null));
-  const narrowed = criteriaOf(rows).flatMap(({ criterion, name }) => {
-    const value = chosenValue(library, filter, criterion, person);
-    return value === null ? [] : [{ criterion, name, label: value.label }];
-  });
+  const narrowed = narrowedCriteria(library, filter, rows, person);
   const labelOf = (criterion: HighlightCriterion) => narrowed.find((one) => one.criterion === criterion)?.label;
   const chip = (at: string, label: string, isOn: boolean, start: HighlightCriterion | null) => (
     <Popover

@@ -7,10 +7,12 @@ import { useLibrary } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { TableIcon } from "#ui/icons.ts";
+import { usePrinting } from "#ui/use-printing.ts";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixLegend } from "./MatrixLegend.tsx";
 import { MatrixTools } from "./MatrixTools.tsx";
 import { type MatrixSlots, MatrixSlotsContext } from "./matrix-slots.ts";
+import { PrintedMatrix } from "./PrintedMatrix.tsx";
 import type { MatrixReader } from "./use-matrix-deeds.ts";
 import "./matrix-view.css";
 
@@ -43,6 +45,7 @@ export function MatrixView({ slots, reader }: MatrixViewProps) {
       isNarrowed ? matrixOf(library, { rows: kind, sort: "order", kind: null, filter: noFilter }).rows.length : null,
     [library, kind, isNarrowed],
   );
+  const isPrinting = usePrinting();
   const hasReports = viewOf(library).offered.length > 0;
   return (
     <MatrixSlotsContext value={slots}>
@@ -69,6 +72,7 @@ export function MatrixView({ slots, reader }: MatrixViewProps) {
             {emptyWords[kind]}
           </EmptyState>
         )}
+        {isPrinting ? <PrintedMatrix matrix={matrix} kind={kind} total={total} /> : null}
       </section>
     </MatrixSlotsContext>
   );

@@ -8,8 +8,10 @@ import {
   type HighlightFilter,
   highlightChoices,
   highlightCriteria,
+  type Library,
   type MatrixRowKind,
   matrixClaimCriteria,
+  type PersonId,
 } from "#core/index.ts";
 import { useDeskState } from "#state/desk-context.tsx";
 import { useLibrary, useSession } from "#state/session-context.tsx";
@@ -20,15 +22,21 @@ export const kindCriterion = "kind";
 export const kindNames: Readonly<Record<ClaimKind, string>> = { statement: "Statements", question: "Questions" };
 
 /** By what rows of a kind can be narrowed: claims by what is said of them and of their passages, the others by all that highlights have. */
-export function criteriaOf(
-  rows: MatrixRowKind,
-): readonly { readonly criterion: HighlightCriterion; readonly name: string }[] {
+function criteriaOf(rows: MatrixRowKind): readonly { readonly criterion: HighlightCriterion; readonly name: string }[] {
   if (rows === "claims")
     return matrixClaimCriteria.map((criterion) => ({
       criterion,
       name: criterion === "person" ? "Written by" : criterionNames[criterion],
     }));
   return highlightCriteria.map((criterion) => ({ criterion, name: criterionNames[criterion] }));
+}
+
+/** By what the rows are narrowed, in words; the words that are sought and the kind of claims stand apart. */
+export function narrowedCriteria(library: Library, filter: HighlightFilter, rows: MatrixRowKind, person: PersonId) {
+  return criteriaOf(rows).flatMap(({ criterion, name }) => {
+    const value = chosenValue(library, filter, criterion, person);
+    return value === null ? [] : [{ criterion, name, label: value.label }];
+  });
 }
 
 /** The criteria with how many rows, or highlights, each value leaves. */

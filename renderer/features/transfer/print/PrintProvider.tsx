@@ -43,9 +43,9 @@ export function PrintProvider({ renderNote, children }: PrintProviderProps) {
   useEffect(() => {
     const prepare = () => {
       const { view: shown, compare } = desk.state;
-      // Two reports beside each other lay themselves out.
+      // Two reports beside each other, and the matrix, lay themselves out.
       const isCompared = shown === "compare" && compare.a !== null && compare.b !== null;
-      if (hasPrintSheet() || isCompared) return;
+      if (hasPrintSheet() || isCompared || shown === "matrix") return;
       const pane = desk.state.panes.find(({ id }) => id === desk.state.activePane);
       if (pane === undefined) return;
       flushSync(() => setJob((present) => present ?? { reports: [pane.report], hasHighlights: true, hasNotes: true }));
