@@ -18,7 +18,7 @@ export function claimDraft(
   // What is quoted is in the speaker's own mouth: there "he" is another, and "I" needs another verb.
   const isQuoted = said === null || /^[\s"“„«]/u.test(text.slice(said.start, passage.start + 1));
   if (speaker === null || isQuoted || speaker.start > passage.start) return null;
-  const name = speaker.words.replace(/\s+/gu, " ").replace(/,.*$/u, "");
+  const [name = ""] = speaker.words.replace(/\s+/gu, " ").split(",");
   if (!canStandFor(lead, name, attributions)) return null;
   const apostrophe = words.includes("'") ? "'" : "’";
   const ending = !/^(?:his|her|their|its)$/iu.test(lead) ? "" : name.endsWith("s") ? apostrophe : `${apostrophe}s`;
@@ -27,7 +27,7 @@ export function claimDraft(
 
 /** "He" is a person who speaks, "they" several, and "its" is of a body. */
 function canStandFor(lead: string, name: string, attributions: readonly Attribution[]): boolean {
-  const head = name.replace(/ (?:in|of|on|from|at|for|with|near) .*$/u, "");
+  const [head = ""] = name.split(/ (?:in|of|on|from|at|for|with|near) /u);
   if (/^(?:he|she|his|her)$/iu.test(lead)) return isPerson(head, attributions);
   if (/^(?:they|their)$/iu.test(lead)) return several.test(head);
   return /^its$/iu.test(lead) && body.test(head) && !several.test(head);
