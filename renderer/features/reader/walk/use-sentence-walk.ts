@@ -24,7 +24,7 @@ export interface SentenceWalk {
   take(stretch: TextRange): PaneSelection | null;
   /** Goes on from here, whatever was held before. */
   hold(stretch: TextRange): void;
-  /** The next step, if nothing is held by then, begins with the sentence at this place. @param offset in UTF-16 units of the text */
+  /** The next step begins with the sentence at this place, if nothing was held by then and the place is still in view. @param offset in UTF-16 units of the text */
   beginAt(offset: number): void;
   leave(): void;
 }
@@ -56,6 +56,7 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
   const hold = (next: WalkPlace): PaneSelection => {
     const selection = { pane, edition: edition.id, start: next.start, end: next.end };
     document.getSelection()?.removeAllRanges();
+    begin.current = null;
     setLast(next);
     desk.select(selection);
     surface?.show(next.start, next.end, true);
@@ -74,13 +75,14 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
       const list = listOf(surface);
       const at = begin.current;
       begin.current = null;
+      const beginning = at !== null && isInView(surface, { start: at, end: at + 1 }) ? at : null;
       if (place !== null) return go(list, place.sentence + by);
       // Where another report stood in this pane before, what was selected there says nothing here.
       const selected = desk.state.selection;
       const selection = selected?.pane === pane && selected.edition === edition.id ? selected : null;
-      if (selection === null && at === null && last !== null && isInView(surface, last))
+      if (selection === null && beginning === null && last !== null && isInView(surface, last))
         return go(list, last.sentence + by);
-      const from = selection?.start ?? at ?? surface.placeAtTop().offset;
+      const from = selection?.start ?? beginning ?? surface.placeAtTop().offset;
       go(
         list,
         Math.max(
@@ -113,8 +115,8 @@ export function useSentenceWalk(pane: string, report: ReportView, surface: TextS
   };
 }
 
-/** True where the walk was left at a place that is still in view: it goes on from there. */
-function isInView(surface: TextSurface, { start, end }: WalkPlace): boolean {
+/** True where the walk or a search was left at a place that is still in view: it goes on from there. */
+function isInView(surface: TextSurface, { start, end }: TextRange): boolean {
   const view = surface.scroller.getBoundingClientRect();
   const rect = surface.clientRectsOf(start, end)[0];
   return rect !== undefined && rect.top >= view.top && rect.bottom <= view.bottom;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { frames, openReader } from "./open-reader.tsx";
+import { frames, type OpenReader, openReader } from "./open-reader.tsx";
 import { painted } from "./painted.ts";
 import { seeds } from "./seeds.ts";
 
@@ -11,6 +11,8 @@ const opened = async () => {
   await expect.poll(() => document.activeElement?.getAttribute("placeholder")).toBe("Find in A");
   return reader;
 };
+const held = ({ desk: { state } }: OpenReader) =>
+  state.selection === null ? null : (seeds[0]?.text.slice(state.selection.start, state.selection.end) ?? null);
 const count = () => page.getByRole("status").filter({ hasText: /of|not found/ });
 
 describe("find in the pane", () => {
@@ -61,12 +63,41 @@ describe("find in the pane", () => {
     await userEvent.keyboard("reserves of ammunition");
     await expect.element(count()).toHaveTextContent("1 of 1");
     await userEvent.keyboard("{Escape}.");
-    const { text = "" } = seeds[0] ?? {};
-    await expect
-      .poll(() => {
-        const { selection } = reader.desk.state;
-        return selection === null ? null : text.slice(selection.start, selection.end);
-      })
-      .toMatch(/^Russian forces were destroying their reserves of ammunition/);
+    await expect.poll(() => held(reader)).toMatch(/^Russian forces were destroying their reserves of ammunition/);
+  });
+
+  it("is no place to go on from once it was scrolled away", async () => {
+    const reader = await opened();
+    await userEvent.keyboard("reserves of ammunition");
+    await expect.element(count()).toHaveTextContent("1 of 1");
+    await userEvent.keyboard("{Escape}");
+    reader.scroller().scrollTop = 0;
+    await frames(2);
+    await userEvent.keyboard(".");
+    await expect.poll(() => held(reader)).not.toBeNull();
+    expect(held(reader)).not.toContain("reserves of ammunition");
+    await frames(2);
+    expect(reader.scroller().scrollTop).toBeLessThan(50);
+  });
+
+  it("is no place to go on from once the walk held something else", async () => {
+    const reader = await opened();
+    await userEvent.keyboard("{Escape}.");
+    await expect.poll(() => held(reader)).not.toBeNull();
+    const first = held(reader);
+    await userEvent.keyboard(".");
+    await expect.poll(() => held(reader)).not.toBe(first);
+    const second = held(reader) ?? "";
+    await userEvent.keyboard(".{Control>}f{/Control}");
+    await expect.poll(() => held(reader)).not.toBe(second);
+    const third = held(reader) ?? "";
+    await userEvent.keyboard(third.slice(0, 24));
+    await expect.element(count()).toHaveTextContent("1 of 1");
+    await userEvent.keyboard("{Escape}");
+    (reader.pane().querySelector(".sentence-focus") as HTMLElement).focus();
+    await userEvent.keyboard("{Home}");
+    await expect.poll(() => held(reader)).toBe(first);
+    await userEvent.keyboard("{Escape}.");
+    await expect.poll(() => held(reader)).toBe(second);
   });
 });
