@@ -226,6 +226,7 @@ export {
   mentionSigns,
   mentionStateWords,
 } from "./queries/mentions.ts";
+export { noteCounts } from "./queries/note-counts.ts";
 export { noteHeads, noteVersions } from "./queries/note-heads.ts";
 export { noteText } from "./queries/note-text.ts";
 export { notesOn } from "./queries/notes-on.ts";

@@ -11,7 +11,18 @@ export interface Undoing {
   undoStep(step: ChangeSetId): Promise<void>;
 }
 
-export function makeUndoing(session: LibrarySession, notify: Notify): Undoing {
+const made = new WeakMap<LibrarySession, WeakMap<Notify, Undoing>>();
+
+/** The same object for all who ask for the same session and notices: by whatever way a person undoes, one notice follows the other. */
+export function undoingOf(session: LibrarySession, notify: Notify): Undoing {
+  const own = made.get(session) ?? new WeakMap<Notify, Undoing>();
+  made.set(session, own);
+  const undoing = own.get(notify) ?? makeUndoing(session, notify);
+  own.set(notify, undoing);
+  return undoing;
+}
+
+function makeUndoing(session: LibrarySession, notify: Notify): Undoing {
   // Who takes back ten steps in a row reads of the last one, not of all.
   let closeLast: (() => void) | null = null;
   const tell = (verb: string, { label, kept }: UndoOutcome) => {

@@ -1,4 +1,13 @@
-import { type NoteId, reopenNote, resolveNote, viewOf } from "#core/index.ts";
+import {
+  type HighlightId,
+  type LibraryView,
+  type Note,
+  type NoteId,
+  notesOn,
+  reopenNote,
+  resolveNote,
+  viewOf,
+} from "#core/index.ts";
 import { targetWords } from "#features/notes/note-target.ts";
 import type { AppCommand } from "./app-command.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -39,8 +48,8 @@ export function noteCommands({ state, deskState, desk, run, person }: CommandCon
   ];
 }
 
-function firstOn(view: ReturnType<typeof viewOf>, highlight: string | null) {
+function firstOn(view: LibraryView, highlight: HighlightId | null): Note | undefined {
   if (highlight === null) return undefined;
-  const notes = view.notes.filter(({ on }) => on.collection === "highlights" && on.id === highlight);
+  const notes = notesOn(view, { collection: "highlights", id: highlight });
   return notes.find(({ resolved }) => resolved === undefined) ?? notes[0];
 }

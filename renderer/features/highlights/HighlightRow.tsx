@@ -1,10 +1,9 @@
 import { memo, type ReactNode } from "react";
-import { counted, type HighlightView, hasToConfirm, highlightPlace, showHidden } from "#core/index.ts";
+import { counted, type HighlightView, hasToConfirm, highlightPlace, noteCounts, showHidden } from "#core/index.ts";
 import { carryPassage } from "#state/passage-drag.ts";
 import { useLibrary, useLibraryView } from "#state/session-context.tsx";
 import { CheckIcon } from "#ui/icons.ts";
 import { usePlatform } from "#ui/platform.ts";
-import { noteCounts } from "./note-counts.ts";
 import { TagSwatch } from "./TagSwatch.tsx";
 import "./highlight-row.css";
 

@@ -15,7 +15,7 @@ import {
 } from "#core/index.ts";
 import type { LibrarySession } from "#state/library-session.ts";
 import type { Notice } from "#state/notices.tsx";
-import { makeUndoing, type Undoing } from "#state/undoing.ts";
+import { type Undoing, undoingOf } from "#state/undoing.ts";
 import { Computer, makeTag, tagNames } from "./a-library.ts";
 
 let computer: Computer;
@@ -26,7 +26,7 @@ let told: Notice[];
 function listenTo(one: LibrarySession): void {
   session = one;
   told = [];
-  undoing = makeUndoing(one, (notice) => told.push(notice));
+  undoing = undoingOf(one, (notice) => told.push(notice));
 }
 
 beforeEach(async () => {

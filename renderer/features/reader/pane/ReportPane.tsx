@@ -49,7 +49,7 @@ export function ReportPane({ id, index, count, copy, isMaximised, view }: PanePr
   const paragraphs = useMemo(() => paragraphsOf(text, headline), [text, headline]);
   const marks = useMarks(view.highlights);
   const { people } = library;
-  const noteCounts = useNoteCounts(libraryView.notes);
+  const noteCounts = useNoteCounts(libraryView);
   const parallels = useReaderParallels();
   const signs = useParallelSigns(view, paragraphs);
   const apparatus = useMemo(

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { type HighlightId, markPassage, type TagId } from "#core/index.ts";
+import { noteCounts } from "#core/queries/note-counts.ts";
 import { HighlightsTab } from "#features/highlights/HighlightsTab.tsx";
 import type { ManyActions } from "#features/highlights/ManyBar.tsx";
-import { noteCounts } from "#features/highlights/note-counts.ts";
 import { type MadeMark, madeId, madeRecords } from "#test/fixtures/marked-library.ts";
 import { expectAccessible } from "../../expect-accessible.ts";
 import { Inspector, MarkingDesk } from "../marking-desk.tsx";
 
 // Asked once whenever a row is drawn.
-vi.mock("#features/highlights/note-counts.ts", { spy: true });
+vi.mock("#core/queries/note-counts.ts", { spy: true });
 
 let desk: MarkingDesk;
 let asked: { readonly what: string; readonly highlights: readonly HighlightId[] }[];

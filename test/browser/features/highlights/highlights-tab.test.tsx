@@ -10,13 +10,13 @@ import {
   type TagId,
   tagHighlight,
 } from "#core/index.ts";
+import { noteCounts } from "#core/queries/note-counts.ts";
 import { HighlightClaims } from "#features/claims/HighlightClaims.tsx";
 import { HighlightsTab } from "#features/highlights/HighlightsTab.tsx";
-import { noteCounts } from "#features/highlights/note-counts.ts";
 import { Inspector, MarkingDesk } from "../marking-desk.tsx";
 
 // Asked once whenever a row is drawn.
-vi.mock("#features/highlights/note-counts.ts", { spy: true });
+vi.mock("#core/queries/note-counts.ts", { spy: true });
 
 const centres = "sample-highlight-centres" as HighlightId;
 const rigged = "widely condemned by the West as rigged";

@@ -1,8 +1,9 @@
-import type { HighlightId, LibraryView } from "#core/index.ts";
+import type { HighlightId } from "../model/ids.ts";
+import type { LibraryView } from "./library-view.ts";
 
 const counts = new WeakMap<LibraryView, ReadonlyMap<HighlightId, number>>();
 
-/** How many notes stand on each highlight that has any; counted once for each library, not once for each row. */
+/** How many notes stand on each highlight that has any; counted once for each view, not once for each row or pane. */
 export function noteCounts(view: LibraryView): ReadonlyMap<HighlightId, number> {
   const present = counts.get(view);
   if (present !== undefined) return present;
