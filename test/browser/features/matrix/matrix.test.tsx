@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { type TagId, tagHighlight, viewOf } from "#core/index.ts";
 import { expectAccessible } from "../../expect-accessible.ts";
@@ -199,6 +199,14 @@ it("is handed on with its origins as soon as they are known", async () => {
   await page.getByRole("menuitem", { name: "Save as CSV…" }).click();
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(app.host.saved).toEqual([]);
+  // The clipboard takes nothing long after the click.
+  const written = vi.spyOn(navigator.clipboard, "write").mockResolvedValue();
+  await page.getByRole("button", { name: "Hand on" }).click();
+  await page.getByRole("menuitem", { name: "Copy as table" }).click();
+  await expect.element(page.getByText("Copied as a table")).toBeVisible();
+  const copied = await written.mock.calls[0]?.[0][0]?.getType("text/plain");
+  expect(await copied?.text()).toContain("origins not known");
+  written.mockRestore();
   answer();
   await expect.poll(() => app.host.saved).toHaveLength(1);
   expect(new TextDecoder().decode(app.host.saved[0]?.bytes)).not.toContain("origins not known");
