@@ -1,5 +1,6 @@
 // `npm run measure:parallels`: precision and recall of the parallels on the labelled sets, and how the time grows with the corpus,
-// and with copies of one story. `--threshold 0.65`, `--reports 50,100,200`, `--copies 30,60,120`.
+// with copies of one story, and with sentences after one pattern. `--threshold 0.65`, `--reports 50,100,200`, `--copies 30,60,120`,
+// `--pattern 500,1000,2000`.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     threshold: { type: "string" },
     reports: { type: "string", default: "50,100,200" },
     copies: { type: "string", default: "30,60,120" },
+    pattern: { type: "string", default: "500,1000,2000" },
   },
 });
 process.chdir(root);
@@ -19,7 +21,7 @@ process.chdir(root);
  * @typedef {{ set: string, right: number, wrong: readonly string[], missed: readonly string[] }} Quality
  * @typedef {{ reports: number, sentences: number, ms: number, floorMs: number }} Growth
  * @type {{ module: { measure(threshold?: number): readonly Quality[], precision(quality: Quality): number, recall(quality: Quality): number,
- *   growth(reports: number): Growth, copies(reports: number): Growth } }}
+ *   growth(reports: number): Growth, copies(reports: number): Growth, list(sentences: number): Growth } }}
  */
 const { module } = await runnerImport(path.join(root, "test/bench/parallels/bench.ts"), {
   root,
@@ -38,6 +40,7 @@ for (const quality of module.measure(threshold)) {
 }
 for (const count of values.reports.split(",").map(Number)) tell(`${count} reports`, module.growth(count));
 for (const count of values.copies.split(",").map(Number)) tell(`${count} copies of one story`, module.copies(count));
+for (const count of values.pattern.split(",").map(Number)) tell("one text after one pattern", module.list(count));
 
 /** @type {(what: string, growth: Growth) => void} */
 function tell(what, { sentences, ms, floorMs }) {

@@ -1,20 +1,7 @@
+import type { Alike } from "./alike.ts";
 import type { Judgement } from "./judge-pair.ts";
+import type { KnownSentence } from "./known-sentence.ts";
 import type { Likeness } from "./likeness.ts";
-import type { ParallelText } from "./parallel.ts";
-import type { Wording } from "./wording.ts";
-
-/** A sentence of a text that was taken in. */
-export interface KnownSentence {
-  readonly text: ParallelText;
-  /** From 0, in its text. */
-  readonly place: number;
-  /** In UTF-16 units of the text. */
-  readonly start: number;
-  readonly end: number;
-  readonly wording: Wording;
-  /** Indexes of its words that its text quotes, also where the marks stand in other sentences. */
-  readonly quoted: ReadonlySet<number>;
-}
 
 /** Two sentences that share telling words. */
 export class Candidate {
@@ -22,12 +9,17 @@ export class Candidate {
   constructor(
     readonly a: KnownSentence,
     readonly b: KnownSentence,
-    readonly likeness: Likeness,
+    readonly alike: Alike,
   ) {}
+
+  get likeness(): Likeness {
+    return this.alike.likeness;
+  }
 
   /** `null` where they don't say the same by themselves. */
   get judgement(): Judgement | null {
-    return this.likeness.judgement(this.a.wording !== this.likeness.one);
+    const { likeness } = this;
+    return likeness.judgement(this.a.wording !== likeness.one);
   }
 }
 

@@ -1,8 +1,10 @@
-import { Candidate, type KnownSentence, type Match, type Stretch } from "./candidate.ts";
-import { type KnownWording, KnownWordings } from "./known-wordings.ts";
+import type { KnownWording } from "./alike.ts";
+import type { Match, Stretch } from "./candidate.ts";
+import type { KnownSentence } from "./known-sentence.ts";
+import { KnownWordings } from "./known-wordings.ts";
 import type { SharedText } from "./long-passages.ts";
 import { defaultThreshold, type Parallel, type ParallelPassage, type ParallelText } from "./parallel.ts";
-import { quotationsOf, quotedWords } from "./quoted-words.ts";
+import { QuotationWalk, quotationsOf, quotedWords } from "./quoted-words.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { TextPair } from "./text-pair.ts";
 
@@ -27,11 +29,12 @@ export class ParallelFinder {
     if (this.#texts.has(text.id)) return;
     const own: [KnownSentence, KnownWording][] = [];
     this.#texts.set(text.id, own);
-    const quotations = quotationsOf(text.text);
+    const quotations = new QuotationWalk(quotationsOf(text.text));
     for (const [place, { start, end }] of splitSentences(text.text, text.language).entries()) {
       const known = this.#wordings.of(text.text.slice(start, end));
       const { wording } = known;
-      const sentence = { text, place, start, end, wording, quoted: quotedWords(wording, start, quotations) };
+      const quoted = quotedWords(wording, start, quotations.around(start, end));
+      const sentence = { text, place, start, end, wording, quoted };
       own.push([sentence, known]);
       this.#compare(sentence, known);
     }
@@ -94,20 +97,26 @@ export class ParallelFinder {
 
   /** Remembers the sentences before this one that share telling words with it. */
   #compare(sentence: KnownSentence, known: KnownWording): void {
-    for (const [{ sentences }, likeness] of known.alike)
-      for (const other of sentences) {
+    let pair: TextPair | undefined;
+    let beside: ParallelText | undefined;
+    for (const alike of this.#wordings.alike(known))
+      for (const other of alike.other.sentences) {
         const [a, b] = other.text.id <= sentence.text.id ? [other, sentence] : [sentence, other];
-        this.#pairOf(a.text.id, b.text.id).put(new Candidate(a, b, likeness));
+        if (pair === undefined || beside !== other.text) pair = this.#pairOf(a.text.id, b.text.id);
+        beside = other.text;
+        pair.put(a, b, alike);
       }
     known.sentences.add(sentence);
   }
 
   #pairOf(lesser: string, greater: string): TextPair {
-    const pairs = this.#pairs.get(lesser) ?? new Map<string, TextPair>();
-    this.#pairs.set(lesser, pairs);
-    const pair = pairs.get(greater) ?? new TextPair();
-    pairs.set(greater, pair);
-    return pair;
+    const pairs = this.#pairs.get(lesser);
+    const present = pairs?.get(greater);
+    if (present !== undefined) return present;
+    const made = new TextPair();
+    if (pairs === undefined) this.#pairs.set(lesser, new Map([[greater, made]]));
+    else pairs.set(greater, made);
+    return made;
   }
 }
 

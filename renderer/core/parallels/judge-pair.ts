@@ -40,11 +40,12 @@ interface Reach {
 }
 
 /** @param shared what the telling words weigh that stand in both */
-export function reach(shared: number, { weight: a, lightWeight }: Wording, { weight: b, ...other }: Wording): Reach {
+export function reach(shared: number, one: Wording, other: Wording): Reach {
+  const [a, b] = [one.weight, other.weight];
   const shorter = Math.min(a, b);
   const most = Math.min(
     shorter * heavier,
-    shared + Math.min(lightWeight, other.lightWeight) + Math.max(slack.least, slack.share * shorter),
+    shared + Math.min(one.lightWeight, other.lightWeight) + Math.max(slack.least, slack.share * shorter),
   );
   if (most < Math.min(leastCommon, leastVerbatim.weight)) return { whole: 0, kept: 0 };
   const kept = Math.min(1, most / shorter);

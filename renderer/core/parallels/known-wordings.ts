@@ -1,20 +1,10 @@
-import type { KnownSentence } from "./candidate.ts";
-import { Likeness } from "./likeness.ts";
+import { Alike, type KnownWording } from "./alike.ts";
 import { SentenceIndex } from "./sentence-index.ts";
 import { Wording } from "./wording.ts";
 
-/** A wording with the sentences that are printed so. */
-export interface KnownWording {
-  readonly wording: Wording;
-  readonly sentences: Set<KnownSentence>;
-  /** Those that share telling words with it, itself among them where it has enough. */
-  readonly alike: Map<KnownWording, Likeness>;
-  /** In the index. */
-  readonly number: number;
-}
-
 /**
- * Each wording once, with those that are worth comparing with it: copies of one story cost what their differences cost.
+ * Each wording once: copies of one story cost what their differences cost. Which are alike is asked of the index and not kept, since
+ * of sentences after one pattern each is like all others.
  */
 export class KnownWordings {
   readonly #index = new SentenceIndex();
@@ -28,26 +18,29 @@ export class KnownWordings {
     const present = this.#byPrinted.get(printed);
     if (present !== undefined) return present;
     const wording = new Wording(printed);
-    const { number, alike } = this.#index.add(wording);
-    const made: KnownWording = { wording, sentences: new Set(), alike: new Map(), number };
+    const made: KnownWording = { wording, sentences: new Set(), compared: new Map(), number: this.#index.add(wording) };
     this.#byPrinted.set(printed, made);
-    this.#byNumber.set(number, made);
-    for (const { number: found, shared } of alike) {
-      const other = this.#byNumber.get(found);
-      if (other === undefined) continue;
-      const likeness = new Likeness(other.wording, wording, shared);
-      if (!likeness.canReach(this.floor)) continue;
-      made.alike.set(other, likeness);
-      other.alike.set(made, likeness);
-    }
+    this.#byNumber.set(made.number, made);
     return made;
+  }
+
+  /** Those that are worth comparing with a wording, itself among them where it has enough telling words. */
+  alike(known: KnownWording): readonly Alike[] {
+    const found: Alike[] = [];
+    for (const { number, shared } of this.#index.alike(known.number)) {
+      const other = this.#byNumber.get(number);
+      if (other === undefined) continue;
+      const alike = new Alike(known, other, shared);
+      if (alike.most >= this.floor) found.push(alike);
+    }
+    return found;
   }
 
   /** Lets a wording go that no sentence has any more. */
   drop(known: KnownWording): void {
-    this.#index.remove(known.number, known.wording);
+    this.#index.remove(known.number);
     this.#byPrinted.delete(known.wording.printed);
     this.#byNumber.delete(known.number);
-    for (const other of known.alike.keys()) other.alike.delete(known);
+    for (const other of known.compared.keys()) other.compared.delete(known);
   }
 }

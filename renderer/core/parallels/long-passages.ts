@@ -1,4 +1,5 @@
-import type { KnownSentence, Match, Stretch } from "./candidate.ts";
+import type { Match, Stretch } from "./candidate.ts";
+import type { KnownSentence } from "./known-sentence.ts";
 import type { Wording } from "./wording.ts";
 
 /** What two texts have word for word, quotations left out: what somebody said may be printed by anyone who heard it. */

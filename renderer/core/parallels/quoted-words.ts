@@ -17,14 +17,29 @@ export function quotationsOf(text: string): readonly TextRange[] {
   });
 }
 
+/** Hands out the quotations that reach into each sentence of a text. Both are in order, so that they are walked through once. */
+export class QuotationWalk {
+  #at = 0;
+
+  /** @param quotations of the text, in order, none within another */
+  constructor(private readonly quotations: readonly TextRange[]) {}
+
+  /** @param start where the sentence before this one ended, or behind it */
+  around(start: number, end: number): readonly TextRange[] {
+    while ((this.quotations[this.#at]?.end ?? Number.POSITIVE_INFINITY) <= start) this.#at += 1;
+    let to = this.#at;
+    while ((this.quotations[to]?.start ?? end) < end) to += 1;
+    return this.quotations.slice(this.#at, to);
+  }
+}
+
 /**
  * Indexes of the words that are quoted: by the marks in the sentence, and by those of its text, since a sentence amid a quotation
  * bears none.
  * @param start of the sentence in its text
+ * @param around the quotations that reach into it
  */
-export function quotedWords(wording: Wording, start: number, quotations: readonly TextRange[]): ReadonlySet<number> {
-  const end = start + wording.printed.length;
-  const around = quotations.filter((one) => one.start < end && one.end > start);
+export function quotedWords(wording: Wording, start: number, around: readonly TextRange[]): ReadonlySet<number> {
   if (around.length === 0) return wording.quoted;
   const quoted = new Set(wording.quoted);
   for (const [index, word] of wording.words.entries())

@@ -44,38 +44,51 @@ export class SentenceIndex {
   readonly #numberOf = new Map<string, number>();
   /** By the lesser word of a pair, then by the other. */
   readonly #withPair: Map<number, Having>[] = [];
-  /** Which sentence met each of them last, and how many pairs they share. */
-  #metBy = new Int32Array(1024).fill(-1);
+  /** In which search each of them was met last, and how many pairs it shares there. */
+  #round = 0;
+  #metIn = new Int32Array(1024);
   #pairs = new Int32Array(1024);
 
-  /** Puts a sentence in. @returns its number, and those with it that share enough with it: itself too, where it has as much */
-  add(wording: Wording): { readonly number: number; readonly alike: readonly AlikeSentence[] } {
+  /** Puts a sentence in. @returns its number */
+  add(wording: Wording): number {
     const own = this.#sets.length;
     const numbers = this.#numbersOf(wording.words);
-    const telling = tellingOf(wording, numbers);
-    this.#sets.push(telling);
+    this.#sets.push(tellingOf(wording, numbers));
     this.#makeRoom();
-    const found: number[] = [];
     this.#eachPair(numbers, (ofLesser, greater) => {
       const having = ofLesser.get(greater);
       if (having === undefined) ofLesser.set(greater, own);
-      else if (typeof having === "number") {
-        if (having !== own) ofLesser.set(greater, [having, own]);
-        this.#meet(having, own, found);
-      } else {
-        if (having.at(-1) !== own) having.push(own);
-        for (const other of having) this.#meet(other, own, found);
-        return;
-      }
-      this.#meet(own, own, found);
+      else if (typeof having === "number") ofLesser.set(greater, [having, own]);
+      else having.push(own);
     });
-    return { number: own, alike: found.flatMap((number) => this.#alike(telling, number)) };
+    return own;
+  }
+
+  /** The sentences that share enough with one that was put in: itself too, where it has as much. */
+  alike(number: number): readonly AlikeSentence[] {
+    const telling = this.#sets[number];
+    if (telling == null) return [];
+    this.#round += 1;
+    const found: number[] = [];
+    this.#eachPair(this.#numbersOf(telling.wording.words), (ofLesser, greater) => {
+      const having = ofLesser.get(greater);
+      if (typeof having === "number") this.#meet(having, found);
+      else for (const other of having ?? []) this.#meet(other, found);
+    });
+    const alike: AlikeSentence[] = [];
+    for (const other of found) {
+      const shared = this.#shared(telling, other);
+      if (shared > 0) alike.push({ number: other, shared });
+    }
+    return alike;
   }
 
   /** Takes out a sentence that was put in. */
-  remove(number: number, { words }: Wording): void {
+  remove(number: number): void {
+    const telling = this.#sets[number];
+    if (telling == null) return;
     this.#sets[number] = null;
-    this.#eachPair(this.#numbersOf(words), (ofLesser, greater) => {
+    this.#eachPair(this.#numbersOf(telling.wording.words), (ofLesser, greater) => {
       const having = ofLesser.get(greater);
       if (having === number) ofLesser.delete(greater);
       else if (typeof having === "object") {
@@ -86,9 +99,9 @@ export class SentenceIndex {
     });
   }
 
-  #meet(other: number, own: number, found: number[]): void {
-    if (this.#metBy[other] !== own) {
-      this.#metBy[other] = own;
+  #meet(other: number, found: number[]): void {
+    if (this.#metIn[other] !== this.#round) {
+      this.#metIn[other] = this.#round;
       this.#pairs[other] = 1;
       return;
     }
@@ -130,18 +143,18 @@ export class SentenceIndex {
   }
 
   #makeRoom(): void {
-    if (this.#sets.length <= this.#metBy.length) return;
-    const size = this.#metBy.length * 2;
-    const [metBy, pairs] = [new Int32Array(size).fill(-1), new Int32Array(size)];
-    metBy.set(this.#metBy);
+    if (this.#sets.length <= this.#metIn.length) return;
+    const size = this.#metIn.length * 2;
+    const [metIn, pairs] = [new Int32Array(size), new Int32Array(size)];
+    metIn.set(this.#metIn);
     pairs.set(this.#pairs);
-    [this.#metBy, this.#pairs] = [metBy, pairs];
+    [this.#metIn, this.#pairs] = [metIn, pairs];
   }
 
-  /** What the shared words weigh at most, where they are enough. */
-  #alike(a: TellingWords, number: number): readonly AlikeSentence[] {
+  /** What the shared words weigh at most; 0 where they are not enough. In hundredths, so that their order does not matter. */
+  #shared(a: TellingWords, number: number): number {
     const b = this.#sets[number];
-    if (b == null) return [];
+    if (b == null) return 0;
     let [shared, weight] = [0, 0];
     for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
       const difference = (a.keys[i] ?? 0) - (b.keys[j] ?? 0);
@@ -153,9 +166,9 @@ export class SentenceIndex {
       if (difference >= 0) j += 1;
     }
     const fewer = Math.min(a.keys.length, b.keys.length);
-    if (shared < neededOf(fewer)) return [];
+    if (shared < neededOf(fewer)) return 0;
     const isStrewn = shared < strewn.share * fewer && (this.#pairs[number] ?? 0) < strewn.pairs * shared;
-    return isStrewn && !mayBeToldBy(a.wording, b.wording) ? [] : [{ number, shared: weight }];
+    return isStrewn && !mayBeToldBy(a.wording, b.wording) ? 0 : Math.round(weight * 100) / 100;
   }
 }
 

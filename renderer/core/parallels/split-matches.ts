@@ -1,5 +1,6 @@
-import type { Candidate, KnownSentence, Match } from "./candidate.ts";
+import type { Candidate, Match } from "./candidate.ts";
 import { type Judgement, judgePair } from "./judge-pair.ts";
+import type { KnownSentence } from "./known-sentence.ts";
 import { type Likeness, leastContained } from "./likeness.ts";
 import { resemblanceOf } from "./resemblance.ts";
 
@@ -8,7 +9,7 @@ const leastGain = 0.02;
 
 /** Candidates of two texts that may say the same at a threshold, those of them joined that are one sentence here and two there. */
 export function matchesOf(all: readonly Candidate[], threshold: number): readonly Match[] {
-  const candidates = all.filter(({ likeness }) => likeness.canReach(threshold));
+  const candidates = all.filter(({ alike }) => alike.most >= threshold);
   const joined = new Set<Candidate>();
   const matches: Match[] = [];
   for (const side of ["a", "b"] as const) {

@@ -1,18 +1,27 @@
-import type { Candidate, Match } from "./candidate.ts";
+import type { Alike } from "./alike.ts";
+import { Candidate, type Match } from "./candidate.ts";
+import { Closest } from "./closest.ts";
+import type { KnownSentence } from "./known-sentence.ts";
 import { longShared, type SharedText } from "./long-passages.ts";
 import { defaultThreshold } from "./parallel.ts";
 import { matchesOf } from "./split-matches.ts";
 
+/** So many candidates are kept before they are sorted out: most texts have fewer. */
+const mostUnsorted = 256;
+
 /** All that two texts may have in common, or one text with itself. Keeps what was found last. */
 export class TextPair {
-  readonly #candidates: Candidate[] = [];
+  #unsorted: Candidate[] = [];
+  #closest: Closest | null = null;
   #last: { readonly threshold: number; readonly matches: readonly Match[] } | null = null;
   #shared: Pick<SharedText, "words" | "passages"> | null | undefined;
 
-  put(candidate: Candidate): void {
-    this.#candidates.push(candidate);
+  /** @param a stands in the text of the lesser id, or first in one text */
+  put(a: KnownSentence, b: KnownSentence, alike: Alike): void {
     this.#last = null;
     this.#shared = undefined;
+    if (this.#closest !== null) this.#closest.put(a, b, alike);
+    else if (this.#unsorted.push(new Candidate(a, b, alike)) === mostUnsorted) this.#closest = this.#sortedOut();
   }
 
   /** What the two say alike. At a higher threshold no two sentences are compared again. */
@@ -31,6 +40,14 @@ export class TextPair {
   }
 
   #sift(threshold: number): readonly Match[] {
-    return matchesOf(this.#candidates, threshold).filter(({ score }) => score >= threshold);
+    this.#closest ??= this.#sortedOut();
+    return matchesOf(this.#closest.candidates, threshold).filter(({ score }) => score >= threshold);
+  }
+
+  #sortedOut(): Closest {
+    const closest = new Closest();
+    for (const { a, b, alike } of this.#unsorted) closest.put(a, b, alike);
+    this.#unsorted = [];
+    return closest;
   }
 }

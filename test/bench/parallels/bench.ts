@@ -1,6 +1,6 @@
 import { findParallels, type ParallelText } from "#core/index.ts";
 import { splitSentences } from "#core/parallels/split-sentences.ts";
-import { madeCopies, madeCorpus } from "./made-corpora.ts";
+import { madeCopies, madeCorpus, madeList } from "./made-corpora.ts";
 
 export { measure, precision, recall } from "./measure.ts";
 
@@ -21,6 +21,11 @@ export function growth(reports: number): Growth {
 /** How long so many lightly edited copies of one story take: each passage truly stands in all of them. */
 export function copies(reports: number): Growth {
   return measured(madeCopies(reports));
+}
+
+/** How long one text of so many sentences takes that are all alike. */
+export function list(sentences: number): Growth {
+  return measured([madeList(sentences)]);
 }
 
 function measured(texts: readonly ParallelText[]): Growth {

@@ -36,6 +36,16 @@ function madeWord(random: MadeRandom): string {
   return [rank % 24, Math.floor(rank / 24) % 24, Math.floor(rank / 576)].map((one) => syllables[one]).join("");
 }
 
+/** A text of so many sentences after one pattern, all alike and no two the same: a list that was printed as sentences. */
+export function madeList(sentences: number): ParallelText {
+  const text = Array.from({ length: sentences }, (_, index) => {
+    const village = `K${[index % 24, Math.floor(index / 24) % 24, Math.floor(index / 576)].map((one) => syllables[one]).join("")}`;
+    const houses = 23 + ((index * 7) % sentences);
+    return `The unit ${index} said that ${houses} houses in the village of ${village} were damaged by shelling on Monday.`;
+  });
+  return { id: `list of ${sentences}`, text: text.join(" ") };
+}
+
 const agencyFile = "seeds/000_7a0c050c0d00cf7d.txt";
 
 /** So many lightly edited copies of one story of 40 sentences: in each copy every third sentence has a word left out, added or changed. */

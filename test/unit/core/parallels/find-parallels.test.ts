@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { findParallels, type Parallel } from "#core/index.ts";
 import { ParallelFinder } from "#core/parallels/find-parallels.ts";
 import { Likeness } from "#core/parallels/likeness.ts";
-import { madeCopies } from "#test/bench/parallels/made-corpora.ts";
+import { madeCopies, madeList } from "#test/bench/parallels/made-corpora.ts";
 import { foundIn, measure } from "#test/bench/parallels/measure.ts";
 import { madePairs } from "#test/fixtures/parallels/made-pairs.ts";
 
@@ -129,6 +129,44 @@ test("of many copies of one story each two wordings are compared once", () => {
   // Each comparison makes an answer of its own; a sentence that stands in all copies alike has one.
   const answers = new Set(results.map(({ value }) => value));
   expect(answers.size).toBeLessThan(results.length / 5);
+});
+
+describe("sentences after one pattern, each like all others,", () => {
+  const judged = (sentences: number) => {
+    const made = vi.spyOn(Likeness.prototype, "judgement");
+    findParallels([madeList(sentences)], 0.5);
+    const compared = new Set(made.mock.contexts);
+    made.mockRestore();
+    return compared.size;
+  };
+
+  test("are compared with few of the others, so that twice as many take twice the work", () => {
+    const [fewer, more] = [judged(100), judged(200)];
+    expect(fewer).toBeGreaterThan(0);
+    expect(fewer).toBeLessThanOrEqual(100 * 8);
+    expect(more).toBeLessThanOrEqual(200 * 8);
+  });
+
+  test("are compared with the closest of them: one that is printed twice is found", () => {
+    const { id, text } = madeList(60);
+    const sentences = text.split(/(?<=\.) /);
+    const twice = sentences[31] ?? "";
+    const found = findParallels([{ id, text: [...sentences, twice].join(" ") }], 1);
+    expect(found.map(({ kind, a, b }) => [kind, a.end - a.start, b.end - b.start])).toEqual([
+      ["verbatim", twice.length, twice.length],
+    ]);
+  });
+
+  test("give the same in whatever order texts come, at every threshold, and beside other texts", () => {
+    const one = madeList(30);
+    const other = { id: "a", text: madeList(40).text };
+    const inOrder = (found: readonly Parallel[]) => found.map((parallel) => JSON.stringify(parallel));
+    const ids = [one.id, other.id];
+    const finder = new ParallelFinder(0.5);
+    for (const text of [{ id: "third", text: madeList(35).text }, other, one]) finder.add(text);
+    for (const threshold of [0.5, 0.65, 0.8])
+      expect(inOrder(finder.find(threshold, ids))).toEqual(inOrder(findParallels([one, other], threshold)));
+  });
 });
 
 test("the order in which texts come says only which passage of two is the first", () => {
