@@ -107,10 +107,16 @@ export function tieMany(library: Library, input: ManyTies): Planned & { readonly
   const ties = (seen: Library): Planned => {
     const wanted = highlights.filter((highlight) => {
       const own = ownTies(seen, { highlight, claim, person })[0];
-      // A stance that is to be confirmed is nobody's yet: the person who gives the same one confirms it.
-      return own === undefined || (stance !== null && asCounted("evidence", own).stance !== stance);
+      // A tie or a stance that is to be confirmed is nobody's yet: the person who gives the same one confirms it.
+      return (
+        own === undefined || isTieToConfirm(own) || (stance !== null && asCounted("evidence", own).stance !== stance)
+      );
     });
-    const writes = wanted.flatMap((highlight) => tieToClaim(seen, { highlight, claim, person, stance }).writes);
+    const writes = wanted.flatMap((highlight) => {
+      const tie = { highlight, claim, person };
+      if (stance !== null || ownTies(seen, tie).length === 0) return tieToClaim(seen, { ...tie, stance }).writes;
+      return [tieWrite(seen, tie, {}), ...foundAfterAll(seen, tie)];
+    });
     // What was found missing in a report is taken back once, however many of its passages are tied.
     const once = new Map(writes.map((write) => [`${write.collection} ${write.id}`, write]));
     return { label, writes: [...once.values()] };

@@ -3,7 +3,7 @@ import type { HighlightId } from "../model/ids.ts";
 import type { Json } from "../model/json.ts";
 import type { Library } from "../model/library.ts";
 import { fieldValue, type StoredRecord } from "../model/record.ts";
-import { type SuggestibleCollection, suggestibleFields } from "../model/suggested.ts";
+import { confirmers, type SuggestibleCollection, suggestibleFields } from "../model/suggested.ts";
 import { counted } from "../queries/count-words.ts";
 import { visibleRecords } from "../queries/visible.ts";
 
@@ -29,12 +29,13 @@ function reopenedBy(library: Library, highlight: HighlightId, exact: string): Re
   const writes = [reopening("highlights", present), ...ties.map((tie) => reopening("evidence", tie))].filter(
     ({ fields }) => Object.keys(fields).length > 0,
   );
-  return { writes, count: writes.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0) };
+  const opened = writes.flatMap(({ fields }) => Object.values(fields).filter((value) => value === null));
+  return { writes, count: opened.length };
 }
 
 function reopening(collection: SuggestibleCollection, record: { readonly id: string }): Write {
   const stored = record as StoredRecord;
-  const confirmed = suggestibleFields[collection].filter(
+  const reopened = suggestibleFields[collection].filter(
     (field) =>
       isReadOut(field) &&
       [field, `suggestedBy:${field}`, `confirmed:${field}`].every((name) => fieldValue(stored, name) !== null),
@@ -42,8 +43,19 @@ function reopening(collection: SuggestibleCollection, record: { readonly id: str
   return {
     collection,
     id: record.id,
-    fields: Object.fromEntries(confirmed.map((field) => [`confirmed:${field}`, null])),
+    fields: {
+      ...heldAs(collection, stored),
+      ...Object.fromEntries(reopened.map((field) => [`confirmed:${field}`, null])),
+    },
   };
+}
+
+/** That it is a mark may be known only from the fields which somebody confirmed. It stays one when those are opened again. */
+function heldAs(collection: SuggestibleCollection, stored: StoredRecord): Write["fields"] {
+  const [person] = collection === "highlights" ? confirmers(collection, stored) : [];
+  const isKnownFromFields =
+    fieldValue(stored, "suggestedBy:passage") !== null && fieldValue(stored, "confirmed:passage") === null;
+  return person !== undefined && isKnownFromFields ? { "confirmed:passage": person } : {};
 }
 
 /** The writes of a step that gives a highlight another passage, what that opens again among them, and its name with a word about that. */

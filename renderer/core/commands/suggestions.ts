@@ -88,9 +88,10 @@ export function acceptSuggestion(
     });
   }
   if (claim !== null) {
+    const isChosen = input.claim !== undefined;
     for (const highlight of highlights) {
       const held = isHeld(highlight) ? filling(by, person) : filled;
-      steps.push((seen) => suggestedTie(seen, { highlight, claim, person, tie, by, filled: held }));
+      steps.push((seen) => suggestedTie(seen, { highlight, claim, person, tie, by, filled: held, isChosen }));
     }
   }
   return { ...sequence(library, label, steps), highlight: highlights[0] ?? mark.highlight, claim };

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
+  addClaim,
   type ClaimId,
   confirmFields,
   describeTie,
   evidenceId,
   figureRows,
   type HighlightId,
+  isTieToConfirm,
   markPassage,
   moveHighlight,
   type NewClaim,
@@ -74,6 +76,30 @@ describe("a figure that a person holds", () => {
     expect(row().toConfirm.map(({ field }) => field)).toEqual(expect.arrayContaining(["passage", "value", "scope"]));
   });
 
+  test("counts on the claim that somebody chose for it, whatever of it is still to be confirmed", () => {
+    const { reader, accept, figure, row, tie } = opened();
+    const { highlight } = accept(figure);
+    tie({ claim: question });
+    const tied = () => reader.library.evidence.get(evidenceId(highlight, question.newId, reader.person)) ?? {};
+    expect(isTieToConfirm(tied())).toBe(false);
+    reader.run((library) => confirmFields(library, { records: row().toConfirm, person: reader.person }));
+    expect(row()).toMatchObject({ confirmedBy: [reader.person], toConfirm: [] });
+  });
+
+  test("is held on a claim that the app had tied it to once the person chooses that claim", () => {
+    const { reader, accept, figure, tie } = opened();
+    const claim = question.newId;
+    reader.run((library) => addClaim(library, { ...question, person: reader.person }));
+    const report = figure.report.report.id;
+    reader.run((library) => toggleAbsence(library, { report, claim, person: reader.person }));
+    const { highlight } = accept({ ...figure, claim });
+    const tied = () => reader.library.evidence.get(evidenceId(highlight, claim, reader.person)) ?? {};
+    const absence = () => reader.library.absences.get(absenceId(report, claim, reader.person))?.deleted;
+    expect([isTieToConfirm(tied()), absence()]).toEqual([true, undefined]);
+    tie({ claim });
+    expect([isTieToConfirm(tied()), absence()]).toEqual([false, true]);
+  });
+
   test("is to be confirmed again where its passage comes to hold other words, in one step that says so", () => {
     const { reader, accept, figure, row, tie, move } = opened();
     const { highlight } = accept(figure, { isConfirmed: true });
@@ -90,6 +116,17 @@ describe("a figure that a person holds", () => {
     const [step] = reader.log.slice(-1);
     if (step !== undefined) reader.undo(step);
     expect(row()).toMatchObject({ confirmedBy: [reader.person], toConfirm: [] });
+  });
+
+  test("stays a mark where its ends are moved after one field alone was confirmed", () => {
+    const { reader, accept, figure, row, move } = opened();
+    const { highlight } = accept(figure);
+    const records = [{ collection: "highlights", id: highlight, field: "verification" }] as const;
+    reader.run((library) => confirmFields(library, { records, person: reader.person }));
+    expect(row().toConfirm.map(({ field }) => field)).toEqual(["voice"]);
+    const { label } = move(highlight, -" in the south".length);
+    expect(label).toMatch(/; 1 field to be confirmed again$/);
+    expect(row().toConfirm.map(({ field }) => field)).toEqual(["voice", "verification"]);
   });
 
   test("says nothing of confirming where nothing of the passage came from a suggestion", () => {

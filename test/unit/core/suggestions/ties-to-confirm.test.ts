@@ -9,6 +9,7 @@ import {
   isTieToConfirm,
   mergeClaim,
   passageCounts,
+  tieMany,
   tieToClaim,
   toConfirmWords,
   toggleAbsence,
@@ -54,6 +55,18 @@ describe("a tie that a suggestion made", () => {
     reader.run((library) => confirmFields(library, { records: [{ collection: "evidence", id }], person }));
     expect(toConfirmWords(reader.library, "evidence", id)).toEqual([]);
     expect(told()).toEqual({ counts: "1 without stance", reports: 1 });
+  });
+
+  test("is held when its highlight is tied again among many, with the stance it has or will have", () => {
+    const { reader, accept, parallel, claim, highlight, person, told } = drafted();
+    const other = accept({ ...parallel, tie: { stance: "denies" } }).highlight;
+    const planned = reader.run((library) =>
+      tieMany(library, { highlights: [highlight, other], claim, person, stance: null }),
+    );
+    expect(planned.label).toMatch(/^tie 2 highlights to /);
+    const { stance, ...others } = reader.library.evidence.get(evidenceId(other, claim, person)) ?? {};
+    expect([stance, isTieToConfirm({ stance, ...others })]).toEqual(["denies", false]);
+    expect(told()).toMatchObject({ reports: 2 });
   });
 
   test("is confirmed with its stance alone", () => {
