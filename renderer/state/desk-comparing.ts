@@ -1,19 +1,19 @@
 import type { ChosenPassage, ReportId, VariantsAsked } from "#core/index.ts";
-import type { ComparePlace, DeskState } from "./desk.ts";
+import type { ComparePlace, DeskState, ViewName } from "./desk.ts";
 import { turningTo } from "./desk-turns.ts";
 
 /** The desk's part for passages and reports that are compared. */
 export class DeskComparing {
-  /** @param leave remembers where a jump leaves from */
+  /** @param leave remembers where a jump to that view leaves from, and that it begins at its head */
   constructor(
     private readonly read: () => DeskState,
     private readonly set: (part: Partial<DeskState>) => void,
-    private readonly leave: () => void,
+    private readonly leave: (view: ViewName) => void,
   ) {}
 
   /** Jumps to what the reports do with a passage, or to two passages beside each other. */
   openVariants(asked: Pick<VariantsAsked, "passage"> & Partial<VariantsAsked>): void {
-    this.leave();
+    this.leave("variants");
     const variants = { other: null, base: null, ...asked };
     this.set({ ...turningTo(this.read(), "variants"), variants, firstPassage: null });
   }
@@ -31,7 +31,7 @@ export class DeskComparing {
 
   /** Jumps to two reports beside each other. @param b `null` where it is still to be chosen */
   openCompare(a: ReportId | null, b: ReportId | null): void {
-    this.leave();
+    this.leave("compare");
     this.set({ ...turningTo(this.read(), "compare"), compare: { a, b, only: null } });
   }
 

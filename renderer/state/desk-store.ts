@@ -43,7 +43,7 @@ export class DeskStore {
   readonly notes = new DeskNotes(...this.#access);
   readonly habits = new DeskHabits(...this.#access);
   readonly matrix = new DeskMatrix(...this.#access);
-  readonly comparing = new DeskComparing(...this.#access, () => this.#history.leave(spotOf(this.#state)));
+  readonly comparing = new DeskComparing(...this.#access, (view) => this.#leaveFor(view));
   readonly #history = new PlaceHistory<Spot>();
   readonly #keeper: DeskKeeper;
   readonly #listeners = new Set<() => void>();
@@ -264,9 +264,13 @@ export class DeskStore {
     this.#set({ target, landed, highlight: to.highlight, highlightsAt: to.highlight === null ? [] : [to.highlight] });
   }
 
-  #turnTo(view: ViewName): void {
+  #leaveFor(view: ViewName): void {
     forgetLeftRow(view);
     this.#history.leave(spotOf(this.#state));
+  }
+
+  #turnTo(view: ViewName): void {
+    this.#leaveFor(view);
     this.#set(turningTo(this.#state, view));
   }
 

@@ -11,28 +11,32 @@ import {
 import { useLibrary, useSession } from "../session-context.tsx";
 import { useFindings, useIsReadingFindings, useParallels } from "./findings-context.tsx";
 
-/** What was made last in a session, and of what: the tab and its count ask for the same, and most of it stays from change to change. */
+/** What was made in a session, and of what: the tab and its count ask for the same, and most of it stays from change to change. */
 interface Made<T> {
   readonly of: readonly unknown[];
   readonly result: T;
 }
 
-/** Asks again only where one of `of` is another than last time, and then with the last answer. */
+/** The newest first. Two, because a deferred rendering that is cut off leaves the next one asking for what stood before it. */
+type LastMade<T> = readonly Made<T>[];
+
+/** Asks only for what is not among the last answers, and then with the newest of them. */
 function madeOnce<T>(
-  made: WeakMap<object, Made<T>>,
+  made: WeakMap<object, LastMade<T>>,
   session: object,
   of: readonly unknown[],
   ask: (before: T | null) => T,
 ): T {
-  const last = made.get(session);
-  if (last?.of.every((one, index) => one === of[index])) return last.result;
-  const result = ask(last?.result ?? null);
-  made.set(session, { of, result });
+  const last = made.get(session) ?? [];
+  const same = last.find((one) => one.of.every((part, index) => part === of[index]));
+  if (same !== undefined) return same.result;
+  const result = ask(last[0]?.result ?? null);
+  made.set(session, [{ of, result }, ...last.slice(0, 1)]);
   return result;
 }
 
-const madeSuggestions = new WeakMap<object, Made<FoundSuggestions>>();
-const madeRows = new WeakMap<object, Made<readonly FigureRow[]>>();
+const madeSuggestions = new WeakMap<object, LastMade<FoundSuggestions>>();
+const madeRows = new WeakMap<object, LastMade<readonly FigureRow[]>>();
 
 /** What the app can offer, in reading order. */
 export interface OfferedSuggestions {

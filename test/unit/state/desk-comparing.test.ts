@@ -3,6 +3,7 @@ import { MemoryDatabase } from "#adapters/memory/memory-database.ts";
 import { MemoryLocalState } from "#adapters/memory/memory-local-state.ts";
 import type { ChosenPassage, EditionId, Json, ReportId } from "#core/index.ts";
 import { DeskStore } from "#state/desk-store.ts";
+import { leaveRow, takeLeftRow } from "#state/left-row.ts";
 
 const [a, b, c] = ["report-a", "report-b", "report-c"] as ReportId[] as [ReportId, ReportId, ReportId];
 const passage = (start: number): ChosenPassage => ({ edition: "edition" as EditionId, start, end: start + 5 });
@@ -75,5 +76,16 @@ describe("two reports beside each other", () => {
     desk.showView("read");
     desk.comparing.compareReport(a);
     expect(compared()).toEqual([a, c]);
+  });
+
+  it("begins at its head, also when two others are compared from beside it, and so do variants of another passage", () => {
+    desk.comparing.openCompare(a, b);
+    leaveRow("compare", "57");
+    desk.comparing.openCompare(a, c);
+    expect(takeLeftRow("compare")).toBeNull();
+    desk.comparing.openVariants({ passage: passage(1) });
+    leaveRow("variants", "3");
+    desk.comparing.openVariants({ passage: passage(40) });
+    expect(takeLeftRow("variants")).toBeNull();
   });
 });
