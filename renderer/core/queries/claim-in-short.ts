@@ -8,7 +8,7 @@ import { isTieToConfirm } from "./to-confirm.ts";
 
 const plural: Readonly<Record<Stance, string>> = { supports: "support", denies: "deny", discusses: "discuss" };
 
-/** "2 support · 1 denies", "4 answers in 3 reports", "no passages yet". Each highlight counts once, however many people tied it; where the stance is to be confirmed, as such. */
+/** "2 support · 1 denies", "4 answers in 3 reports", "no passages yet". Each highlight counts once, however many people tied it; what is tied but to be confirmed, as such. */
 export function passageCounts(view: ClaimView): string {
   const highlights = new Set(view.passages.map((one) => one.highlight.highlight.id)).size;
   if (highlights === 0) return "no passages yet";

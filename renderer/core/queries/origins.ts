@@ -65,7 +65,7 @@ function sharedBy({ reports }: Origin, { edition }: ReportView, texts: readonly 
   return null;
 }
 
-/** The reports with a passage on a claim, by siglum; a tie whose stance is to be confirmed is none yet. @param stance counts only passages of which somebody holds this. */
+/** The reports with a passage on a claim, by siglum; a tie that is to be confirmed is none yet. @param stance counts only passages of which somebody holds this. */
 export function reportsOn(view: ClaimView, stance?: Stance): readonly ReportView[] {
   const passages = view.passages.filter(({ evidence }) =>
     stance === undefined ? !isTieToConfirm(evidence) : evidence.stance === stance,

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
-import { cellLine, cellValues, type MatrixPassage, placeWords, type Stance } from "#core/index.ts";
+import { cellLine, cellValues, type MatrixPassage, placeWords, type Stance, toConfirm } from "#core/index.ts";
+import { useSession } from "#state/session-context.tsx";
 import { useMatrixSlots } from "./matrix-slots.ts";
 
 interface PassageWordsProps {
@@ -18,10 +19,10 @@ export function PassageWords({ passage, records }: PassageWordsProps) {
   const { verification, voice } = highlight.highlight;
   const words = cellLine(passage);
   const isOpen = passage.ties.length > 0 && stances.length === 0;
+  const open = records.flatMap((record) => record.words);
+  const { library } = useSession();
   // A speaker to be confirmed stands below: the line does not say that there is none.
-  const hasOpenWords = records.some(({ collection }) => collection === "highlights");
-  const open = records.flatMap(({ words: toConfirm }) => toConfirm);
-  const isUnset = voice === undefined && !hasOpenWords;
+  const isUnset = voice === undefined && toConfirm(library, "highlights", highlight.highlight.id).voice === undefined;
   const hasLine = isUnset || words.length > 0 || open.length === 0;
   const openSign = (
     <>

@@ -7,7 +7,7 @@ import type { MatrixCell, MatrixPassage } from "./matrix-row.ts";
 
 /**
  * A matrix as a table of text, the heads first: for each report what stands in its cells, a passage a line. What is not looked at is
- * empty, and the two other kinds of nothing say so.
+ * empty; the two other kinds of nothing say so, and so does what is only to be confirmed.
  */
 export function matrixTable(library: Library, { columns, rows }: Matrix): readonly (readonly string[])[] {
   const heads = columns.map((report) => {

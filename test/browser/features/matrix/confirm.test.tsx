@@ -62,4 +62,17 @@ describe("what is to be confirmed in a cell", () => {
     await openAccepted();
     await expect.element(page.getByText(/^Drafted the claim .* from A, to confirm$/)).toBeVisible();
   });
+
+  it("does not hide that no speaker is set where it is something else", async () => {
+    const app = await openApp({ name: "Ana" });
+    const by = { finder: "attributions", version: 1 };
+    const fields = { saidOn: { words: "Tuesday" }, "suggestedBy:saidOn": by, "confirmed:saidOn": null };
+    app.session.run(() => ({
+      label: "fill in",
+      writes: [{ collection: "highlights", id: "sample-highlight-centres", fields }],
+    }));
+    app.desk.showView("matrix");
+    const other = matrix.getByRole("button", { name: /dozens of population centres/ });
+    await expect.element(other).toMatchTextContent(/speaker not set.*Tuesday.*to confirm/);
+  });
 });
