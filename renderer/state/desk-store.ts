@@ -227,8 +227,7 @@ export class DeskStore {
   }
 
   filterInspector(part: Partial<InspectorFilter>): void {
-    const { inspector } = this.#state;
-    this.#set({ inspector: { ...inspector, filter: withPart(inspector.filter, part) } });
+    this.#set({ inspector: { ...this.#state.inspector, filter: withPart(this.#state.inspector.filter, part) } });
   }
 
   arrangeInspector(part: Partial<HighlightArrangement>): void {
@@ -277,8 +276,7 @@ export class DeskStore {
   #return(to: Spot | null): void {
     if (to === null) return;
     const turn = to.view === this.#state.view ? {} : turningTo(this.#state, to.view);
-    const { codebook, variants, compare } = to;
-    this.#set({ ...turn, codebook, variants, compare });
+    this.#set({ ...turn, codebook: to.codebook, variants: to.variants, compare: to.compare });
     if (to.view === "read" && to.place !== null) this.#go(to.place);
   }
 
