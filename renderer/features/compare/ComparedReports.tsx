@@ -7,7 +7,7 @@ import { Button } from "#ui/Button.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { SideBySide } from "#ui/SideBySide.tsx";
 import { isSingleKeyPress } from "#ui/single-key-press.ts";
-import { usePrinting } from "#ui/use-printing.ts";
+import { useIsPrinting } from "#ui/use-is-printing.ts";
 import { ComparedRowView } from "./ComparedRowView.tsx";
 import { kindName, kindSigns } from "./compared-words.ts";
 import { PrintedComparison } from "./PrintedComparison.tsx";
@@ -34,7 +34,7 @@ export function ComparedReports({ a, b, comparison, isReading }: ComparedReports
   );
   const [place, setPlace] = useState<number | null>(null);
   const list = useGrowingList(shown.length);
-  const isPrinting = usePrinting();
+  const isPrinting = useIsPrinting();
   const { output } = usePorts();
   const { reach } = list;
   // The same for each step, or every row that is drawn would be drawn again.

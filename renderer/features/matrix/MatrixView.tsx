@@ -7,7 +7,7 @@ import { useLibrary } from "#state/session-context.tsx";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { TableIcon } from "#ui/icons.ts";
-import { usePrinting } from "#ui/use-printing.ts";
+import { useIsPrinting } from "#ui/use-is-printing.ts";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixLegend } from "./MatrixLegend.tsx";
 import { MatrixTools } from "./MatrixTools.tsx";
@@ -45,7 +45,7 @@ export function MatrixView({ slots, reader }: MatrixViewProps) {
       isNarrowed ? matrixOf(library, { rows: kind, sort: "order", kind: null, filter: noFilter }).rows.length : null,
     [library, kind, isNarrowed],
   );
-  const isPrinting = usePrinting();
+  const isPrinting = useIsPrinting();
   const hasReports = viewOf(library).offered.length > 0;
   return (
     <MatrixSlotsContext value={slots}>

@@ -67,6 +67,8 @@ describe("the command to print", () => {
     expect(sheets[1]).toContain("1 of 81 claims × 4 reports");
     expect(sheets[1]).toContain("with the words “claim-07”");
     expect(sheets[1]).not.toContain("claim-08");
+    // A menu that is still closing keeps the keys.
+    await expect.element(page.getByRole("menu")).not.toBeInTheDocument();
     await userEvent.keyboard("{Control>}k{/Control}");
     await userEvent.keyboard("print the matrix");
     await expect.element(page.getByRole("option", { name: /^Print the matrix of claims…/ })).toBeVisible();
@@ -90,5 +92,27 @@ describe("the command to print", () => {
     await userEvent.keyboard("{Control>}{Shift>}p{/Shift}{/Control}");
     await expect.element(dialog).toBeVisible();
     expect(sheets).toEqual([]);
+  });
+
+  it("prints one thing: the dossier that stands open over a comparison, and the report where a comparison has nothing to lay out", async () => {
+    const { desk, report } = await openPrinting();
+    const a = report("A").report.id;
+    desk.comparing.openCompare(a, report("B").report.id);
+    await expect.element(page.getByRole("radio", { name: /^≈ 6 changed$/ })).toBeVisible();
+    await userEvent.keyboard("{Control>}k{/Control}");
+    await userEvent.keyboard("Dossier of the claim");
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => document.querySelectorAll("body > .print-sheet").length).toBe(1);
+    dispatchEvent(new Event("beforeprint"));
+    expect(document.querySelectorAll("body > .print-sheet")).toHaveLength(1);
+    expect(document.querySelector("body > .print-sheet")?.textContent).toMatch(/Dozens of settlements/);
+    dispatchEvent(new Event("afterprint"));
+    await userEvent.keyboard("{Escape}");
+    desk.comparing.openCompare(a, a);
+    await expect.poll(() => document.querySelector(".print-sheet")).toBeNull();
+    await expect.element(page.getByRole("radio", { name: /changed$/ })).not.toBeInTheDocument();
+    dispatchEvent(new Event("beforeprint"));
+    expect(document.querySelectorAll("body > .print-sheet")).toHaveLength(1);
+    dispatchEvent(new Event("afterprint"));
   });
 });

@@ -6,6 +6,7 @@ import { usePorts } from "#state/ports-context.tsx";
 import { useLibraryView } from "#state/session-context.tsx";
 import { hasPrintSheet } from "#ui/has-print-sheet.ts";
 import { PrintSheet } from "#ui/PrintSheet.tsx";
+import { hasPrintingView } from "#ui/use-is-printing.ts";
 import { PrintedReportView } from "./PrintedReportView.tsx";
 import { pageRules, printTitle } from "./page-rules.ts";
 import { type Printing, PrintingContext, type PrintJob } from "./printing.ts";
@@ -42,10 +43,7 @@ export function PrintProvider({ renderNote, children }: PrintProviderProps) {
   );
   useEffect(() => {
     const prepare = () => {
-      const { view: shown, compare } = desk.state;
-      // Two reports beside each other, and the matrix, lay themselves out.
-      const isCompared = shown === "compare" && compare.a !== null && compare.b !== null;
-      if (hasPrintSheet() || isCompared || shown === "matrix") return;
+      if (hasPrintSheet() || hasPrintingView()) return;
       const pane = desk.state.panes.find(({ id }) => id === desk.state.activePane);
       if (pane === undefined) return;
       flushSync(() => setJob((present) => present ?? { reports: [pane.report], hasHighlights: true, hasNotes: true }));
