@@ -76,6 +76,18 @@ export function FigureTable({ rows, absent, absentWhat, absentKind, deeds }: Fig
     setLimit((now) => Math.max(now, Math.ceil((place + 1) / atOnce) * atOnce));
   }, []);
   useLayoutEffect(focusWanted);
+  useEffect(() => {
+    // Whoever has gone on by then is not called back.
+    const forget = () => {
+      wanted.current = null;
+    };
+    addEventListener("keydown", forget, { capture: true });
+    addEventListener("pointerdown", forget, { capture: true });
+    return () => {
+      removeEventListener("keydown", forget, { capture: true });
+      removeEventListener("pointerdown", forget, { capture: true });
+    };
+  }, []);
   const showMore = () => {
     wanted.current = inOrder(rows)[limit]?.id ?? null;
     setLimit(limit + atOnce);

@@ -94,6 +94,7 @@ export function FiguresView(): ReactNode {
           value={filter.text}
           onValue={(next) => narrow({ text: next })}
           onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
             if (event.key === "Escape") narrow({ text: "" });
             else if (event.key === "ArrowDown" || event.key === "Enter") {
               event.preventDefault();

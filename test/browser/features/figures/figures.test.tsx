@@ -167,6 +167,27 @@ describe("the table of figures", () => {
     await expect.poll(() => document.activeElement?.closest("tr")?.dataset["row"]).toBe(left);
   });
 
+  it("calls nobody back to a row that was left, once they have begun to search", async () => {
+    await passage("C ¶ 8: roughly 6000 square km").click();
+    await expect.element(table).not.toBeInTheDocument();
+    window.desk.narrowFound({ figures: { kind: null, report: null, text: "tanks" } });
+    window.desk.goBack();
+    await expect.element(field).toBeVisible();
+    (field.element() as HTMLElement).focus();
+    await press("{Control>}a{/Control}{Backspace}");
+    await isRead();
+    await expect.element(field).toHaveFocus();
+  });
+
+  it("leaves the keys of an input method to it", async () => {
+    (field.element() as HTMLElement).focus();
+    for (const key of ["ArrowDown", "Enter"])
+      field.element().dispatchEvent(new KeyboardEvent("keydown", { key, isComposing: true, bubbles: true }));
+    await expect.element(field).toHaveFocus();
+    await press("{ArrowDown}");
+    await expect.element(field).not.toHaveFocus();
+  });
+
   it("says which reports have no figure of a kind, and records who looked", async () => {
     window.desk.narrowFound({ figures: { kind: "money", report: null, text: "" } });
     await expect.element(table).toMatchTextContent(/No sum of money found by the app/);
