@@ -38,7 +38,7 @@ describe("the focus", () => {
       await userEvent.keyboard(`{Control>}{Alt>}${key}{/Alt}{/Control}`);
       await expect.poll(isIn(place), { timeout: 8000 }).toBe(true);
       const first = focused();
-      await expect.poll(() => document.querySelector(".workspace-main .skeleton")).toBeNull();
+      await expect.poll(() => document.querySelector(".workspace-main .skeleton"), { timeout: 8000 }).toBeNull();
       await userEvent.keyboard("{ArrowDown}");
       expect(focused()).not.toBe(first);
       expect(isIn(place)()).toBe(true);
