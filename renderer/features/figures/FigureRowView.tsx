@@ -27,6 +27,8 @@ export const FigureRowView = memo(
     const told = toldCells(row);
     const [asOf, voice, saidOn, verification] = told;
     const what = ofWhat(row);
+    // The report's own date, once in a row.
+    const isSaidBeside = saidOn.told === null && asOf.assumed !== "" && !isFolded("as of", folded);
     return (
       <tr data-row={row.id}>
         <th scope="row" className="figure-place">
@@ -66,7 +68,9 @@ export const FigureRowView = memo(
           .map((one) => (
             <td key={one.name}>
               <ToldWords cell={one} />
-              {one === voice && isFolded("said on", folded) ? <ToldWords cell={saidOn} isFolded /> : null}
+              {one === voice && isFolded("said on", folded) && !isSaidBeside ? (
+                <ToldWords cell={saidOn} isFolded />
+              ) : null}
               {one === voice && isFolded("verification", folded) ? <ToldWords cell={verification} isFolded /> : null}
             </td>
           ))}

@@ -76,6 +76,15 @@ describe("the table of figures on a laptop", () => {
     expect(rowOf("D ¶ 11: 2,000-km").element().querySelector(".figure-assumed")).toBeNull();
   });
 
+  it("says the report's own date once in a row where dates fold", async () => {
+    await page.viewport(1440, 900);
+    await expect.poll(heads).toContain("As of");
+    expect(heads()).not.toContain("Said on");
+    const row = rowOf("C ¶ 20: 500 square km");
+    expect(row.element().querySelectorAll(".figure-assumed")).toHaveLength(1);
+    await expect.element(rowOf("D ¶ 11: 2,000-km")).toMatchTextContent(/said on about 10 Sep 2022/);
+  });
+
   it("stands by date within each kind when that is asked for", async () => {
     const main = page.getByRole("region", { name: "Figures", exact: true });
     await userEvent.click(main.getByRole("button", { name: "Sort: place" }));
