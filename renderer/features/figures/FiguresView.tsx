@@ -40,11 +40,11 @@ export function FiguresView(): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const stopTying = (id: string) => {
     setTied(null);
-    // The button that opened the dialog may be another one by now: the row has the focus.
+    // The button that opened the dialog may be another one by now, and the kit then goes back to what opened something before: the row has the focus.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         const { activeElement } = document;
-        if (activeElement !== null && activeElement !== document.body) return;
+        if (place.current?.contains(activeElement)) return;
         place.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [data-deed="open"]`)?.focus();
       }),
     );
