@@ -8,10 +8,12 @@ import {
   confirmFigure,
   dismissSuggestion,
   type HighlightId,
+  type Library,
   type ReportId,
   type SourceId,
   type Suggestion,
   toggleFigureAbsence,
+  type Write,
 } from "#core/index.ts";
 import { useSession } from "../session-context.tsx";
 import { useRun } from "../use-run.ts";
@@ -41,9 +43,15 @@ export function useSuggestionDeeds(): SuggestionDeeds {
     return {
       accept: (suggestion, more = {}) => {
         const made = news();
-        const planned = run((library) => acceptSuggestion(library, { suggestion, person, ...made, ...more }), {
+        let isToConfirm = false;
+        const accepted = (library: Library) => {
+          const planned = acceptSuggestion(library, { suggestion, person, ...made, ...more });
+          isToConfirm = planned.writes.some(leavesToConfirm);
+          return planned;
+        };
+        const planned = run(accepted, {
           canUndo: true,
-          said: (done) => `${done}, to confirm`,
+          said: (done) => (isToConfirm ? `${done}, to confirm` : done),
         });
         return planned?.highlight ?? null;
       },
@@ -57,4 +65,8 @@ export function useSuggestionDeeds(): SuggestionDeeds {
       toggleAbsence: (report, kind) => void run((library) => toggleFigureAbsence(library, { report, kind, person })),
     };
   }, [run, ids, person]);
+}
+
+function leavesToConfirm({ fields }: Write): boolean {
+  return Object.entries(fields).some(([name, value]) => name.startsWith("confirmed:") && value === null);
 }

@@ -112,6 +112,7 @@ describe("the table of figures", () => {
     await userEvent.fill(page.getByRole("combobox", { name: "Claim" }), "How much?");
     await userEvent.click(page.getByRole("option", { name: "New question “How much?”" }));
     await expect.element(row).toMatchTextContent(/Ana.*Tied \(1\)/);
+    await expect.element(page.getByText(/^Tied “500 square km.* to “How much\?”$/)).toBeVisible();
     expect(row.getByRole("button", { name: /^Confirm/ }).query()).toBeNull();
   });
 
